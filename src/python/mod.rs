@@ -1,0 +1,6 @@
+//! Python: parsed, compiled, and run on a machine whose frames live on the heap, so that any step can be paused and any
+//! depth is only memory. This room never knows the browser or the page, and never reads a clock but the run's own.
+
+mod run;
+
+pub use run::{Advance, Options, Run, run_virtual};

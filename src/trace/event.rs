@@ -1,0 +1,246 @@
+//! What can happen in a run.
+
+use std::rc::Rc;
+
+/// A moment, or a length of time, in integer nanoseconds; moments count from the start of the run.
+pub type Nanos = u64;
+
+/// A task, numbered in order of creation. Number 0 is the program itself: the code at module level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TaskId(pub u32);
+
+impl TaskId {
+    /// The code at module level, which no task runs (under top-level await a task does, and this one stays empty).
+    pub const PROGRAM: Self = Self(0);
+}
+
+/// A future that is no task, numbered in order of creation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FutureId(pub u32);
+
+/// A lock, semaphore, queue or the like, numbered in order of creation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ResourceId(pub u32);
+
+/// Which clock a run was timed by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Clock {
+    /// The browser's own.
+    Real,
+    /// One that jumps to the next timer at once.
+    Virtual,
+}
+
+/// Where a program's text goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    /// What the program prints.
+    Stdout,
+    /// Warnings and tracebacks.
+    Stderr,
+}
+
+/// One thing that happened, and when.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Event {
+    /// Nanoseconds from the start of the run.
+    pub at: Nanos,
+    /// What happened.
+    pub kind: EventKind,
+}
+
+/// What happened. Lines count from 1 and are the program's own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EventKind {
+    /// An event loop began to run (`asyncio.run`, or at once under top-level await).
+    LoopStarted,
+    /// It came to its end.
+    LoopEnded,
+    /// One pass of the loop begins, with so many handles ready.
+    PassBegan {
+        /// Handles that this pass will run.
+        ready: u32,
+    },
+    /// A task exists and is queued for its first step.
+    TaskCreated {
+        /// The new task.
+        task: TaskId,
+        /// Who made it: a task, or the program.
+        parent: TaskId,
+        /// Its name, such as `Task-2`.
+        name: Rc<str>,
+        /// The name of the coroutine that it runs.
+        coroutine: Rc<str>,
+        /// Where it was made.
+        line: u32,
+    },
+    /// A task's name changed.
+    TaskNamed {
+        /// Whose.
+        task: TaskId,
+        /// The new name.
+        name: Rc<str>,
+    },
+    /// A task stands in the ready queue.
+    TaskReady {
+        /// Which.
+        task: TaskId,
+        /// Who put it there: the task whose step ended the wait, or none for a timer or the outside.
+        by: Option<TaskId>,
+    },
+    /// A task (or the program) runs from here on.
+    StepBegan {
+        /// Which.
+        task: TaskId,
+    },
+    /// It handed control back.
+    StepEnded {
+        /// Which.
+        task: TaskId,
+    },
+    /// A callback that is no task's step runs from here on.
+    CallbackBegan {
+        /// What it calls.
+        name: Rc<str>,
+    },
+    /// That callback returned.
+    CallbackEnded,
+    /// A task waits from here on. Stands before the `StepEnded` of the step that began the wait.
+    TaskWaiting {
+        /// Which.
+        task: TaskId,
+        /// For what.
+        on: Cause,
+        /// The line where it waits.
+        line: u32,
+    },
+    /// Inside a task, an awaited coroutine or a scope begins. Spans of a task nest; the last one entered leaves first.
+    SpanEntered {
+        /// In which task.
+        task: TaskId,
+        /// What it is.
+        kind: SpanKind,
+        /// Where it was awaited or entered.
+        line: u32,
+    },
+    /// The innermost open span of that task ended.
+    SpanExited {
+        /// In which task.
+        task: TaskId,
+        /// How.
+        ended: Ended,
+    },
+    /// Somebody asked a task to stop.
+    CancelRequested {
+        /// Whom.
+        task: TaskId,
+        /// Who asked: a task, or none for the loop itself (a timeout, the end of `asyncio.run`).
+        by: Option<TaskId>,
+    },
+    /// `CancelledError` was raised inside it.
+    CancelDelivered {
+        /// In which.
+        task: TaskId,
+    },
+    /// A cancel stopped at a shield: what is inside goes on.
+    CancelShielded {
+        /// The task that was waiting at the shield.
+        task: TaskId,
+        /// The task that goes on inside, where it is one.
+        inside: Option<TaskId>,
+    },
+    /// A task is over.
+    TaskEnded {
+        /// Which.
+        task: TaskId,
+        /// How.
+        ended: Ended,
+    },
+    /// The whole loop stands still from here on (`time.sleep`), inside the running step.
+    BlockBegan {
+        /// The length that was asked for, in nanoseconds.
+        asked: Nanos,
+        /// The line that blocks.
+        line: u32,
+    },
+    /// It goes on.
+    BlockEnded,
+    /// A lock, semaphore, queue or the like came into being.
+    ResourceCreated {
+        /// Which.
+        resource: ResourceId,
+        /// Its class, such as `Semaphore`.
+        class: Rc<str>,
+        /// How many may hold it at once, or how many it holds; none where there is no limit.
+        size: Option<u32>,
+    },
+    /// What a resource looks like from here on.
+    ResourceChanged {
+        /// Which.
+        resource: ResourceId,
+        /// Permits left, or items inside.
+        level: u32,
+        /// Tasks that hold it.
+        holders: Rc<[TaskId]>,
+        /// Tasks that wait for it, the next one first.
+        waiters: Rc<[TaskId]>,
+    },
+    /// The program wrote something.
+    Output {
+        /// Where.
+        stream: Stream,
+        /// What, line ends included.
+        text: Rc<str>,
+        /// Who: a task, or the program.
+        task: TaskId,
+    },
+}
+
+/// What a task waits for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause {
+    /// `sleep`, with the nanoseconds that were asked for.
+    Sleep(Nanos),
+    /// The end of another task.
+    Task(TaskId),
+    /// All of these tasks or futures (`gather`).
+    Gather(Rc<[TaskId]>),
+    /// Some of these tasks (`wait`, `as_completed`).
+    Wait(Rc<[TaskId]>),
+    /// A shield around this task, where it is one.
+    Shield(Option<TaskId>),
+    /// A plain future.
+    Future(FutureId),
+    /// A lock, semaphore, queue or the like.
+    Resource(ResourceId),
+    /// Nothing: it lets the others go first (`sleep(0)`).
+    Turn,
+    /// Something outside: a request, a file, a worker, a person's answer; in words.
+    Outside(Rc<str>),
+}
+
+/// What a span inside a task is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SpanKind {
+    /// An awaited coroutine, by name.
+    Coroutine(Rc<str>),
+    /// `asyncio.timeout`, with its nanoseconds where it has a limit.
+    Timeout(Option<Nanos>),
+    /// `asyncio.wait_for`, with its nanoseconds where it has a limit.
+    WaitFor(Option<Nanos>),
+    /// A `TaskGroup`.
+    TaskGroup,
+    /// Something is held: a lock or a semaphore.
+    Holding(ResourceId),
+}
+
+/// How something ended.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ended {
+    /// It returned; the value as the program would print it, cut short.
+    Returned(Rc<str>),
+    /// It raised; the exception as `Type: message`.
+    Raised(Rc<str>),
+    /// It was cancelled.
+    Cancelled,
+}
