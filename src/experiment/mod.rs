@@ -1,1 +1,19 @@
-//! TODO
+//! An experiment: a tree of blocks that a person builds, how it is edited and saved, and the Python program that it
+//! writes; and the experiments that come with Mesero. That program's text is all that ever runs. This room never runs
+//! anything, and never knows how an experiment is drawn.
+
+mod block;
+mod edit;
+mod error;
+mod history;
+mod number;
+mod problems;
+mod tree;
+
+pub use block::{Block, BlockId, Field, Kind, Room, Switch};
+pub use edit::{EditResult, Edited};
+pub use error::Error;
+pub use history::History;
+pub use number::{NumberProblem, Typed};
+pub use problems::{MAX_PERMITS, MAX_SECONDS, MAX_TEXT, MAX_TIMES, Problem, What};
+pub use tree::{MAX_BLOCKS, MAX_DEPTH, Place, Tree};
