@@ -1,1 +1,33 @@
-//! TODO
+//! The web platform: clocks and timers, the driver that runs programs between the page's own turns, storage, canvas, the
+//! editor and `window.mesero`. One Web API a file; whatever is started is owned by a value, and dropping the value ends
+//! it. This room never decides how anything looks or reads: it has no words for people and makes no elements of the page.
+
+mod clipboard;
+mod clock;
+mod download;
+mod driver;
+mod error;
+mod frames;
+mod language;
+mod listener;
+mod media;
+mod resize;
+mod signal;
+mod slice;
+mod storage;
+mod turn;
+mod visibility;
+
+pub use clipboard::copy;
+pub use clock::{RealClock, resolution};
+pub use download::download;
+pub use driver::{Running, start, start_ghost};
+pub use error::Error;
+pub use frames::Frames;
+pub use language::preferred_languages;
+pub use listener::Listener;
+pub use media::Media;
+pub use resize::{Resize, Size};
+pub use storage::Storage;
+pub use turn::Turns;
+pub use visibility::Visibility;

@@ -1,0 +1,37 @@
+//! Files that the page hands out.
+
+use gloo_timers::callback::Timeout;
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::error::{Error, document};
+
+/// How long a file handed out can be read, in milliseconds.
+const KEPT_MS: u32 = 60_000;
+
+/// Hands text out as a file of this name; `kind` is its media type, such as `image/svg+xml`.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn download(name: &str, kind: &str, text: &str) -> Result<(), Error> {
+    let refused = Error::refused("to hand out a file");
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).map_err(&refused)?;
+    let url = Url::create_object_url_with_blob(&blob).map_err(&refused)?;
+    let anchor = document()?
+        .create_element("a")
+        .map_err(&refused)?
+        .dyn_into::<HtmlAnchorElement>()
+        .map_err(|_| Error::Missing("links"))?;
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    // Some browsers read the file only a while after the click.
+    Timeout::new(KEPT_MS, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}

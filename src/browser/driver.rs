@@ -1,0 +1,240 @@
+//! Runs a program between the page's own turns.
+
+use std::cell::RefCell;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::Poll;
+
+use gloo_timers::future::TimeoutFuture;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::event_loop::{Clock, VirtualClock};
+use crate::python::{Advance, Options, Run};
+use crate::trace::{ClockKind, Nanos, Recorder, Trace};
+
+use super::clock::{MILLISECOND, RealClock, resolution};
+use super::error::Error;
+use super::signal::Signal;
+use super::slice::Slicer;
+use super::turn::Turns;
+use super::visibility::Visibility;
+
+/// The longest wait that a browser's timer understands, in milliseconds: what does not fit 31 bits fires at once.
+const LONGEST_MS: u32 = 2_147_483_647;
+
+/// How long a ghost may compute, in nanoseconds.
+const GHOST_LIMIT: Nanos = 1_000 * MILLISECOND;
+
+/// A program that is running, or that has run.
+#[must_use = "dropping it stops the program"]
+pub struct Running {
+    trace: Rc<RefCell<Trace>>,
+    stop: Rc<Signal>,
+    over: Rc<Signal>,
+}
+
+/// Starts a program on the real or the virtual clock, in the page's next turn. `on_change` is called whenever the record
+/// may have grown, and once after the end.
+///
+/// # Errors
+/// When the browser lacks what a run needs. A program that can't run is no error: its record says so.
+pub fn start(
+    source: &str,
+    options: &Options,
+    clock: ClockKind,
+    on_change: impl Fn() + 'static,
+) -> Result<Running, Error> {
+    let (running, mut drive) = Drive::new(source, options, clock, Box::new(on_change))?;
+    let hidden = match clock {
+        ClockKind::Real => {
+            let trace = running.trace();
+            Some(Visibility::watch(move || trace.borrow_mut().spoiled = true)?)
+        }
+        ClockKind::Virtual => None,
+    };
+    spawn_local(async move {
+        drive.turns.next().await;
+        drive.clock.start();
+        drive.finish(Nanos::MAX).await;
+        drop(hidden);
+    });
+    Ok(running)
+}
+
+/// Starts the virtual run that shows what would be ideal beside a real run that has been started and has not begun yet.
+/// It runs for one slice at once, which is enough for most programs; what is left waits until the real run is over, so
+/// that it never disturbs what is measured. It ends as stopped where it computed for a second or needs something from
+/// outside; what it has recorded until there holds.
+///
+/// # Errors
+/// As for [`start`].
+pub fn start_ghost(
+    source: &str,
+    options: &Options,
+    beside: &Running,
+    on_change: impl Fn() + 'static,
+) -> Result<Running, Error> {
+    let (running, mut drive) = Drive::new(source, options, ClockKind::Virtual, Box::new(on_change))?;
+    let begun = drive.slice();
+    let real_is_over = beside.over();
+    spawn_local(async move {
+        if begun == Advance::Again {
+            real_is_over.await;
+        }
+        drive.finish(GHOST_LIMIT).await;
+    });
+    Ok(running)
+}
+
+impl Running {
+    /// The record of the run. It grows between the page's turns, and says itself when and how the run ended.
+    #[must_use]
+    pub fn trace(&self) -> Rc<RefCell<Trace>> {
+        Rc::clone(&self.trace)
+    }
+
+    /// Ends the run at once, without running any more of the program; nothing happens where it is over already.
+    pub fn stop(&self) {
+        self.stop.raise();
+    }
+
+    /// Whether it is over.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        self.over.is_raised()
+    }
+
+    /// Comes back when it is over.
+    pub fn over(&self) -> impl Future<Output = ()> + use<> {
+        let over = Rc::clone(&self.over);
+        async move { over.wait().await }
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+/// The clock of a run, and with it the way to wait.
+enum RunClock {
+    Real(Rc<RealClock>),
+    Virtual(Rc<VirtualClock>),
+}
+
+impl RunClock {
+    fn start(&self) {
+        if let Self::Real(clock) = self {
+            clock.start();
+        }
+    }
+}
+
+/// What runs a program to its end.
+struct Drive {
+    run: Run,
+    clock: RunClock,
+    slicer: Slicer,
+    turns: Turns,
+    stop: Rc<Signal>,
+    over: Rc<Signal>,
+    on_change: Box<dyn Fn()>,
+}
+
+impl Drive {
+    fn new(
+        source: &str,
+        options: &Options,
+        kind: ClockKind,
+        on_change: Box<dyn Fn()>,
+    ) -> Result<(Running, Self), Error> {
+        let mut trace = Trace::new(kind, options.seed, Trace::LIMIT);
+        let (clock, run_clock): (RunClock, Rc<dyn Clock>) = match kind {
+            ClockKind::Real => {
+                trace.resolution = resolution()?;
+                let clock = Rc::new(RealClock::new()?);
+                (RunClock::Real(Rc::clone(&clock)), clock)
+            }
+            ClockKind::Virtual => {
+                let clock = Rc::new(VirtualClock::default());
+                (RunClock::Virtual(Rc::clone(&clock)), clock)
+            }
+        };
+        let recorder = Recorder::new(trace);
+        let running = Running {
+            trace: recorder.trace(),
+            stop: Rc::new(Signal::default()),
+            over: Rc::new(Signal::default()),
+        };
+        let drive = Self {
+            run: Run::new(source, run_clock, recorder, options),
+            clock,
+            slicer: Slicer::new()?,
+            turns: Turns::new()?,
+            stop: Rc::clone(&running.stop),
+            over: Rc::clone(&running.over),
+            on_change,
+        };
+        Ok((running, drive))
+    }
+
+    /// Runs slices, with the page's turns and the program's waits between them, until the program is over, stopped, or
+    /// has computed for `limit` nanoseconds.
+    async fn finish(&mut self, limit: Nanos) {
+        loop {
+            if self.stop.is_raised() || self.slicer.used() > limit {
+                self.run.stop();
+                break;
+            }
+            let reached = self.slice();
+            (self.on_change)();
+            match reached {
+                Advance::Again => self.turns.next().await,
+                Advance::Until(moment) => self.wait_until(moment).await,
+                // Nothing outside can be reached yet: only a stop ends this.
+                Advance::Outside => self.stop.wait().await,
+                Advance::Ended => break,
+            }
+        }
+        self.over.raise();
+        (self.on_change)();
+    }
+
+    /// One slice. The virtual clock never waits, so that there a slice goes on where a real one would end.
+    fn slice(&mut self) -> Advance {
+        let Self { run, clock, slicer, .. } = self;
+        slicer.run(|fuel| match (run.advance(fuel), &*clock) {
+            (Advance::Until(moment), RunClock::Virtual(clock)) => {
+                clock.jump_to(moment);
+                Advance::Again
+            }
+            (reached, _) => reached,
+        })
+    }
+
+    /// Waits for a moment of the real clock, or for a stop. A browser's timer knows whole milliseconds only and may fire
+    /// early or late: it is asked for what is surely left, and the rest passes in turns of the page.
+    async fn wait_until(&mut self, moment: Nanos) {
+        let RunClock::Real(clock) = &self.clock else { return };
+        while !self.stop.is_raised() {
+            let left = moment.saturating_sub(clock.now());
+            match left / MILLISECOND {
+                0 if left == 0 => return,
+                0 => self.turns.next().await,
+                whole => timer_or(&self.stop, u32::try_from(whole).unwrap_or(LONGEST_MS).min(LONGEST_MS)).await,
+            }
+        }
+    }
+}
+
+/// Comes back after so many milliseconds, or when the signal is raised.
+async fn timer_or(signal: &Signal, milliseconds: u32) {
+    let mut timer = TimeoutFuture::new(milliseconds);
+    poll_fn(|context| match signal.poll(context) {
+        Poll::Ready(()) => Poll::Ready(()),
+        Poll::Pending => Pin::new(&mut timer).poll(context),
+    })
+    .await;
+}
