@@ -1,35 +1,42 @@
 //! The seam between the event loop and a language.
 
+use std::rc::Rc;
+
 use crate::trace::Nanos;
 
-use super::{EventLoop, Future, Task};
+use super::{Future, Report, Task};
 
-/// What the event loop has to know of the language whose coroutines it runs. The language owns its event loop, so that a
-/// running coroutine can reach it.
+/// What the event loop has to know of the language whose coroutines it runs. `EventLoop::advance` borrows the language
+/// for as long as it runs; the language keeps clones of the loop's handle, so that a running coroutine can reach it.
 pub trait Language: Sized + 'static {
     /// A result.
     type Value: Clone + 'static;
     /// Something raised.
     type Exception: Clone + 'static;
-    /// What a task steps through.
-    type Coroutine: 'static;
+    /// A handle to what a task steps through.
+    type Coroutine: Clone + 'static;
     /// A callable of the language with the arguments that it was registered with.
     type Callback: Clone + 'static;
     /// The context variables that a step or callback runs in.
     type Context: Clone + 'static;
-
-    /// The loop that runs this language's coroutines.
-    fn event_loop(&mut self) -> &mut EventLoop<Self>;
 
     /// Runs a task's coroutine from where it stands, with this input, until it waits or ends.
     fn step(&mut self, task: &Task<Self>, input: Input<Self>) -> Progress<Self>;
 
     /// Calls a callback; `future` is the future that it was added to, where it is a done-callback.
     /// Ends in `Returned` or `Raised` (or pauses).
-    fn call(&mut self, callback: &Self::Callback, context: &Self::Context, future: Option<&Future<Self>>)
-    -> Progress<Self>;
+    fn call(
+        &mut self,
+        callback: &Self::Callback,
+        context: &Self::Context,
+        future: Option<&Future<Self>>,
+    ) -> Progress<Self>;
 
-    /// Goes on with the step or call that answered `Paused`.
+    /// Calls the program's exception handler, or writes the report as asyncio words it.
+    /// Ends in `Returned` (or pauses); in `Raised` only where `is_fatal`.
+    fn report(&mut self, report: Report<Self>) -> Progress<Self>;
+
+    /// Goes on with the step, call or report that answered `Paused`.
     fn go_on(&mut self) -> Progress<Self>;
 
     /// Whether the current slice has room for more; the loop asks between two handles.
@@ -44,11 +51,14 @@ pub trait Language: Sized + 'static {
     /// Whether this ends the loop itself as well (`KeyboardInterrupt`, `SystemExit`).
     fn is_fatal(&self, exception: &Self::Exception) -> bool;
 
-    /// A `RuntimeError` with this message.
-    fn runtime_error(&mut self, message: &str) -> Self::Exception;
+    /// The `RuntimeError` for a task that waits for what it must not.
+    fn misuse(&mut self, task: &Task<Self>, misuse: &Misuse<Self>) -> Self::Exception;
 
-    /// A `TimeoutError` without a message.
-    fn timeout_error(&mut self) -> Self::Exception;
+    /// What a function without a result returns.
+    fn none(&self) -> Self::Value;
+
+    /// A text as a value.
+    fn text(&mut self, text: &str) -> Self::Value;
 
     /// A list of these values, in order: what `gather` returns.
     fn list(&mut self, values: Vec<Self::Value>) -> Self::Value;
@@ -57,10 +67,13 @@ pub trait Language: Sized + 'static {
     fn exception_as_value(&mut self, exception: &Self::Exception) -> Self::Value;
 
     /// A value as the program would print it, for the record of the run; short, at most some 80 characters.
-    fn describe(&self, value: &Self::Value) -> String;
+    fn describe(&self, value: &Self::Value) -> Rc<str>;
 
     /// An exception as `Type: message`, for the record of the run; short as well.
-    fn describe_exception(&self, exception: &Self::Exception) -> String;
+    fn describe_exception(&self, exception: &Self::Exception) -> Rc<str>;
+
+    /// The name of what a callback calls, for the record of the run.
+    fn describe_callback(&self, callback: &Self::Callback) -> Rc<str>;
 }
 
 /// What a coroutine goes on with.
@@ -73,12 +86,12 @@ pub enum Input<L: Language> {
 
 /// How far a step or call got.
 pub enum Progress<L: Language> {
-    /// The coroutine waits for this future.
-    Awaits(Future<L>),
-    /// It lets the others go first.
-    Yields,
-    /// It waits for something that is no future; the text says what, as Python words it.
-    BadYield(String),
+    /// The coroutine waits for this future, at this line of the program.
+    Awaits(Future<L>, u32),
+    /// It lets the others go first, at this line of the program.
+    Yields(u32),
+    /// It waits for something that is no future; this exception says so, and is raised where it waits.
+    BadYield(L::Exception),
     /// It is over, with this result.
     Returned(L::Value),
     /// It is over: this was raised.
@@ -96,4 +109,12 @@ pub enum Pause {
     Until(Nanos),
     /// The program blocks its own loop until something outside completes.
     Outside,
+}
+
+/// What a task must not wait for.
+pub enum Misuse<L: Language> {
+    /// Itself.
+    Itself,
+    /// A future of another loop.
+    ForeignLoop(Future<L>),
 }

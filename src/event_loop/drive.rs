@@ -1,0 +1,249 @@
+//! The loop's passes, and how a run of them begins, goes on and ends.
+
+use std::cell::{Cell, RefCell};
+
+use crate::trace::{EventKind, Nanos};
+
+use super::callback::Call;
+use super::{DoneCallback, Error, EventLoop, Future, Language, Native, Outcome, Pause, Progress, Report, Task};
+
+/// Where a loop stands after a slice.
+pub enum Advance<L: Language> {
+    /// There is more to do at once: give it another slice soon.
+    Again,
+    /// There is nothing to do before this moment.
+    Until(Nanos),
+    /// It is blocked until something outside completes.
+    Outside,
+    /// Nothing is ready and nothing is timed. Unless something outside goes on, it never will.
+    Idle,
+    /// It stopped: the future that it ran for is done, or `stop` was called.
+    Stopped,
+    /// It stopped because of this (`KeyboardInterrupt`, `SystemExit`).
+    Raised(L::Exception),
+}
+
+/// The state of a run of passes.
+pub(super) struct Drive<L: Language> {
+    running: Cell<bool>,
+    stopping: Cell<bool>,
+    /// Handles that this pass still has to run.
+    left: Cell<usize>,
+    /// The future to run for, and what stops the loop when it is done.
+    until: RefCell<Option<(Future<L>, Native<L>)>>,
+    /// What is being run, while it is paused.
+    flight: RefCell<Option<Flight<L>>>,
+}
+
+/// Something of the language that is being run.
+pub(super) enum Flight<L: Language> {
+    /// A task's step.
+    Step(Task<L>),
+    /// A callback, with the future that it was added to or the moment that it was timed for.
+    Call {
+        callback: L::Callback,
+        future: Option<Future<L>>,
+        when: Option<Nanos>,
+    },
+    /// The exception handler.
+    Report,
+}
+
+impl<L: Language> Drive<L> {
+    pub(super) fn new() -> Self {
+        Self {
+            running: Cell::new(false),
+            stopping: Cell::new(false),
+            left: Cell::new(0),
+            until: RefCell::new(None),
+            flight: RefCell::new(None),
+        }
+    }
+
+    pub(super) fn clear(&self) {
+        self.running.set(false);
+        drop((self.until.take(), self.flight.take()));
+    }
+}
+
+impl<L: Language> EventLoop<L> {
+    /// Whether it runs (also while it is paused or has nothing to do).
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.drive().running.get()
+    }
+
+    /// Makes it run: until this future is done, or until `stop`. `advance` does the rest.
+    ///
+    /// # Errors
+    /// `AlreadyRunning` or `Closed`.
+    pub fn start(&self, until: Option<&Future<L>>) -> Result<(), Error> {
+        if self.is_closed() {
+            return Err(Error::Closed);
+        }
+        if self.drive().running.replace(true) {
+            return Err(Error::AlreadyRunning);
+        }
+        if let Some(future) = until {
+            let home = self.clone();
+            let stop = Native::new("_run_until_complete_cb", move |language: &mut L, future| {
+                let fatal = future.is_some_and(
+                    |future| matches!(future.outcome(), Outcome::Raised(exception) if language.is_fatal(&exception)),
+                );
+                if !fatal {
+                    home.stop();
+                }
+            });
+            future.add_done_callback(DoneCallback::Native(stop.clone()));
+            self.drive().until.replace(Some((future.clone(), stop)));
+        }
+        Ok(())
+    }
+
+    /// Makes it stop at the end of the pass.
+    pub fn stop(&self) {
+        self.drive().stopping.set(true);
+    }
+
+    fn end(&self) {
+        self.drive().running.set(false);
+        self.drive().stopping.set(false);
+        self.drive().left.set(0);
+        let until = self.drive().until.take();
+        if let Some((future, stop)) = until {
+            future.remove_native(&stop);
+        }
+    }
+
+    /// Runs passes until the slice is used up, or there is nothing to do at once, or the loop stops. A loop that was not
+    /// started has stopped.
+    pub fn advance(&self, language: &mut L) -> Advance<L> {
+        if !self.is_running() {
+            return Advance::Stopped;
+        }
+        let flight = self.drive().flight.take();
+        if let Some(flight) = flight {
+            let progress = language.go_on();
+            if let Some(advance) = self.land(language, flight, progress) {
+                return advance;
+            }
+        }
+        loop {
+            if let Some(report) = self.next_unheard() {
+                if let Some(advance) = self.report(language, report) {
+                    return advance;
+                }
+            } else if !language.slice_left() {
+                return Advance::Again;
+            } else if self.drive().left.get() > 0 {
+                self.drive().left.set(self.drive().left.get() - 1);
+                if let Some(Some((call, when))) = self.next_ready()
+                    && let Some(advance) = self.run(language, call, when)
+                {
+                    return advance;
+                }
+            } else if self.drive().stopping.get() {
+                self.end();
+                return Advance::Stopped;
+            } else if let Some(advance) = self.begin_pass() {
+                return advance;
+            }
+        }
+    }
+
+    /// Moves what is due to the ready queue, and counts what this pass will run; or says what there is to wait for.
+    fn begin_pass(&self) -> Option<Advance<L>> {
+        self.move_due_timers();
+        let ready = self.ready_count();
+        if ready == 0 {
+            return Some(self.first_timer().map_or(Advance::Idle, Advance::Until));
+        }
+        self.drive().left.set(ready);
+        self.journal().record(EventKind::PassBegan {
+            ready: u32::try_from(ready).unwrap_or(u32::MAX),
+        });
+        None
+    }
+
+    fn run(&self, language: &mut L, call: Call<L>, when: Option<Nanos>) -> Option<Advance<L>> {
+        match call {
+            Call::Step(task, exception) => self.step(language, task, exception),
+            Call::Done(DoneCallback::Wakeup(task), future) => self.wake(language, task, &future),
+            Call::Done(DoneCallback::Native(native), future) => {
+                native.run(language, Some(&future));
+                None
+            }
+            Call::Native(native) => {
+                native.run(language, None);
+                None
+            }
+            Call::Done(DoneCallback::Language(callback, context), future) => {
+                self.call(language, callback, &context, Some(future), None)
+            }
+            Call::Language(callback, context) => self.call(language, callback, &context, None, when),
+        }
+    }
+
+    fn call(
+        &self,
+        language: &mut L,
+        callback: L::Callback,
+        context: &L::Context,
+        future: Option<Future<L>>,
+        when: Option<Nanos>,
+    ) -> Option<Advance<L>> {
+        self.journal().record(EventKind::CallbackBegan {
+            name: language.describe_callback(&callback),
+        });
+        let progress = language.call(&callback, context, future.as_ref());
+        self.land(language, Flight::Call { callback, future, when }, progress)
+    }
+
+    fn report(&self, language: &mut L, report: Report<L>) -> Option<Advance<L>> {
+        let progress = language.report(report);
+        self.land(language, Flight::Report, progress)
+    }
+
+    /// What comes of something that ran.
+    pub(super) fn land(&self, language: &mut L, flight: Flight<L>, progress: Progress<L>) -> Option<Advance<L>> {
+        if let Progress::Paused(pause) = progress {
+            self.drive().flight.replace(Some(flight));
+            return Some(match pause {
+                Pause::Slice => Advance::Again,
+                Pause::Until(moment) => Advance::Until(moment),
+                Pause::Outside => Advance::Outside,
+            });
+        }
+        match flight {
+            Flight::Step(task) => self.step_ended(language, &task, progress),
+            Flight::Call { callback, future, when } => {
+                self.journal().record(EventKind::CallbackEnded);
+                let Progress::Raised(exception) = progress else {
+                    return None;
+                };
+                if language.is_fatal(&exception) {
+                    return Some(self.raise(exception));
+                }
+                self.report(
+                    language,
+                    Report::Callback {
+                        callback,
+                        future,
+                        when,
+                        exception,
+                    },
+                )
+            }
+            Flight::Report => match progress {
+                Progress::Raised(exception) => Some(self.raise(exception)),
+                _ => None,
+            },
+        }
+    }
+
+    /// Ends the run of passes here and now, with this exception.
+    pub(super) fn raise(&self, exception: L::Exception) -> Advance<L> {
+        self.end();
+        Advance::Raised(exception)
+    }
+}

@@ -1,0 +1,29 @@
+//! What the loop has to tell of when nobody else can.
+
+use crate::trace::Nanos;
+
+use super::{Future, Language, Task};
+
+/// What asyncio hands to the loop's exception handler.
+pub enum Report<L: Language> {
+    /// "Exception in callback …": a callback raised.
+    Callback {
+        /// The callback.
+        callback: L::Callback,
+        /// The future that it was called with, where it is a done-callback.
+        future: Option<Future<L>>,
+        /// The moment that it was timed for, where a timer called it.
+        when: Option<Nanos>,
+        /// What it raised.
+        exception: L::Exception,
+    },
+    /// "… exception was never retrieved": the last handle to this future is gone, and nobody asked for its exception.
+    NeverRetrieved {
+        /// The future or task.
+        future: Future<L>,
+        /// Its exception.
+        exception: L::Exception,
+    },
+    /// "Task was destroyed but it is pending!": the last handle to this task is gone before it came to its end.
+    DestroyedPending(Task<L>),
+}

@@ -1,0 +1,20 @@
+//! `sleep`: a future that is done after a time.
+
+use crate::trace::{Cause, Nanos};
+
+use super::{EventLoop, Future, Handle, Language, Native};
+
+/// A future that has this result after so many nanoseconds, and its timer, which whoever waits for the future cancels at the end
+/// of the wait.
+#[must_use]
+pub fn sleep<L: Language>(home: &EventLoop<L>, delay: Nanos, result: L::Value) -> (Future<L>, Handle<L>) {
+    let future = home.create_future_for(Cause::Sleep(delay));
+    let wake = Native::new("_set_result_unless_cancelled", {
+        let future = future.clone();
+        move |_: &mut L, _| {
+            let _ = future.set_result(result.clone()); // Where it was cancelled, that stands.
+        }
+    });
+    let timer = home.native_at(home.now().saturating_add(delay), wake);
+    (future, timer)
+}

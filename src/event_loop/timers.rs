@@ -1,0 +1,100 @@
+//! What is to be called at a later moment.
+
+use std::cmp::{Ordering, Reverse};
+use std::collections::BinaryHeap;
+
+use crate::trace::Nanos;
+
+use super::{Handle, Language};
+
+/// Handles in the order of their moments; of those for the same moment the one that was asked for first.
+pub(super) struct Timers<L: Language> {
+    heap: BinaryHeap<Reverse<Timer<L>>>,
+    sequence: u64,
+    cancelled: usize,
+}
+
+struct Timer<L: Language> {
+    when: Nanos,
+    sequence: u64,
+    handle: Handle<L>,
+}
+
+impl<L: Language> Timers<L> {
+    /// Cancelled timers are swept out of the heap's middle when there are more timers than this and half are cancelled.
+    const SWEPT_FROM: usize = 100;
+
+    pub(super) fn new() -> Self {
+        Self {
+            heap: BinaryHeap::new(),
+            sequence: 0,
+            cancelled: 0,
+        }
+    }
+
+    pub(super) fn add(&mut self, when: Nanos, handle: Handle<L>) {
+        self.heap.push(Reverse(Timer {
+            when,
+            sequence: self.sequence,
+            handle,
+        }));
+        self.sequence += 1;
+    }
+
+    /// Notes that one of the handles was cancelled.
+    pub(super) fn note_cancelled(&mut self) {
+        self.cancelled += 1;
+    }
+
+    /// The moment of the first timer that was not cancelled.
+    pub(super) fn first(&mut self) -> Option<Nanos> {
+        if self.heap.len() > Self::SWEPT_FROM && self.cancelled * 2 > self.heap.len() {
+            self.heap.retain(|Reverse(timer)| !timer.handle.cancelled());
+            self.cancelled = 0;
+        }
+        while let Some(Reverse(timer)) = self.heap.peek() {
+            if !timer.handle.cancelled() {
+                return Some(timer.when);
+            }
+            self.heap.pop();
+            self.cancelled = self.cancelled.saturating_sub(1);
+        }
+        None
+    }
+
+    /// Takes out the first timer that was not cancelled, if its moment has come.
+    pub(super) fn next_due(&mut self, now: Nanos) -> Option<Handle<L>> {
+        if self.first()? > now {
+            return None;
+        }
+        let Reverse(timer) = self.heap.pop()?;
+        timer.handle.left_timers();
+        Some(timer.handle)
+    }
+}
+
+impl<L: Language> Timer<L> {
+    fn key(&self) -> (Nanos, u64) {
+        (self.when, self.sequence)
+    }
+}
+
+impl<L: Language> Ord for Timer<L> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
+}
+
+impl<L: Language> PartialOrd for Timer<L> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<L: Language> PartialEq for Timer<L> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key() == other.key()
+    }
+}
+
+impl<L: Language> Eq for Timer<L> {}
