@@ -1,0 +1,36 @@
+# make serve   builds the page for release and serves it on this machine
+# make test    runs every test
+# make dist    leaves the site in dist/, ready for any static host
+# make bench   measures, and prints the table of the README
+#
+# Each installs what is missing first (.ci/install). PORT says where `make serve` serves.
+
+PORT ?= 8080
+
+export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
+
+.PHONY: serve test dist bench build-tools test-tools
+
+serve: build-tools
+	trunk serve --release --locked --port $(PORT)
+
+dist: build-tools
+	trunk build --release --locked
+
+test: test-tools
+	cargo fmt --check
+	cargo clippy --quiet --locked --all-targets -- -D warnings
+	cargo clippy --quiet --locked --all-targets --target wasm32-unknown-unknown -- -D warnings
+	cargo test --quiet --locked
+	wasm-pack test --headless --chrome -- --locked
+	trunk build --release --locked
+	node --test --test-reporter=spec --test-concurrency=1 tests/e2e/*.test.mjs
+
+bench: test-tools dist
+	node tests/bench/run.mjs
+
+build-tools:
+	@.ci/install
+
+test-tools:
+	@.ci/install browser

@@ -1,0 +1,3 @@
+export function createEditor() {
+  throw new Error("not there yet");
+}

@@ -1,0 +1,68 @@
+// The built site as a visitor gets it: dist/ on a plain static server under a sub-path, in a real Chromium.
+
+import { execFileSync } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+
+/** The folder that is deployed. */
+export const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
+
+const SUB_PATH = "/some/course/mesero/";
+const TYPES = {
+  ".css": "text/css",
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+};
+
+/** Serves dist/ on a free loopback port. */
+export async function serve() {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    try {
+      if (!pathname.startsWith(SUB_PATH)) throw new Error("outside the site");
+      const file = pathname.slice(SUB_PATH.length) || "index.html";
+      const body = await readFile(dist + file);
+      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  return {
+    address: `http://127.0.0.1:${server.address().port}${SUB_PATH}`,
+    close: () => new Promise((closed) => server.close(closed)),
+  };
+}
+
+/** Starts the machine's own Chromium or Chrome, without a window. */
+export function launch() {
+  const names = ["chromium", "chromium-browser", "google-chrome"];
+  const found = execFileSync("sh", ["-c", names.map((name) => `command -v ${name}`).join(" || ")], { encoding: "utf8" });
+  return chromium.launch({ executablePath: found.trim(), args: ["--no-sandbox", "--disable-background-networking"] });
+}
+
+/**
+ * Opens the site for one test and closes it again behind it.
+ * @param t the test's context
+ * @param options `query`: what follows the address; the rest goes to Playwright's `newPage` (viewport, locale …)
+ * @returns `page`, and `problems`: what the console and the policy complained of so far
+ */
+export async function open(t, { query = "", ...options } = {}) {
+  const site = await serve();
+  t.after(site.close);
+  const browser = await launch();
+  t.after(() => browser.close());
+  const page = await browser.newPage(options);
+  const problems = [];
+  page.on("pageerror", (error) => problems.push(String(error)));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) problems.push(message.text());
+  });
+  await page.goto(site.address + query, { waitUntil: "networkidle" });
+  return { page, problems, address: site.address };
+}
