@@ -262,7 +262,7 @@ impl Tree {
     }
 
     /// Gives a block and all that it holds new numbers.
-    fn number_anew(&mut self, block: &mut Block) {
+    pub(super) fn number_anew(&mut self, block: &mut Block) {
         block.id = self.new_id();
         for child in &mut block.children {
             self.number_anew(child);

@@ -8,6 +8,7 @@ mod error;
 mod history;
 mod number;
 mod problems;
+mod saved;
 mod tree;
 
 pub use block::{Block, BlockId, Field, Kind, Room, Switch};

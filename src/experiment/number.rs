@@ -1,8 +1,10 @@
 //! Numbers as people type them.
 
+use serde::{Deserialize, Serialize};
+
 /// A number as it was typed, right or wrong. `1.5`, `1,5`, `.5` and `2` are numbers; exponents, grouped thousands and
 /// words are not.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Typed(pub String);
 
 impl From<&str> for Typed {
@@ -29,6 +31,12 @@ pub enum NumberProblem {
 }
 
 impl Typed {
+    /// Whether nothing was typed.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.trim().is_empty()
+    }
+
     /// The number as seconds, from zero up to `most`.
     ///
     /// # Errors

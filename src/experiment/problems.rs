@@ -55,7 +55,7 @@ impl Block {
                 block: self.id,
                 field,
                 what,
-            })
+            });
         };
         if matches!(self.kind, Kind::Wait { .. }) && self.name.trim().is_empty() {
             tell(Some(Field::Name), What::NoName);
