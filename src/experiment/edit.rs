@@ -261,14 +261,6 @@ impl Tree {
         Ok(())
     }
 
-    /// Gives a block and all that it holds new numbers.
-    pub(super) fn number_anew(&mut self, block: &mut Block) {
-        block.id = self.new_id();
-        for child in &mut block.children {
-            self.number_anew(child);
-        }
-    }
-
     /// The end of every change: the rules of shape are checked.
     fn done(self, selected: BlockId) -> EditResult {
         self.check()?;

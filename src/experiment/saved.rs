@@ -51,14 +51,8 @@ impl Tree {
         if version > VERSION {
             return Err(Error::Later(version));
         }
-        let Saved { mut blocks } = serde_json::from_str(text).map_err(damaged)?;
-        let mut tree = Self::default();
-        for block in &mut blocks {
-            tree.number_anew(block);
-        }
-        tree.root.children = blocks;
-        tree.check()?;
-        Ok(tree)
+        let Saved { blocks } = serde_json::from_str(text).map_err(damaged)?;
+        Self::of(blocks)
     }
 }
 

@@ -39,6 +39,20 @@ impl Default for Tree {
 }
 
 impl Tree {
+    /// A tree of these blocks, one after another, with new numbers.
+    ///
+    /// # Errors
+    /// See [`check`](Self::check).
+    pub fn of(mut blocks: Vec<Block>) -> Result<Self, Error> {
+        let mut tree = Self::default();
+        for block in &mut blocks {
+            tree.number_anew(block);
+        }
+        tree.root.children = blocks;
+        tree.check()?;
+        Ok(tree)
+    }
+
     /// The block of that number.
     #[must_use]
     pub fn find(&self, id: BlockId) -> Option<&Block> {
@@ -105,5 +119,13 @@ impl Tree {
         let id = BlockId(self.next);
         self.next += 1;
         id
+    }
+
+    /// Gives a block and all that it holds new numbers.
+    pub(super) fn number_anew(&mut self, block: &mut Block) {
+        block.id = self.new_id();
+        for child in &mut block.children {
+            self.number_anew(child);
+        }
     }
 }
