@@ -27,14 +27,15 @@ impl<L: Language> Future<L> {
     ///
     /// What one waits for is asked in turn. That is a walk with a stack of its own, so that a chain of any length is no
     /// recursion. Of tasks that wait for one another in a circle, the last one asked notes that it must stop.
-    pub fn cancel(&self, message: Option<L::Value>) -> bool {
+    #[expect(clippy::must_use_candidate, reason = "most callers do not mind whether it was done")]
+    pub fn cancel(&self, message: Option<&L::Value>) -> bool {
         let mut asking = Vec::new();
-        let mut reply = self.ask_to_stop(&mut asking, message.as_ref());
+        let mut reply = self.ask_to_stop(&mut asking, message);
         loop {
             match reply {
-                Reply::Asks(next) => reply = next.ask_to_stop(&mut asking, message.as_ref()),
+                Reply::Asks(next) => reply = next.ask_to_stop(&mut asking, message),
                 Reply::Answer(answer) => match asking.pop() {
-                    Some(asked) => reply = asked.hear(&mut asking, answer, message.as_ref()),
+                    Some(asked) => reply = asked.hear(&mut asking, answer, message),
                     None => return answer,
                 },
             }

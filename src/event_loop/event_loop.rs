@@ -108,7 +108,13 @@ impl<L: Language> EventLoop<L> {
 
     pub(super) fn soon(&self, call: Call<L>) {
         if let Call::Done(DoneCallback::Wakeup(task), _) | Call::Step(task, _) = &call {
-            let by = self.0.current.borrow().as_ref().map(Task::id);
+            let by = self
+                .0
+                .current
+                .borrow()
+                .as_ref()
+                .map(Task::id)
+                .filter(|by| *by != task.id());
             self.0.journal.record(EventKind::TaskReady { task: task.id(), by });
         }
         self.0.ready.borrow_mut().push_back(Ready::Call(call));

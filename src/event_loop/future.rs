@@ -1,14 +1,13 @@
-//! Futures: a result that is not there yet, and what is to be called once it is.
+//! Futures: what they are made of and how they are told apart. How they come to a result stands in `settle`.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use crate::trace::{Cause, TaskId};
 
-use super::callback::Call;
 use super::gather::Gathering;
 use super::task::TaskState;
-use super::{DoneCallback, Error, EventLoop, Language, Native, Task};
+use super::{DoneCallback, EventLoop, Language, Task};
 
 /// A handle to a future; clones are the same future. A task is a future too.
 pub struct Future<L: Language>(Rc<Inner<L>>);
@@ -33,14 +32,14 @@ struct Inner<L: Language> {
 
 /// What a future is made of.
 pub(super) struct Body<L: Language> {
-    state: RefCell<State<L>>,
-    callbacks: RefCell<Vec<DoneCallback<L>>>,
+    pub(super) state: RefCell<State<L>>,
+    pub(super) callbacks: RefCell<Vec<DoneCallback<L>>>,
     /// Whether an exception stands here that nobody has asked for yet.
-    log_traceback: Cell<bool>,
+    pub(super) log_traceback: Cell<bool>,
     kind: Kind<L>,
 }
 
-enum State<L: Language> {
+pub(super) enum State<L: Language> {
     Pending,
     Returned(L::Value),
     Raised(L::Exception),
@@ -83,6 +82,10 @@ impl<L: Language> Future<L> {
     #[must_use]
     pub fn event_loop(&self) -> &EventLoop<L> {
         &self.0.home
+    }
+
+    pub(super) fn body(&self) -> &Body<L> {
+        &self.0.body
     }
 
     pub(super) fn kind(&self) -> &Kind<L> {
@@ -157,129 +160,6 @@ impl<L: Language> Future<L> {
             State::Raised(exception) => Outcome::Raised(exception.clone()),
             State::Cancelled { .. } => Outcome::Cancelled,
         }
-    }
-
-    /// The result, or what asking for it raises. The exception counts as retrieved from here on.
-    ///
-    /// # Errors
-    /// `NotDone` while it is pending.
-    pub fn result(&self, language: &mut L) -> Result<Result<L::Value, L::Exception>, Error> {
-        match self.outcome() {
-            Outcome::Pending => Err(Error::NotDone),
-            Outcome::Returned(value) => Ok(Ok(value)),
-            Outcome::Raised(exception) => {
-                self.mark_retrieved();
-                Ok(Err(exception))
-            }
-            Outcome::Cancelled => Ok(Err(self.cancelled_error(language))),
-        }
-    }
-
-    /// The exception that was set, none where there is a result; or (inner `Err`) the `CancelledError` of a cancelled
-    /// future. It counts as retrieved from here on.
-    ///
-    /// # Errors
-    /// `NotDone` while it is pending.
-    pub fn exception(&self, language: &mut L) -> Result<Result<Option<L::Exception>, L::Exception>, Error> {
-        Ok(match self.result(language)? {
-            Ok(_) => Ok(None),
-            Err(error) if self.cancelled() => Err(error),
-            Err(exception) => Ok(Some(exception)),
-        })
-    }
-
-    /// Notes that somebody knows of its exception, so that it is not reported.
-    pub fn mark_retrieved(&self) {
-        self.0.body.log_traceback.set(false);
-    }
-
-    /// The `CancelledError` of a cancelled future: the first time the very one that its coroutine raised, where there was
-    /// one; later a new one with the message.
-    pub fn cancelled_error(&self, language: &mut L) -> L::Exception {
-        let message = match &mut *self.0.body.state.borrow_mut() {
-            State::Cancelled { message, raised } => match raised.take() {
-                Some(raised) => return raised,
-                None => message.clone(),
-            },
-            _ => None,
-        };
-        language.cancelled_error(message)
-    }
-
-    /// The message that it was cancelled with.
-    #[must_use]
-    pub fn cancel_message(&self) -> Option<L::Value> {
-        match &*self.0.body.state.borrow() {
-            State::Cancelled { message, .. } => message.clone(),
-            _ => None,
-        }
-    }
-
-    /// Sets the result.
-    ///
-    /// # Errors
-    /// `AlreadyDone`, where it is.
-    pub fn set_result(&self, value: L::Value) -> Result<(), Error> {
-        self.settle(State::Returned(value))
-    }
-
-    /// Sets the exception.
-    ///
-    /// # Errors
-    /// `AlreadyDone`, where it is.
-    pub fn set_exception(&self, exception: L::Exception) -> Result<(), Error> {
-        self.settle(State::Raised(exception))?;
-        self.0.body.log_traceback.set(true);
-        Ok(())
-    }
-
-    /// Marks it as cancelled, whatever kind it is; false where it was done.
-    pub(super) fn set_cancelled(&self, message: Option<L::Value>, raised: Option<L::Exception>) -> bool {
-        self.settle(State::Cancelled { message, raised }).is_ok()
-    }
-
-    fn settle(&self, state: State<L>) -> Result<(), Error> {
-        if self.done() {
-            return Err(Error::AlreadyDone);
-        }
-        self.0.body.state.replace(state);
-        for callback in self.0.body.callbacks.take() {
-            self.0.home.soon(Call::Done(callback, self.clone()));
-        }
-        Ok(())
-    }
-
-    /// Calls this through the ready queue once it is done; at once through the ready queue where it is.
-    pub fn add_done_callback(&self, callback: DoneCallback<L>) {
-        if self.done() {
-            self.0.home.soon(Call::Done(callback, self.clone()));
-        } else {
-            self.0.body.callbacks.borrow_mut().push(callback);
-        }
-    }
-
-    /// Takes away every callback that this says yes to; answers how many those were.
-    pub fn remove_done_callbacks(&self, mut is_it: impl FnMut(&DoneCallback<L>) -> bool) -> usize {
-        let (removed, kept): (Vec<_>, Vec<_>) = self
-            .0
-            .body
-            .callbacks
-            .take()
-            .into_iter()
-            .partition(|callback| is_it(callback));
-        self.0.body.callbacks.replace(kept);
-        removed.len()
-    }
-
-    /// Takes away this callback of the loop's own.
-    pub(super) fn remove_native(&self, native: &Native<L>) {
-        self.remove_done_callbacks(|callback| matches!(callback, DoneCallback::Native(other) if other.is(native)));
-    }
-
-    /// What it will call, in order.
-    #[must_use]
-    pub fn callbacks(&self) -> Vec<DoneCallback<L>> {
-        self.0.body.callbacks.borrow().clone()
     }
 
     pub(super) fn downgrade(&self) -> WeakFuture<L> {

@@ -19,6 +19,7 @@ mod handle;
 mod journal;
 mod language;
 mod report;
+mod settle;
 mod shield;
 mod sleep;
 mod step;
@@ -43,3 +44,6 @@ pub use sleep::sleep;
 pub use task::{NewTask, Task};
 pub use timeout::{State as TimeoutState, Timeout};
 pub use wait::{ReturnWhen, Wait, release, wait};
+
+#[cfg(test)]
+mod tests;
