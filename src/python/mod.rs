@@ -2,5 +2,6 @@
 //! depth is only memory. This room never knows the browser or the page, and never reads a clock but the run's own.
 
 mod run;
+pub mod slice;
 
 pub use run::{Advance, Options, Run, run_virtual};
