@@ -2,9 +2,10 @@
 
 use std::cell::RefCell;
 
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlElement;
 
 use super::error::Error;
@@ -14,7 +15,7 @@ use super::object::object;
 extern "C" {
     /// `start.js` puts it on the page: it loads the module, once.
     #[wasm_bindgen(catch, js_name = meseroEditor)]
-    async fn load() -> Result<JsValue, JsValue>;
+    fn load() -> Result<Promise, JsValue>;
 
     type Module;
     #[wasm_bindgen(method, catch, js_name = createEditor)]
@@ -122,7 +123,11 @@ impl Editor {
             ("onChange", on_change.as_ref().clone()),
             ("onRun", on_run.as_ref().clone()),
         ]);
-        let module = load().await.map_err(&refused)?.unchecked_into::<Module>();
+        let module = load().map_err(&refused)?;
+        let module = JsFuture::from(module)
+            .await
+            .map_err(&refused)?
+            .unchecked_into::<Module>();
         let view = module.create(parent, &properties).map_err(&refused)?;
         Ok(Self {
             view,
