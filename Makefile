@@ -24,7 +24,7 @@ test: test-tools
 	cargo test --quiet --locked
 	wasm-pack test --headless --chrome -- --locked
 	trunk build --release --locked
-	node --test --test-reporter=spec --test-concurrency=1 tests/e2e/*.test.mjs
+	node --test --test-reporter=spec --test-concurrency=1 --test-timeout=120000 tests/e2e/*.test.mjs
 
 bench: test-tools dist
 	node tests/bench/run.mjs

@@ -35,7 +35,10 @@ export async function serve() {
   await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
   return {
     address: `http://127.0.0.1:${server.address().port}${SUB_PATH}`,
-    close: () => new Promise((closed) => server.close(closed)),
+    close() {
+      server.close();
+      server.closeAllConnections(); // a browser keeps some open in case it needs them
+    },
   };
 }
 
