@@ -1,8 +1,28 @@
 //! Python: parsed, compiled, and run on a machine whose frames live on the heap, so that any step can be paused and any
 //! depth is only memory. This room never knows the browser or the page, and never reads a clock but the run's own.
 
+mod arithmetic;
+mod builtins;
+mod code;
+mod compare;
+mod compile;
+mod display;
 pub mod hints;
+mod language;
+mod limits;
+mod machine;
+mod modules;
+mod numbers;
+mod objects;
+mod raise;
 mod run;
-pub mod slice;
+mod slice;
+mod text;
+mod traceback;
+mod types;
+mod value;
+
+#[cfg(test)]
+mod oracle;
 
 pub use run::{Advance, Options, Run, run_virtual};

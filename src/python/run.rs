@@ -3,8 +3,15 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::event_loop::{Clock, VirtualClock};
-use crate::trace::{ClockKind, Ending, Nanos, Recorder, Trace};
+use super::compile::compile;
+use super::limits;
+use super::machine::{Activation, Exit, Machine, Sent, take_never_awaited};
+use super::objects::{Coroutine, CoroutineKind, Exception, Kind};
+use super::raise::Raise;
+use super::traceback;
+use super::value::Value;
+use crate::event_loop::{self, Clock, EventLoop, Future, NewTask, Pause, VirtualClock};
+use crate::trace::{ClockKind, Ending, EventKind, Nanos, Recorder, Stream, TaskId, Trace};
 
 /// What a run can be told.
 #[derive(Clone, Debug)]
@@ -26,28 +33,254 @@ pub enum Advance {
     Ended,
 }
 
+/// What runs: the program's own code, or an event loop that it started.
+enum Doing {
+    Program,
+    Loop {
+        event_loop: EventLoop<Machine>,
+        /// What of the program waits for the loop's end.
+        outer: Vec<Activation>,
+        /// The loop ran for this; at module level with top-level await it is the program itself.
+        until: Future<Machine>,
+        notebook: bool,
+    },
+    Ended,
+}
+
 /// One run of one program.
 pub struct Run {
     clock: Rc<dyn Clock>,
     recorder: Recorder,
+    machine: Option<Box<Machine>>,
+    doing: Doing,
 }
 
 impl Run {
     /// Makes a program ready to run; one that can't be parsed or uses what is not supported ends at once as rejected.
     #[must_use]
-    pub fn new(_source: &str, clock: Rc<dyn Clock>, recorder: Recorder, _options: &Options) -> Self {
-        Self { clock, recorder }
+    pub fn new(source: &str, clock: Rc<dyn Clock>, recorder: Recorder, options: &Options) -> Self {
+        let mut run = Self {
+            clock,
+            recorder,
+            machine: None,
+            doing: Doing::Ended,
+        };
+        let program = match compile(source) {
+            Ok(program) => program,
+            Err(failure) => {
+                run.recorder.end(run.clock.now(), Ending::Rejected(failure));
+                return run;
+            }
+        };
+        let mut machine = Box::new(Machine::new(
+            &program,
+            Rc::clone(&run.clock),
+            run.recorder.clone(),
+            options.seed,
+        ));
+        let frame = machine.new_frame(&program.module);
+        run.doing = if program.awaits {
+            notebook(&mut machine, Activation::Frame(frame))
+        } else {
+            machine.stack.push(Activation::Frame(frame));
+            Doing::Program
+        };
+        if matches!(run.doing, Doing::Program) {
+            machine.record(EventKind::StepBegan { task: TaskId::PROGRAM });
+        }
+        run.machine = Some(machine);
+        run
     }
 
     /// Runs for about `fuel` instructions, less when there is nothing to do.
-    pub fn advance(&mut self, _fuel: u32) -> Advance {
-        self.recorder.end(self.clock.now(), Ending::Finished);
-        Advance::Ended
+    pub fn advance(&mut self, fuel: u32) -> Advance {
+        let Some(machine) = &mut self.machine else {
+            return Advance::Ended;
+        };
+        machine.fuel = i64::from(fuel);
+        if limits::memory_used() > limits::MEMORY {
+            self.end_with(&Raise::new(Kind::MemoryError, "more memory than Mesero allows").into_exception());
+            return Advance::Ended;
+        }
+        loop {
+            let Some(machine) = &mut self.machine else {
+                return Advance::Ended;
+            };
+            warn_of_never_awaited(machine);
+            let answer = match &self.doing {
+                Doing::Ended => return Advance::Ended,
+                Doing::Program => self.advance_program(),
+                Doing::Loop { .. } => self.advance_loop(),
+            };
+            if let Some(answer) = answer {
+                return answer;
+            }
+        }
+    }
+
+    fn advance_program(&mut self) -> Option<Advance> {
+        let machine = self.machine.as_mut()?;
+        match machine.run() {
+            Exit::Finished(_) => self.end(Ending::Finished),
+            Exit::Raised(exception) => self.end_with(&exception),
+            Exit::Paused(pause) => {
+                machine.resume_after_pause();
+                return Some(paused(pause));
+            }
+            Exit::RunLoop(until) => {
+                machine.record(EventKind::StepEnded { task: TaskId::PROGRAM });
+                let event_loop = until.event_loop().clone();
+                let outer = std::mem::take(&mut machine.stack);
+                if event_loop.start(Some(&until)).is_err() {
+                    machine.stack = outer;
+                    let message = "asyncio.run() cannot be called from a running event loop";
+                    machine.pending = Sent::Raised(Raise::new(Kind::RuntimeError, message));
+                    return None;
+                }
+                machine.running_loop = Some(event_loop.clone());
+                self.doing = Doing::Loop {
+                    event_loop,
+                    outer,
+                    until,
+                    notebook: false,
+                };
+            }
+            Exit::Awaits(_) | Exit::Turn => {
+                let message = "await wasn't used with a running event loop";
+                self.end_with(&Raise::new(Kind::RuntimeError, message).into_exception());
+            }
+        }
+        None
+    }
+
+    fn advance_loop(&mut self) -> Option<Advance> {
+        let Doing::Loop { event_loop, .. } = &self.doing else {
+            return None;
+        };
+        let event_loop = event_loop.clone();
+        let machine = self.machine.as_mut()?;
+        let raised = match event_loop.advance(machine) {
+            event_loop::Advance::Again => return Some(Advance::Again),
+            event_loop::Advance::Until(moment) => return Some(Advance::Until(moment)),
+            event_loop::Advance::Outside => return Some(Advance::Outside),
+            event_loop::Advance::Idle => {
+                let stuck = super::modules::who_waits(&event_loop);
+                self.end(Ending::Stuck(stuck));
+                return None;
+            }
+            event_loop::Advance::Stopped => None,
+            event_loop::Advance::Raised(exception) => Some(exception),
+        };
+        let Doing::Loop {
+            outer, until, notebook, ..
+        } = std::mem::replace(&mut self.doing, Doing::Program)
+        else {
+            return None;
+        };
+        machine.running_loop = None;
+        machine.stack = outer;
+        machine.pending = raised.map_or(Sent::Value(Value::None), |it| Sent::Raised(Raise::Exception(it)));
+        if !notebook {
+            machine.record(EventKind::StepBegan { task: TaskId::PROGRAM });
+            return None;
+        }
+        match (
+            std::mem::replace(&mut machine.pending, Sent::Start),
+            until.result(machine),
+        ) {
+            (Sent::Raised(raise), _) => self.end_with(&raise.into_exception()),
+            (_, Ok(Err(exception))) => self.end_with(&exception),
+            _ => self.end(Ending::Finished),
+        }
+        None
     }
 
     /// Ends the run here. No more of the program runs, `finally` included.
     pub fn stop(&mut self) {
-        self.recorder.end(self.clock.now(), Ending::Stopped);
+        self.end(Ending::Stopped);
+    }
+
+    fn end_with(&mut self, exception: &Rc<Exception>) {
+        let Some(machine) = &mut self.machine else { return };
+        if exception.is(Kind::SystemExit) {
+            self.end(Ending::Finished);
+            return;
+        }
+        let text = traceback::traceback(machine, exception);
+        machine.write(Stream::Stderr, &text);
+        let failure = traceback::failure(machine, exception);
+        self.end(Ending::Raised(failure));
+    }
+
+    fn end(&mut self, ending: Ending) {
+        if matches!(self.doing, Doing::Ended) {
+            return;
+        }
+        if let Doing::Program = self.doing {
+            self.recorder
+                .record(self.clock.now(), EventKind::StepEnded { task: TaskId::PROGRAM });
+        }
+        if let (Some(mut machine), doing) = (self.machine.take(), std::mem::replace(&mut self.doing, Doing::Ended)) {
+            // A program that went to its end is torn down as Python does, with what it has to say of it; of one that was
+            // stopped nothing more is heard.
+            let heard = matches!(ending, Ending::Finished | Ending::Raised(_));
+            if let Doing::Loop { event_loop, .. } = &doing {
+                event_loop.clear();
+            }
+            drop(doing);
+            machine.abandon();
+            if heard {
+                warn_of_never_awaited(&mut machine);
+            }
+            drop(machine);
+            drop(take_never_awaited());
+        }
+        self.recorder.end(self.clock.now(), ending);
+    }
+}
+
+/// A program with top-level await is a task of a running loop, as a notebook runs it.
+fn notebook(machine: &mut Machine, body: Activation) -> Doing {
+    let event_loop = EventLoop::new(Rc::clone(&machine.journal));
+    let name: Rc<str> = "<module>".into();
+    let coroutine = Rc::new(Coroutine::new(
+        CoroutineKind::Coroutine,
+        Rc::clone(&name),
+        Rc::clone(&name),
+        body,
+    ));
+    machine.running_loop = Some(event_loop.clone());
+    let task = event_loop.create_task(NewTask {
+        coroutine,
+        context: (),
+        name: None,
+        function: name,
+        line: 1,
+    });
+    let until = task.as_future().clone();
+    // A new loop is not running yet, so it starts.
+    let _ = event_loop.start(Some(&until));
+    Doing::Loop {
+        event_loop,
+        outer: Vec::new(),
+        until,
+        notebook: true,
+    }
+}
+
+fn paused(pause: Pause) -> Advance {
+    match pause {
+        Pause::Slice => Advance::Again,
+        Pause::Until(moment) => Advance::Until(moment),
+        Pause::Outside => Advance::Outside,
+    }
+}
+
+/// Says of coroutines that were dropped without having been awaited what Python says.
+fn warn_of_never_awaited(machine: &mut Machine) {
+    for name in take_never_awaited() {
+        let text = format!("RuntimeWarning: coroutine '{name}' was never awaited\n");
+        machine.write(Stream::Stderr, &text);
     }
 }
 

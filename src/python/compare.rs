@@ -1,0 +1,269 @@
+//! Truth, equality, order and hashes of values.
+
+use num_bigint::BigInt;
+use num_traits::ToPrimitive;
+
+use super::code::CompareOp;
+use super::limits::NESTING;
+use super::numbers::{Integer, hash_float, hash_int};
+use super::objects::{Kind, Table};
+use super::raise::{Raise, Result};
+use super::value::Value;
+
+/// Whether a value is true.
+#[must_use]
+pub fn truth(value: &Value) -> bool {
+    match value {
+        Value::Unset | Value::None => false,
+        Value::Bool(truth) => *truth,
+        Value::Int(number) => *number != 0,
+        Value::Float(number) => *number != 0.0,
+        Value::Str(text) => !text.is_empty(),
+        Value::Bytes(bytes) => !bytes.is_empty(),
+        Value::Tuple(values) => !values.is_empty(),
+        Value::List(values) => !values.borrow().is_empty(),
+        Value::Dict(table) => !table.borrow().is_empty(),
+        Value::Set(table) => !table.borrow().is_empty(),
+        Value::Range(range) => !range.is_empty(),
+        _ => true,
+    }
+}
+
+/// A value as an integer that fits 64 bits, as an index or a count: none for what is no integer.
+#[must_use]
+pub fn index_of(value: &Value) -> Option<Result<i64>> {
+    match value {
+        Value::Int(number) => Some(Ok(*number)),
+        Value::Bool(truth) => Some(Ok(i64::from(*truth))),
+        Value::Big(_) => Some(Err(Raise::new(
+            Kind::IndexError,
+            "cannot fit 'int' into an index-sized integer",
+        ))),
+        _ => None,
+    }
+}
+
+/// Whether two keys of a table are the same.
+#[must_use]
+pub fn equal_keys(a: &Value, b: &Value) -> bool {
+    a.is(b) || equal(a, b)
+}
+
+/// Whether two values are equal; too deep to tell counts as different.
+#[must_use]
+pub fn equal(a: &Value, b: &Value) -> bool {
+    checked_equal(a, b).unwrap_or(false)
+}
+
+/// Whether two values are equal.
+///
+/// # Errors
+/// `RecursionError` for values too deep in one another.
+pub fn checked_equal(a: &Value, b: &Value) -> Result<bool> {
+    deep_equal(a, b, 0)
+}
+
+fn deep_equal(a: &Value, b: &Value, depth: usize) -> Result<bool> {
+    if depth > NESTING {
+        return Err(Raise::new(
+            Kind::RecursionError,
+            "maximum recursion depth exceeded in comparison",
+        ));
+    }
+    let same = |a: &[Value], b: &[Value]| -> Result<bool> {
+        if a.len() != b.len() {
+            return Ok(false);
+        }
+        for (a, b) in a.iter().zip(b) {
+            if !a.is(b) && !deep_equal(a, b, depth + 1)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    };
+    Ok(match (a, b) {
+        (Value::Str(a), Value::Str(b)) => a.as_str() == b.as_str(),
+        (Value::Bytes(a), Value::Bytes(b)) => a == b,
+        (Value::Tuple(a), Value::Tuple(b)) => same(a, b)?,
+        (Value::List(a), Value::List(b)) => {
+            let (a, b) = (a.borrow().clone(), b.borrow().clone());
+            same(&a, &b)?
+        }
+        (Value::Dict(a), Value::Dict(b)) => {
+            let (a, b) = (a.borrow(), b.borrow());
+            a.len() == b.len() && all_in(&a, &b, |a, b| Ok(a.is(b) || deep_equal(a, b, depth + 1)?))?
+        }
+        (Value::Set(a), Value::Set(b)) => {
+            let (a, b) = (a.borrow(), b.borrow());
+            a.len() == b.len() && all_in(&a, &b, |_, _| Ok(true))?
+        }
+        (Value::Range(a), Value::Range(b)) => {
+            a.len() == b.len() && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step)))
+        }
+        (Value::Bound(a), Value::Bound(b)) => a.receiver.is(&b.receiver) && a.function.is(&b.function),
+        _ => match number_order(a, b) {
+            Some(order) => order == Some(std::cmp::Ordering::Equal),
+            None => a.is(b),
+        },
+    })
+}
+
+fn all_in(a: &Table, b: &Table, same: impl Fn(&Value, &Value) -> Result<bool>) -> Result<bool> {
+    for (key, value) in a.iter() {
+        match b.get(key)? {
+            Some(other) if same(value, other)? => {}
+            _ => return Ok(false),
+        }
+    }
+    Ok(true)
+}
+
+/// How two numbers are ordered: none for what is no number, none inside for `nan`.
+fn number_order(a: &Value, b: &Value) -> Option<Option<std::cmp::Ordering>> {
+    Some(match (a, b) {
+        (Value::Float(a), Value::Float(b)) => a.partial_cmp(b),
+        (Value::Float(a), _) => integer(b).map(|b| order_float(*a, b))?,
+        (_, Value::Float(b)) => integer(a).map(|a| order_float(*b, a).map(std::cmp::Ordering::reverse))?,
+        _ => match (integer(a)?, integer(b)?) {
+            (Integer::Small(a), Integer::Small(b)) => Some(a.cmp(&b)),
+            (a, b) => Some(a.to_big().cmp(&b.to_big())),
+        },
+    })
+}
+
+/// A value as an integer of any size.
+#[must_use]
+pub fn integer(value: &Value) -> Option<Integer<'_>> {
+    match value {
+        Value::Int(number) => Some(Integer::Small(*number)),
+        Value::Bool(truth) => Some(Integer::Small(i64::from(*truth))),
+        Value::Big(number) => Some(Integer::Big(number)),
+        _ => None,
+    }
+}
+
+/// A float beside an integer, compared exactly.
+fn order_float(a: f64, b: Integer) -> Option<std::cmp::Ordering> {
+    if a.is_nan() {
+        return None;
+    }
+    if a.is_infinite() {
+        return a.partial_cmp(&0.0);
+    }
+    let whole = a.trunc();
+    let big = match whole.to_i64() {
+        Some(small) => BigInt::from(small),
+        None => num_traits::FromPrimitive::from_f64(whole)?,
+    };
+    Some(
+        big.cmp(&b.to_big())
+            .then_with(|| a.partial_cmp(&whole).unwrap_or(std::cmp::Ordering::Equal)),
+    )
+}
+
+/// `a < b` and the like.
+///
+/// # Errors
+/// `TypeError` for values without an order, `RecursionError` for values too deep in one another.
+pub fn ordered(op: CompareOp, a: &Value, b: &Value) -> Result<bool> {
+    deep_ordered(op, a, b, 0)
+}
+
+fn deep_ordered(op: CompareOp, a: &Value, b: &Value, depth: usize) -> Result<bool> {
+    if depth > NESTING {
+        return Err(Raise::new(
+            Kind::RecursionError,
+            "maximum recursion depth exceeded in comparison",
+        ));
+    }
+    let by = |order: std::cmp::Ordering| match op {
+        CompareOp::Lt => order.is_lt(),
+        CompareOp::LtE => order.is_le(),
+        CompareOp::Gt => order.is_gt(),
+        _ => order.is_ge(),
+    };
+    let lexical = |a: &[Value], b: &[Value]| -> Result<bool> {
+        for (a, b) in a.iter().zip(b) {
+            if !a.is(b) && !deep_equal(a, b, depth + 1)? {
+                return deep_ordered(op, a, b, depth + 1);
+            }
+        }
+        Ok(by(a.len().cmp(&b.len())))
+    };
+    if let Some(order) = number_order(a, b) {
+        return Ok(order.is_some_and(by));
+    }
+    match (a, b) {
+        (Value::Str(a), Value::Str(b)) => Ok(by(a.as_str().cmp(b.as_str()))),
+        (Value::Bytes(a), Value::Bytes(b)) => Ok(by(a.cmp(b))),
+        (Value::Tuple(a), Value::Tuple(b)) => lexical(a, b),
+        (Value::List(a), Value::List(b)) => {
+            let (a, b) = (a.borrow().clone(), b.borrow().clone());
+            lexical(&a, &b)
+        }
+        (Value::Set(a), Value::Set(b)) => {
+            let (small, large) = if matches!(op, CompareOp::Lt | CompareOp::LtE) {
+                (a, b)
+            } else {
+                (b, a)
+            };
+            let (small, large) = (small.borrow(), large.borrow());
+            let fits = all_in(&small, &large, |_, _| Ok(true))?;
+            Ok(fits && (matches!(op, CompareOp::LtE | CompareOp::GtE) || small.len() < large.len()))
+        }
+        _ => Err(Raise::type_error(format!(
+            "'{}' not supported between instances of '{}' and '{}'",
+            op.symbol(),
+            a.type_name(),
+            b.type_name()
+        ))),
+    }
+}
+
+/// The hash of a key: equal keys have the same.
+///
+/// # Errors
+/// `TypeError` for what changes, and so has none.
+pub fn hash(value: &Value) -> Result<u64> {
+    deep_hash(value, 0)
+}
+
+fn deep_hash(value: &Value, depth: usize) -> Result<u64> {
+    if depth > NESTING {
+        return Err(Raise::new(Kind::RecursionError, "maximum recursion depth exceeded"));
+    }
+    let spread = |number: u64| number.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(23);
+    Ok(match value {
+        Value::Str(text) => text.hash(),
+        Value::Float(number) => spread(hash_float(*number).unwrap_or(0).cast_unsigned()),
+        Value::None => 1,
+        Value::Tuple(values) => {
+            let mut mixed = 0x51_7C_C1_B7_u64;
+            for value in values.iter() {
+                mixed = spread(mixed ^ deep_hash(value, depth + 1)?);
+            }
+            mixed
+        }
+        Value::Bytes(bytes) => bytes.iter().fold(7, |mixed, byte| spread(mixed ^ u64::from(*byte))),
+        Value::Set(set) if set.is_frozen() => {
+            let mut mixed = 3;
+            for (key, _) in set.borrow().iter() {
+                mixed ^= deep_hash(key, depth + 1)?;
+            }
+            mixed
+        }
+        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) => {
+            return Err(Raise::type_error(format!("unhashable type: '{}'", value.type_name())));
+        }
+        _ => match integer(value) {
+            Some(number) => spread(hash_int(number).cast_unsigned()),
+            None => match value {
+                Value::Type(class) => {
+                    let name = class.name();
+                    name.bytes().fold(11, |mixed, byte| spread(mixed ^ u64::from(byte)))
+                }
+                _ => spread(value.address().unwrap_or(5) as u64),
+            },
+        },
+    })
+}

@@ -1,0 +1,240 @@
+//! Statements.
+
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::Ranged;
+
+use super::Compiled;
+use super::call::Body;
+use super::function::Builder;
+use crate::python::code::Op;
+use crate::python::value::Value;
+
+impl<'a> Builder<'a, '_> {
+    /// Compiles statements one after the other.
+    pub(super) fn statements(&mut self, body: &'a [Stmt]) -> Compiled {
+        for stmt in body {
+            let mark = self.mark();
+            self.located(stmt, |builder| builder.statement(stmt))?;
+            self.release(mark);
+        }
+        Ok(())
+    }
+
+    fn statement(&mut self, stmt: &'a Stmt) -> Compiled {
+        match stmt {
+            Stmt::Expr(node) => {
+                if node.value.is_string_literal_expr() {
+                    return Ok(());
+                }
+                let dst = self.temporary();
+                self.into(&node.value, dst)?;
+                // What nobody keeps is dropped at once, as Python does.
+                self.emit(Op::Unset { reg: dst });
+                Ok(())
+            }
+            Stmt::Assign(_) | Stmt::AugAssign(_) | Stmt::AnnAssign(_) => self.assigning(stmt),
+            Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
+            Stmt::If(node) => self.if_statement(node),
+            Stmt::For(node) => self.for_loop(node),
+            Stmt::While(node) => self.while_loop(node),
+            Stmt::Break(_) => self.jump_in_loop(stmt, true),
+            Stmt::Continue(_) => self.jump_in_loop(stmt, false),
+            Stmt::Return(node) => self.return_value(node),
+            Stmt::Try(node) => self.try_statement(node),
+            Stmt::With(node) => self.with_statement(node),
+            Stmt::Raise(node) => self.raise_statement(node),
+            Stmt::Assert(node) => self.assert_statement(node),
+            Stmt::Delete(node) => node.targets.iter().try_for_each(|target| self.delete(target)),
+            Stmt::FunctionDef(node) => self.function_statement(node),
+            Stmt::ClassDef(node) => self.class_statement(node),
+            Stmt::Import(node) => {
+                for alias in &node.names {
+                    self.import(alias);
+                }
+                Ok(())
+            }
+            Stmt::ImportFrom(node) => self.import_from(node),
+            Stmt::Match(node) => Err(self.unsupported("`match`", node)),
+            Stmt::TypeAlias(node) => Err(self.unsupported("a `type` statement", node)),
+            Stmt::IpyEscapeCommand(node) => Err(self.unsupported("a notebook command", node)),
+        }
+    }
+
+    fn if_statement(&mut self, node: &'a ast::StmtIf) -> Compiled {
+        let known = self.known.clone();
+        let mut ends = Vec::new();
+        let first = (Some(&*node.test), &node.body);
+        let rest = node
+            .elif_else_clauses
+            .iter()
+            .map(|clause| (clause.test.as_ref(), &clause.body));
+        let last = node.elif_else_clauses.len();
+        for (index, (test, body)) in std::iter::once(first).chain(rest).enumerate() {
+            let otherwise = match test {
+                Some(test) => self.jump_if(test, false)?,
+                None => Vec::new(),
+            };
+            self.statements(body)?;
+            self.known.clone_from(&known);
+            if index < last {
+                ends.push(self.emit_jump(Op::Jump { to: 0 }));
+            }
+            self.land_all(otherwise);
+        }
+        self.land_all(ends);
+        Ok(())
+    }
+
+    fn raise_statement(&mut self, node: &'a ast::StmtRaise) -> Compiled {
+        let Some(exception) = &node.exc else {
+            self.emit(Op::RaiseAgain);
+            return Ok(());
+        };
+        let src = self.value(exception)?;
+        match &node.cause {
+            Some(cause) => {
+                let cause = self.value(cause)?;
+                self.emit(Op::RaiseFrom { src, cause });
+            }
+            None => self.emit(Op::Raise { src }),
+        }
+        Ok(())
+    }
+
+    fn assert_statement(&mut self, node: &'a ast::StmtAssert) -> Compiled {
+        let fine = self.jump_if(&node.test, true)?;
+        let base = self.temporaries(2);
+        let class = crate::python::objects::Type::Exception(crate::python::objects::Kind::AssertionError);
+        self.load_constant(Value::Type(class), base);
+        let count = u8::from(node.msg.is_some());
+        if let Some(message) = &node.msg {
+            self.into(message, base + 1)?;
+        }
+        self.located(&*node.test, |builder| {
+            builder.emit(Op::Call { dst: base, base, count });
+            builder.emit(Op::Raise { src: base });
+        });
+        self.land_all(fine);
+        Ok(())
+    }
+
+    fn function_statement(&mut self, node: &'a ast::StmtFunctionDef) -> Compiled {
+        let decorators: Vec<_> = node
+            .decorator_list
+            .iter()
+            .map(|decorator| &decorator.expression)
+            .collect();
+        let mut places = Vec::new();
+        for decorator in &decorators {
+            let base = self.temporaries(2);
+            self.into(decorator, base)?;
+            places.push((base, *decorator));
+        }
+        let dst = self.temporary();
+        let body = Body::Statements(&node.body);
+        self.function(
+            node.name.as_str(),
+            node,
+            Some(&node.parameters),
+            &body,
+            node.is_async,
+            dst,
+        )?;
+        let mut result = dst;
+        for (base, decorator) in places.into_iter().rev() {
+            self.located(decorator, |builder| {
+                builder.emit(Op::Move {
+                    dst: base + 1,
+                    src: result,
+                });
+                builder.emit(Op::Call {
+                    dst: base,
+                    base,
+                    count: 1,
+                });
+            });
+            result = base;
+        }
+        self.store(node.name.as_str(), result);
+        Ok(())
+    }
+
+    /// So far only classes with nothing in them but a docstring: exceptions of the program's own.
+    fn class_statement(&mut self, node: &'a ast::StmtClassDef) -> Compiled {
+        let is_empty = |stmt: &Stmt| match stmt {
+            Stmt::Pass(_) => true,
+            Stmt::Expr(expr) => matches!(&*expr.value, Expr::StringLiteral(_) | Expr::EllipsisLiteral(_)),
+            _ => false,
+        };
+        if let Some(stmt) = node.body.iter().find(|stmt| !is_empty(stmt)) {
+            return Err(self.unsupported("a class with something in it", stmt.range()));
+        }
+        if let Some(decorator) = node.decorator_list.first() {
+            return Err(self.unsupported("a class with a decorator", decorator));
+        }
+        let base = self.temporaries(2);
+        let bases: &'a [Expr] = node.arguments.as_ref().map_or(&[], |arguments| &arguments.args);
+        if let Some(keyword) = node.arguments.iter().flat_map(|arguments| &arguments.keywords).next() {
+            return Err(self.unsupported("a class with keywords", keyword));
+        }
+        let list = self.list_of(bases)?;
+        self.emit(Op::ListToTuple { dst: base, src: list });
+        self.emit(Op::BuildDict {
+            dst: base + 1,
+            base,
+            count: 0,
+        });
+        let name = self.name(node.name.as_str());
+        let dst = self.temporary();
+        self.emit(Op::MakeClass { dst, base, name });
+        self.store(node.name.as_str(), dst);
+        Ok(())
+    }
+
+    fn import(&mut self, alias: &'a ast::Alias) {
+        self.located(alias, |builder| {
+            let full = alias.name.as_str();
+            let dst = builder.temporary();
+            let name = builder.name(full);
+            builder.emit(Op::Import { dst, name });
+            match &alias.asname {
+                Some(own) => builder.store(own.as_str(), dst),
+                None => {
+                    // `import a.b` gives `a`.
+                    let first = full.split('.').next().unwrap_or(full);
+                    if first != full {
+                        let name = builder.name(first);
+                        builder.emit(Op::Import { dst, name });
+                    }
+                    builder.store(first, dst);
+                }
+            }
+        });
+    }
+
+    fn import_from(&mut self, node: &'a ast::StmtImportFrom) -> Compiled {
+        let Some(from) = node.module.as_ref().filter(|_| node.level == 0) else {
+            return Err(self.unsupported("a relative import", node));
+        };
+        if from.as_str() == "__future__" {
+            return Ok(());
+        }
+        let module = self.temporary();
+        let name = self.name(from.as_str());
+        self.emit(Op::Import { dst: module, name });
+        for alias in &node.names {
+            if alias.name.as_str() == "*" {
+                for name in crate::python::modules::names_of(from.as_str()) {
+                    self.unit.slot(name);
+                }
+                self.emit(Op::ImportAll { module });
+                continue;
+            }
+            let dst = self.temporary();
+            let name = self.name(alias.name.as_str());
+            self.located(alias, |builder| builder.emit(Op::ImportFrom { dst, module, name }));
+            self.store(alias.asname.as_ref().unwrap_or(&alias.name).as_str(), dst);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,290 @@
+//! How values are written: `repr`, `str`, `format`.
+
+use super::compare::integer;
+use super::limits::{NESTING, check_size};
+use super::machine::Machine;
+use super::objects::{BoundFunction, Exception, Kind, Table, Type};
+use super::raise::{Raise, Result};
+use super::text::{float_text::repr_float, format, int_text::int_to_text, repr_text};
+use super::types;
+use super::value::Value;
+
+/// `repr(value)`
+///
+/// # Errors
+/// `RecursionError` for values too deep in one another, `MemoryError` for a text that is too long.
+pub fn repr(machine: &Machine, value: &Value) -> Result<String> {
+    let mut writer = Writer {
+        machine,
+        out: String::new(),
+        inside: Vec::new(),
+        most: usize::MAX,
+    };
+    writer.value(value)?;
+    Ok(writer.out)
+}
+
+/// The beginning of `repr(value)`, for the record of the run: at most `most` characters.
+#[must_use]
+pub fn short_repr(machine: &Machine, value: &Value, most: usize) -> String {
+    let mut writer = Writer {
+        machine,
+        out: String::new(),
+        inside: Vec::new(),
+        most,
+    };
+    match writer.value(value) {
+        Ok(()) => shorten(writer.out, most),
+        Err(_) => shorten(writer.out + "…", most),
+    }
+}
+
+/// A text cut to so many characters, its end replaced by `…`.
+#[must_use]
+pub fn shorten(text: String, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text;
+    }
+    text.chars().take(most.saturating_sub(1)).chain(['…']).collect()
+}
+
+/// `str(value)`
+///
+/// # Errors
+/// As [`repr`].
+pub fn to_str(machine: &Machine, value: &Value) -> Result<String> {
+    match value {
+        Value::Str(text) => Ok(text.as_str().to_owned()),
+        Value::Exception(exception) => message(machine, exception),
+        other => repr(machine, other),
+    }
+}
+
+/// `ascii(value)`
+///
+/// # Errors
+/// As [`repr`].
+pub fn ascii(machine: &Machine, value: &Value) -> Result<String> {
+    Ok(repr_text::ascii_only(&repr(machine, value)?))
+}
+
+/// `format(value, spec)`
+///
+/// # Errors
+/// `ValueError` for a specification that doesn't fit, `TypeError` for a value that takes none.
+pub fn format(machine: &Machine, value: &Value, spec: &str) -> Result<String> {
+    match value {
+        Value::Str(text) if spec.is_empty() => Ok(text.as_str().to_owned()),
+        Value::Str(text) => format::format_str(text.as_str(), spec),
+        Value::Float(number) => format::format_float(*number, spec),
+        Value::Bool(_) if spec.is_empty() => to_str(machine, value),
+        _ => match integer(value) {
+            Some(number) => format::format_int(number, spec, &value.type_name()),
+            None if spec.is_empty() => to_str(machine, value),
+            None => {
+                let name = value.type_name();
+                Err(Raise::type_error(format!(
+                    "unsupported format string passed to {name}.__format__"
+                )))
+            }
+        },
+    }
+}
+
+/// An exception's message: what `str` makes of it.
+///
+/// # Errors
+/// As [`repr`].
+pub fn message(machine: &Machine, exception: &Exception) -> Result<String> {
+    let args = exception.args.borrow().clone();
+    match args.as_slice() {
+        [] => Ok(String::new()),
+        [key] if exception.is(Kind::KeyError) => repr(machine, key),
+        [number, text] if exception.is(Kind::OSError) => Ok(format!(
+            "[Errno {}] {}",
+            to_str(machine, number)?,
+            to_str(machine, text)?
+        )),
+        [one] => to_str(machine, one),
+        _ => repr(machine, &Value::tuple(args)),
+    }
+}
+
+struct Writer<'a> {
+    machine: &'a Machine,
+    out: String,
+    /// The containers that are being written, by address: one that comes up again is written `...`.
+    inside: Vec<usize>,
+    /// After about so many bytes it gives up.
+    most: usize,
+}
+
+impl Writer<'_> {
+    fn value(&mut self, value: &Value) -> Result<()> {
+        check_size(self.out.len() as u64)?;
+        if self.out.len() > self.most {
+            return Err(Raise::bare(Kind::MemoryError));
+        }
+        match value {
+            Value::Unset | Value::Cell(_) => self.out.push_str("<unset>"),
+            Value::None => self.out.push_str("None"),
+            Value::Bool(truth) => self.out.push_str(if *truth { "True" } else { "False" }),
+            Value::Int(number) => self.out.push_str(&number.to_string()),
+            Value::Big(number) => self.out.push_str(&int_to_text(super::numbers::Integer::Big(number))?),
+            Value::Float(number) => self.out.push_str(&repr_float(*number)),
+            Value::Str(text) => self.out.push_str(&repr_text::repr_str(text.as_str())),
+            Value::Bytes(bytes) => self.out.push_str(&repr_text::repr_bytes(bytes)),
+            Value::Ellipsis => self.out.push_str("Ellipsis"),
+            Value::NotImplemented => self.out.push_str("NotImplemented"),
+            Value::Tuple(values) => {
+                self.nested(value, "(...)", |writer| {
+                    writer.out.push('(');
+                    writer.values(values)?;
+                    writer.out.push_str(if values.len() == 1 { ",)" } else { ")" });
+                    Ok(())
+                })?;
+            }
+            Value::List(list) => {
+                self.nested(value, "[...]", |writer| {
+                    writer.out.push('[');
+                    writer.values(&list.borrow())?;
+                    writer.out.push(']');
+                    Ok(())
+                })?;
+            }
+            Value::Dict(dict) => {
+                self.nested(value, "{...}", |writer| {
+                    writer.out.push('{');
+                    for (index, (key, value)) in dict.borrow().iter().enumerate() {
+                        writer.out.push_str(if index == 0 { "" } else { ", " });
+                        writer.value(key)?;
+                        writer.out.push_str(": ");
+                        writer.value(value)?;
+                    }
+                    writer.out.push('}');
+                    Ok(())
+                })?;
+            }
+            Value::Set(set) => {
+                let members = keys(&set.borrow());
+                let frozen = set.is_frozen();
+                self.nested(value, "set(...)", |writer| {
+                    match (members.is_empty(), frozen) {
+                        (true, false) => writer.out.push_str("set()"),
+                        (true, true) => writer.out.push_str("frozenset()"),
+                        (false, _) => {
+                            writer.out.push_str(if frozen { "frozenset({" } else { "{" });
+                            writer.values(&members)?;
+                            writer.out.push_str(if frozen { "})" } else { "}" });
+                        }
+                    }
+                    Ok(())
+                })?;
+            }
+            Value::Range(range) => {
+                let step = if range.step == 1 {
+                    String::new()
+                } else {
+                    format!(", {}", range.step)
+                };
+                self.out
+                    .push_str(&format!("range({}, {}{step})", range.start, range.stop));
+            }
+            Value::Slice(slice) => {
+                let parts = [slice.start.clone(), slice.stop.clone(), slice.step.clone()];
+                self.out.push_str("slice(");
+                self.values(&parts)?;
+                self.out.push(')');
+            }
+            Value::Exception(exception) => {
+                let args = exception.args.borrow().clone();
+                self.nested(value, "...", |writer| {
+                    writer.out.push_str(&exception.class_name());
+                    writer.out.push('(');
+                    writer.values(&args)?;
+                    writer.out.push(')');
+                    Ok(())
+                })?;
+            }
+            Value::Type(class) => self.out.push_str(&types::class_repr(*class)),
+            Value::Class(class) => self.out.push_str(&format!("<class '__main__.{}'>", class.name())),
+            Value::Module(module) => self.out.push_str(&format!("<module '{}'>", module.name)),
+            other => {
+                let text = self.opaque(other)?;
+                self.out.push_str(&text);
+            }
+        }
+        Ok(())
+    }
+
+    fn values(&mut self, values: &[Value]) -> Result<()> {
+        for (index, value) in values.iter().enumerate() {
+            self.out.push_str(if index == 0 { "" } else { ", " });
+            self.value(value)?;
+        }
+        Ok(())
+    }
+
+    /// Writes a container, unless it is being written already.
+    fn nested(&mut self, value: &Value, again: &str, write: impl FnOnce(&mut Self) -> Result<()>) -> Result<()> {
+        let address = value.address().unwrap_or(0);
+        if self.inside.contains(&address) {
+            self.out.push_str(again);
+            return Ok(());
+        }
+        if self.inside.len() >= NESTING {
+            let message = "maximum recursion depth exceeded while getting the repr of an object";
+            return Err(Raise::new(Kind::RecursionError, message));
+        }
+        self.inside.push(address);
+        let written = write(self);
+        self.inside.pop();
+        written
+    }
+
+    /// What has no way to write it but its class and address.
+    fn opaque(&mut self, value: &Value) -> Result<String> {
+        let at = value.address().unwrap_or(0);
+        Ok(match value {
+            Value::Function(function) => format!("<function {} at {at:#x}>", function.code.qualified_name),
+            Value::Builtin(builtin) => format!("<built-in function {}>", builtin.name),
+            Value::Bound(bound) => match &bound.function {
+                BoundFunction::Native(method) => {
+                    let kind = bound.receiver.type_name();
+                    format!("<built-in method {} of {kind} object at {at:#x}>", method.name)
+                }
+                BoundFunction::Value(function) => {
+                    let name = match function {
+                        Value::Function(function) => function.code.qualified_name.to_string(),
+                        other => repr(self.machine, other)?,
+                    };
+                    format!("<bound method {name} of {}>", repr(self.machine, &bound.receiver)?)
+                }
+            },
+            Value::Coroutine(coroutine) => {
+                let kind = coroutine.type_of().name();
+                format!("<{kind} object {} at {at:#x}>", coroutine.qualified_name)
+            }
+            Value::Future(future) => super::modules::future_repr(self.machine, future)?,
+            Value::Object(object) => {
+                let class = object.class();
+                match std::rc::Rc::clone(object).repr(self.machine) {
+                    Some(text) => text,
+                    None => format!("<{}.{} object at {at:#x}>", class.module, class.name),
+                }
+            }
+            Value::Instance(instance) => format!("<__main__.{} object at {at:#x}>", instance.class().name()),
+            other => {
+                let name = match other.type_of() {
+                    Type::Iterator(name) => name.to_owned(),
+                    class => class.name(),
+                };
+                format!("<{name} object at {at:#x}>")
+            }
+        })
+    }
+}
+
+fn keys(table: &Table) -> Vec<Value> {
+    table.iter().map(|(key, _)| key.clone()).collect()
+}

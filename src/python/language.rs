@@ -1,0 +1,177 @@
+//! Python as a language of the event loop.
+
+use std::rc::Rc;
+
+use super::machine::{Exit, Machine, Sent};
+use super::objects::{Args, Coroutine, Exception, Kind};
+use super::raise::Raise;
+use super::traceback;
+use super::value::Value;
+use crate::event_loop::{Future, Input, Language, Misuse, Progress, Report, Task};
+use crate::trace::Stream;
+
+/// A callable with the arguments that it was registered with.
+#[derive(Clone)]
+pub struct Callback(pub Rc<(Value, Vec<Value>)>);
+
+/// What runs, so that it can be gone on with.
+#[derive(Clone, Default)]
+pub enum InFlight {
+    /// Nothing, or something without a coroutine of its own.
+    #[default]
+    Call,
+    /// The step of a task.
+    Step(Rc<Coroutine>),
+}
+
+impl Machine {
+    /// Runs what stands on the stack, for the event loop.
+    fn progress(&mut self) -> Progress<Self> {
+        let exit = self.run();
+        match exit {
+            Exit::Finished(value) => Progress::Returned(value),
+            Exit::Raised(exception) => Progress::Raised(exception),
+            Exit::Paused(pause) => Progress::Paused(pause),
+            Exit::Awaits(future) => {
+                let line = self.line();
+                self.put_away();
+                Progress::Awaits(future, line)
+            }
+            Exit::Turn => {
+                let line = self.line();
+                self.put_away();
+                Progress::Yields(line)
+            }
+            Exit::RunLoop(_) => {
+                let message = "asyncio.run() cannot be called from a running event loop";
+                Progress::Raised(Raise::new(Kind::RuntimeError, message).into_exception())
+            }
+        }
+    }
+
+    fn put_away(&mut self) {
+        if let InFlight::Step(coroutine) = std::mem::take(&mut self.in_flight) {
+            self.suspend(&coroutine);
+        }
+    }
+}
+
+impl Language for Machine {
+    type Value = Value;
+    type Exception = Rc<Exception>;
+    type Coroutine = Rc<Coroutine>;
+    type Callback = Callback;
+    type Context = ();
+
+    fn step(&mut self, task: &Task<Self>, input: Input<Self>) -> Progress<Self> {
+        self.fuel -= 10;
+        let coroutine = Rc::clone(task.coroutine());
+        if let Err(raise) = self.enter(&coroutine, super::machine::Then::End, None) {
+            return Progress::Raised(raise.into_exception());
+        }
+        self.in_flight = InFlight::Step(coroutine);
+        if let Input::Throw(exception) = input {
+            self.pending = Sent::Raised(Raise::Exception(exception));
+        }
+        self.progress()
+    }
+
+    fn call(&mut self, callback: &Callback, _context: &(), future: Option<&Future<Self>>) -> Progress<Self> {
+        self.fuel -= 10;
+        self.in_flight = InFlight::Call;
+        let (function, args) = &*callback.0;
+        let mut positional = args.clone();
+        positional.extend(future.cloned().map(Value::Future));
+        match self.begin_call(function, Args::new(positional), super::machine::Then::End) {
+            Ok(Some(value)) => Progress::Returned(value),
+            Ok(None) => self.progress(),
+            Err(raise) => Progress::Raised(raise.into_exception()),
+        }
+    }
+
+    fn report(&mut self, report: Report<Self>) -> Progress<Self> {
+        let (what, exception) = match report {
+            Report::Callback {
+                callback, exception, ..
+            } => (
+                format!("Exception in callback {}", self.describe_callback(&callback)),
+                Some(exception),
+            ),
+            Report::NeverRetrieved { future, exception } => {
+                let class = future.class();
+                (format!("{class} exception was never retrieved"), Some(exception))
+            }
+            Report::DestroyedPending(_) => ("Task was destroyed but it is pending!".to_owned(), None),
+        };
+        let traceback = exception
+            .map(|exception| traceback::traceback(self, &exception))
+            .unwrap_or_default();
+        self.write(Stream::Stderr, &format!("{what}\n{traceback}"));
+        Progress::Returned(Value::None)
+    }
+
+    fn go_on(&mut self) -> Progress<Self> {
+        self.resume_after_pause();
+        self.progress()
+    }
+
+    fn slice_left(&self) -> bool {
+        self.fuel > 0
+    }
+
+    fn cancelled_error(&mut self, message: Option<Value>) -> Rc<Exception> {
+        Rc::new(Exception::new(Kind::CancelledError, message.into_iter().collect()))
+    }
+
+    fn is_cancelled_error(&self, exception: &Rc<Exception>) -> bool {
+        exception.is(Kind::CancelledError)
+    }
+
+    fn is_fatal(&self, exception: &Rc<Exception>) -> bool {
+        exception.is(Kind::KeyboardInterrupt) || exception.is(Kind::SystemExit)
+    }
+
+    fn misuse(&mut self, task: &Task<Self>, misuse: &Misuse<Self>) -> Rc<Exception> {
+        let task = super::modules::future_repr(self, task).unwrap_or_default();
+        let message = match misuse {
+            Misuse::Itself => format!("Task cannot await on itself: {task}"),
+            Misuse::ForeignLoop(future) => {
+                let future = super::modules::future_repr(self, future).unwrap_or_default();
+                format!("Task {task} got Future {future} attached to a different loop")
+            }
+        };
+        Raise::new(Kind::RuntimeError, message).into_exception()
+    }
+
+    fn none(&self) -> Value {
+        Value::None
+    }
+
+    fn text(&mut self, text: &str) -> Value {
+        Value::str(text)
+    }
+
+    fn list(&mut self, values: Vec<Value>) -> Value {
+        Value::list(values)
+    }
+
+    fn exception_as_value(&mut self, exception: &Rc<Exception>) -> Value {
+        Value::Exception(Rc::clone(exception))
+    }
+
+    fn describe(&self, value: &Value) -> Rc<str> {
+        self.short_repr(value).into()
+    }
+
+    fn describe_exception(&self, exception: &Rc<Exception>) -> Rc<str> {
+        self.short_exception(exception).into()
+    }
+
+    fn describe_callback(&self, callback: &Callback) -> Rc<str> {
+        match &callback.0.0 {
+            Value::Function(function) => Rc::clone(&function.code.qualified_name),
+            Value::Builtin(builtin) => builtin.name.into(),
+            other => other.type_name(),
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! Executing the instructions of frames. Calls from one function of the program to another, and their returns, stay in
+//! here; everything else that needs another activation goes through the stack.
+
+use std::rc::Rc;
+
+use super::call::{Invoked, share_captured};
+use super::{Activation, Exit, Frame, Machine, Sent, Stepped, Then};
+use crate::event_loop::Pause;
+use crate::python::code::{CompareOp, Op};
+use crate::python::compare::truth;
+use crate::python::objects::{Args, Function, Iter, IterState, Kind};
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+
+impl Machine {
+    /// Runs a frame, and those that it calls, until something else has to happen.
+    pub(super) fn execute(&mut self, frame: Box<Frame>) -> Option<Exit> {
+        let mut frame = frame;
+        loop {
+            let code = Rc::clone(&frame.code);
+            let ops = code.ops.as_slice();
+            let mut pc = frame.pc;
+            macro_rules! raise {
+                ($raise:expr) => {{
+                    frame.pc = pc;
+                    return self.raise_new(frame, $raise);
+                }};
+            }
+            macro_rules! attempt {
+                ($result:expr) => {
+                    match $result {
+                        Ok(value) => value,
+                        Err(raise) => raise!(raise),
+                    }
+                };
+            }
+            macro_rules! set {
+                ($dst:expr, $value:expr) => {
+                    frame.registers[usize::from($dst)] = $value
+                };
+            }
+            macro_rules! get {
+                ($reg:expr) => {
+                    &frame.registers[usize::from($reg)]
+                };
+            }
+            loop {
+                let op = ops[pc];
+                pc += 1;
+                match op {
+                    Op::Move { dst, src } => set!(dst, get!(src).clone()),
+                    Op::Const { dst, constant } => set!(dst, code.constants[usize::from(constant)].clone()),
+                    Op::LoadGlobal { dst, slot } => {
+                        let global = &self.globals[usize::from(slot)];
+                        let value = if let Value::Unset = global.value {
+                            &global.builtin
+                        } else {
+                            &global.value
+                        };
+                        if let Value::Unset = value {
+                            let name = Rc::clone(&global.name);
+                            raise!(Raise::new(Kind::NameError, format!("name '{name}' is not defined")));
+                        }
+                        set!(dst, value.clone());
+                    }
+                    Op::StoreGlobal { slot, src } => self.globals[usize::from(slot)].value = get!(src).clone(),
+                    Op::Binary { op, dst, a, b } => {
+                        let value = attempt!(self.binary(op, get!(a), get!(b)));
+                        set!(dst, value);
+                    }
+                    Op::BinaryConst { op, dst, a, constant } => {
+                        let value = attempt!(self.binary(op, get!(a), &code.constants[usize::from(constant)]));
+                        set!(dst, value);
+                    }
+                    Op::Inplace { op, dst, a, b } => {
+                        let same = (a == b).then(|| get!(b).clone());
+                        let mut value = std::mem::take(&mut frame.registers[usize::from(a)]);
+                        match self.inplace(op, &mut value, same.as_ref().unwrap_or(get!(b))) {
+                            Ok(Some(result)) => set!(dst, result),
+                            Ok(None) => set!(dst, value),
+                            Err(raise) => {
+                                set!(a, value);
+                                raise!(raise);
+                            }
+                        }
+                    }
+                    Op::Unary { op, dst, a } => {
+                        let value = attempt!(self.unary(op, get!(a)));
+                        set!(dst, value);
+                    }
+                    Op::Compare { op, dst, a, b } => {
+                        let answer = attempt!(self.quick_compare(op, get!(a), get!(b)));
+                        set!(dst, Value::Bool(answer));
+                    }
+                    Op::SkipIfCompare { op, expect, a, b } => {
+                        if attempt!(self.quick_compare(op, get!(a), get!(b))) == expect {
+                            pc += 1;
+                        }
+                    }
+                    Op::SkipIfCompareConst {
+                        op,
+                        expect,
+                        a,
+                        constant,
+                    } => {
+                        let constant = &code.constants[usize::from(constant)];
+                        if attempt!(self.quick_compare(op, get!(a), constant)) == expect {
+                            pc += 1;
+                        }
+                    }
+                    Op::Jump { to } => pc = to as usize,
+                    Op::Loop { to } => {
+                        pc = to as usize;
+                        self.fuel -= 1;
+                        if self.fuel < 0 {
+                            frame.pc = pc;
+                            self.stack.push(Activation::Frame(frame));
+                            return Some(Exit::Paused(Pause::Slice));
+                        }
+                    }
+                    Op::JumpIfTrue { reg, to } => {
+                        if truth(get!(reg)) {
+                            pc = to as usize;
+                        }
+                    }
+                    Op::JumpIfFalse { reg, to } => {
+                        if !truth(get!(reg)) {
+                            pc = to as usize;
+                        }
+                    }
+                    Op::JumpIfSet { reg, to } => {
+                        if !matches!(get!(reg), Value::Unset) {
+                            pc = to as usize;
+                        }
+                    }
+                    Op::ForIter { dst, iter } => {
+                        let iterator = &frame.registers[usize::from(iter)];
+                        // The most common loop: over numbers.
+                        if let Value::Iter(walk) = iterator {
+                            if let Some(number) = next_number(walk) {
+                                set!(dst, Value::Int(number));
+                                pc += 1;
+                                continue;
+                            }
+                        }
+                        let iterator = iterator.clone();
+                        match attempt!(self.next(&iterator)) {
+                            Stepped::Item(value) => {
+                                set!(dst, value);
+                                pc += 1;
+                            }
+                            Stepped::End => {}
+                            Stepped::Push(activation) => {
+                                frame.pc = pc;
+                                self.stack.push(Activation::Frame(frame));
+                                self.push(activation, Then::Next(dst));
+                                return None;
+                            }
+                            Stepped::Generator(generator) => {
+                                frame.pc = pc;
+                                self.stack.push(Activation::Frame(frame));
+                                if let Err(raise) = self.enter(&generator, Then::Next(dst), None) {
+                                    self.pending = Sent::Raised(raise);
+                                }
+                                return None;
+                            }
+                        }
+                    }
+                    Op::Call { dst, base, count } => {
+                        self.fuel -= 1;
+                        if self.fuel < 0 {
+                            frame.pc = pc - 1;
+                            self.stack.push(Activation::Frame(frame));
+                            return Some(Exit::Paused(Pause::Slice));
+                        }
+                        let base = usize::from(base);
+                        let count = usize::from(count);
+                        if let Value::Function(function) = &frame.registers[base] {
+                            let callee = &function.code;
+                            let simple = callee.kind.is_none()
+                                && callee.parameters.names.len() == count
+                                && callee.parameters.positional == count
+                                && !callee.parameters.star
+                                && !callee.parameters.double_star;
+                            if simple && self.stack.len() + 1 < super::RECURSION_LIMIT {
+                                let function: Rc<Function> = Rc::clone(function);
+                                let mut next = self.new_frame(&function.code);
+                                for (place, argument) in next
+                                    .registers
+                                    .iter_mut()
+                                    .zip(&mut frame.registers[base + 1..=base + count])
+                                {
+                                    *place = std::mem::take(argument);
+                                }
+                                share_captured(&function, &mut next.registers);
+                                next.then = Then::Store(dst);
+                                frame.pc = pc;
+                                self.stack.push(Activation::Frame(frame));
+                                frame = next;
+                                break;
+                            }
+                        }
+                        let callee = frame.registers[base].clone();
+                        let args = Args::new(take_all(&mut frame.registers[base + 1..=base + count]));
+                        frame.pc = pc;
+                        match attempt!(self.invoke(&callee, args)) {
+                            Invoked::Value(value) => set!(dst, value),
+                            Invoked::Push(activation) => {
+                                self.stack.push(Activation::Frame(frame));
+                                self.push(activation, Then::Store(dst));
+                                return None;
+                            }
+                        }
+                    }
+                    Op::Return { src } => {
+                        let value = std::mem::take(&mut frame.registers[usize::from(src)]);
+                        if frame.owner.is_none() {
+                            if let Then::Store(dst) = frame.then {
+                                if let Some(Activation::Frame(mut below)) = self.stack.pop() {
+                                    below.registers[usize::from(dst)] = value;
+                                    self.recycle(std::mem::replace(&mut frame, below));
+                                    break;
+                                }
+                            }
+                        }
+                        let (then, owner, span) = (frame.then, frame.owner.take(), frame.span);
+                        self.recycle(frame);
+                        return self.end_of(owner, span, then, Sent::Value(value));
+                    }
+                    Op::Yield { src, .. } => {
+                        frame.pc = pc;
+                        let value = get!(src).clone();
+                        return self.yield_value(frame, value);
+                    }
+                    Op::RaiseAgain => match self.handled(&frame) {
+                        Some(exception) => {
+                            frame.pc = pc;
+                            return self.propagate(frame, exception);
+                        }
+                        None => raise!(Raise::new(Kind::RuntimeError, "No active exception to reraise")),
+                    },
+                    Op::Reraise { src } => {
+                        frame.pc = pc;
+                        if let Value::Exception(exception) = get!(src).clone() {
+                            return self.propagate(frame, exception);
+                        }
+                    }
+                    Op::Await { dst, src } => {
+                        frame.pc = pc;
+                        let awaitable = get!(src).clone();
+                        return self.await_from(frame, &awaitable, dst);
+                    }
+                    Op::YieldFrom { dst, iter } => {
+                        frame.pc = pc;
+                        let iterator = get!(iter).clone();
+                        return self.delegate(frame, &iterator, dst);
+                    }
+                    other => {
+                        frame.pc = pc;
+                        match attempt!(self.perform(&mut frame, other)) {
+                            None => {}
+                            Some((activation, then)) => {
+                                self.stack.push(Activation::Frame(frame));
+                                self.push(activation, then);
+                                return None;
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[inline]
+    fn quick_compare(&mut self, op: CompareOp, a: &Value, b: &Value) -> Result<bool> {
+        if let (Value::Int(a), Value::Int(b)) = (a, b) {
+            match op {
+                CompareOp::Eq => return Ok(a == b),
+                CompareOp::NotEq => return Ok(a != b),
+                CompareOp::Lt => return Ok(a < b),
+                CompareOp::LtE => return Ok(a <= b),
+                CompareOp::Gt => return Ok(a > b),
+                CompareOp::GtE => return Ok(a >= b),
+                _ => {}
+            }
+        }
+        self.compare(op, a, b)
+    }
+}
+
+/// The next of an iterator's numbers, where it walks a range that isn't at its end.
+#[inline]
+fn next_number(iter: &Iter) -> Option<i64> {
+    match &mut *iter.0.borrow_mut() {
+        IterState::Range(next, left, step) if *left > 0 => {
+            let number = *next;
+            *left -= 1;
+            *next = number.wrapping_add(*step);
+            Some(number)
+        }
+        _ => None,
+    }
+}
+
+/// Takes the values out of registers.
+fn take_all(registers: &mut [Value]) -> Vec<Value> {
+    registers.iter_mut().map(std::mem::take).collect()
+}

@@ -1,0 +1,122 @@
+//! `a[key]`: looked up, set, deleted.
+
+use super::Machine;
+use crate::python::compare::index_of;
+use crate::python::objects::Kind;
+use crate::python::raise::{Raise, Result};
+use crate::python::types::slicing;
+use crate::python::value::Value;
+
+impl Machine {
+    /// `a[key]`
+    ///
+    /// # Errors
+    /// `IndexError` or `KeyError` where there is nothing, `TypeError` for what has no items or takes no such key.
+    pub(super) fn item(&mut self, a: &Value, key: &Value) -> Result {
+        match (a, key) {
+            (Value::List(list), Value::Int(index)) => {
+                let values = list.borrow();
+                at(*index, values.len())
+                    .map(|place| values[place].clone())
+                    .ok_or_else(|| Raise::new(Kind::IndexError, "list index out of range"))
+            }
+            (Value::Dict(dict), _) => match dict.borrow().get(key)? {
+                Some(value) => Ok(value.clone()),
+                None => Err(Raise::key_error(key.clone())),
+            },
+            (_, Value::Slice(slice)) => slicing::slice(a, slice),
+            (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_), _) => {
+                let index = index_of(key).ok_or_else(|| wrong_index(a, key))??;
+                slicing::item(a, index)
+            }
+            (Value::Type(class), _) => Ok(Value::Type(*class)),
+            (Value::Class(class), _) => Ok(Value::Class(std::rc::Rc::clone(class))),
+            _ => Err(Raise::type_error(format!(
+                "'{}' object is not subscriptable",
+                a.type_name()
+            ))),
+        }
+    }
+
+    /// `a[key] = value`
+    ///
+    /// # Errors
+    /// `IndexError` where there is no place, `TypeError` for what takes no items or no such key.
+    pub(super) fn set_item(&mut self, a: &Value, key: &Value, value: Value) -> Result<()> {
+        match (a, key) {
+            (Value::Dict(dict), _) => {
+                let old = dict.borrow_mut().insert(key.clone(), value)?;
+                drop(old);
+                Ok(())
+            }
+            (Value::List(list), Value::Slice(slice)) => {
+                let values = match self.values_at_once(&value)? {
+                    Some(values) => values,
+                    None => return Err(Raise::type_error("can only assign an iterable")),
+                };
+                slicing::set_slice(list, slice, values)
+            }
+            (Value::List(list), _) => {
+                let index = index_of(key).ok_or_else(|| wrong_index(a, key))??;
+                let len = list.borrow().len();
+                let place =
+                    at(index, len).ok_or_else(|| Raise::new(Kind::IndexError, "list assignment index out of range"))?;
+                let old = std::mem::replace(&mut list.borrow_mut()[place], value);
+                drop(old);
+                Ok(())
+            }
+            _ => {
+                let name = a.type_name();
+                Err(Raise::type_error(format!(
+                    "'{name}' object does not support item assignment"
+                )))
+            }
+        }
+    }
+
+    /// `del a[key]`
+    ///
+    /// # Errors
+    /// As [`Self::set_item`]; `KeyError` for a key that isn't there.
+    pub(super) fn delete_item(&mut self, a: &Value, key: &Value) -> Result<()> {
+        match (a, key) {
+            (Value::Dict(dict), _) => match dict.borrow_mut().remove(key)? {
+                Some(_) => Ok(()),
+                None => Err(Raise::key_error(key.clone())),
+            },
+            (Value::List(list), Value::Slice(slice)) => slicing::delete_slice(list, slice),
+            (Value::List(list), _) => {
+                let index = index_of(key).ok_or_else(|| wrong_index(a, key))??;
+                let len = list.borrow().len();
+                let place =
+                    at(index, len).ok_or_else(|| Raise::new(Kind::IndexError, "list assignment index out of range"))?;
+                let old = list.borrow_mut().remove(place);
+                drop(old);
+                Ok(())
+            }
+            _ => {
+                let name = a.type_name();
+                Err(Raise::type_error(format!(
+                    "'{name}' object doesn't support item deletion"
+                )))
+            }
+        }
+    }
+}
+
+/// Where an index points in so many items, counted from the end when it is negative.
+pub(in crate::python) fn at(index: i64, len: usize) -> Option<usize> {
+    let len = i64::try_from(len).ok()?;
+    let place = if index < 0 { index.checked_add(len)? } else { index };
+    (0..len).contains(&place).then(|| usize::try_from(place).ok()).flatten()
+}
+
+fn wrong_index(a: &Value, key: &Value) -> Raise {
+    let name = a.type_name();
+    let got = key.type_name();
+    Raise::type_error(match a {
+        Value::Str(_) => format!("string indices must be integers, not '{got}'"),
+        Value::Bytes(_) => format!("byte indices must be integers or slices, not {got}"),
+        _ => format!("{name} indices must be integers or slices, not {got}"),
+    })
+}

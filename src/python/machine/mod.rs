@@ -1,0 +1,319 @@
+//! The machine: it runs compiled programs. Everything that runs stands on a stack of its own on the heap, so that a run
+//! can be interrupted between any two instructions, gone on with later, or thrown away.
+//!
+//! [`Machine::run`] works on the topmost activation until something has to happen outside: the event loop's turn, a pause,
+//! the end. Python code runs in `execute`; our own functions that call back are [`Native`] steps.
+
+mod attributes;
+mod await_;
+mod call;
+mod execute;
+mod frame;
+mod import;
+mod items;
+mod iterate;
+mod native;
+mod operators;
+mod perform;
+mod unwind;
+mod with;
+
+use std::rc::Rc;
+
+pub(super) use attributes::class_of;
+pub use await_::take_never_awaited;
+pub use frame::{Activation, Frame, NativeCall, Then};
+pub(super) use items::at;
+pub use iterate::Stepped;
+pub use native::{Native, Next, Sent, native_coroutine};
+
+use super::code::{Program, Source};
+use super::display;
+use super::language::InFlight;
+use super::modules::ModuleState;
+use super::objects::{Args, Exception};
+use super::raise::{Raise, Result};
+use super::value::Value;
+use crate::event_loop::{Clock, EventLoop, Future, Journal, Pause};
+use crate::trace::{EventKind, Nanos, Recorder, Stream, TaskId};
+
+/// The most characters of a value in the record of the run.
+const SHORT: usize = 80;
+
+/// How many activations may stand on one another before `RecursionError`, as in CPython.
+pub const RECURSION_LIMIT: usize = 1000;
+
+/// A name of the module.
+pub struct Global {
+    /// The name.
+    pub name: Rc<str>,
+    /// Its value; unset before the first assignment.
+    pub value: Value,
+    /// The builtin of that name, which it hides.
+    pub builtin: Value,
+}
+
+/// Why the machine came back.
+pub enum Exit {
+    /// What it was started with is over, with this result.
+    Finished(Value),
+    /// What it was started with raised this.
+    Raised(Rc<Exception>),
+    /// A coroutine waits for this future.
+    Awaits(Future<Machine>),
+    /// A coroutine lets the others go first.
+    Turn,
+    /// It has to be gone on with later; nothing else of the program may run before.
+    Paused(Pause),
+    /// The event loop is to run until this is done, then the machine is gone on with.
+    RunLoop(Future<Machine>),
+}
+
+/// The machine with everything that one run has.
+pub struct Machine {
+    /// What runs: the topmost last.
+    pub(super) stack: Vec<Activation>,
+    /// What the topmost is to be resumed with.
+    pub(super) pending: Sent,
+    /// How much may still be done in this slice.
+    pub(super) fuel: i64,
+    /// The names of the module.
+    pub(super) globals: Vec<Global>,
+    /// The program's text.
+    pub(super) source: Rc<Source>,
+    /// Frames to use again.
+    spare: Vec<Box<Frame>>,
+    /// What every event loop of the run shares.
+    pub(super) journal: Rc<Journal>,
+    /// The event loop that runs.
+    pub(super) running_loop: Option<EventLoop<Self>>,
+    /// What of it runs.
+    pub(super) in_flight: InFlight,
+    /// What the library's modules remember.
+    pub(super) modules: ModuleState,
+    /// How many lines the program has printed.
+    pub(super) printed: usize,
+}
+
+impl Machine {
+    /// A machine for this program.
+    #[must_use]
+    pub fn new(program: &Program, clock: Rc<dyn Clock>, recorder: Recorder, seed: u64) -> Self {
+        let globals = program
+            .globals
+            .iter()
+            .map(|name| Global {
+                name: Rc::clone(name),
+                value: Value::Unset,
+                builtin: super::builtins::lookup(name),
+            })
+            .collect();
+        let mut machine = Self {
+            stack: Vec::new(),
+            pending: Sent::Start,
+            fuel: 0,
+            globals,
+            source: Rc::clone(&program.source),
+            spare: Vec::new(),
+            journal: Rc::new(Journal::new(clock, recorder)),
+            running_loop: None,
+            in_flight: InFlight::default(),
+            modules: ModuleState::new(seed),
+            printed: 0,
+        };
+        if let Some(global) = machine.globals.iter_mut().find(|global| &*global.name == "__name__") {
+            global.value = Value::from("__main__");
+        }
+        machine
+    }
+
+    /// Works until something has to happen outside.
+    pub fn run(&mut self) -> Exit {
+        loop {
+            let exit = match self.stack.pop() {
+                Some(Activation::Frame(frame)) => self.go_on_with(frame),
+                Some(Activation::Native(native)) => self.resume_native(native),
+                None => Some(Exit::Finished(Value::None)),
+            };
+            if let Some(exit) = exit {
+                return exit;
+            }
+        }
+    }
+
+    /// Puts something on the stack and says where its result goes.
+    pub(super) fn push(&mut self, mut activation: Activation, then: Then) {
+        activation.set_then(then);
+        self.stack.push(activation);
+        self.pending = Sent::Start;
+    }
+
+    /// Gives an outcome to what stands below.
+    pub(super) fn deliver(&mut self, then: Then, outcome: Sent) -> Option<Exit> {
+        match (then, outcome) {
+            (Then::End, Sent::Raised(raise)) => return Some(Exit::Raised(raise.into_exception())),
+            (Then::End, Sent::Value(value) | Sent::Exhausted(value)) => return Some(Exit::Finished(value)),
+            (Then::Store(dst), Sent::Value(value) | Sent::Exhausted(value)) => self.store_below(dst, value, 0),
+            (Then::Next(dst), Sent::Value(value)) => self.store_below(dst, value, 1),
+            (Then::Next(_), Sent::Exhausted(_)) => {}
+            (Then::Delegate(dst), Sent::Exhausted(value)) => self.store_below(dst, value, 0),
+            (Then::Delegate(_), Sent::Value(value)) => return self.hand_on(value),
+            (_, outcome) => self.pending = outcome,
+        }
+        None
+    }
+
+    fn store_below(&mut self, dst: u16, value: Value, skip: usize) {
+        if let Some(Activation::Frame(frame)) = self.stack.last_mut() {
+            frame.registers[usize::from(dst)] = value;
+            frame.pc += skip;
+        }
+    }
+
+    /// A frame for a call of this code.
+    pub(super) fn new_frame(&mut self, code: &Rc<super::code::Code>) -> Box<Frame> {
+        let mut frame = self.spare.pop().unwrap_or_else(|| {
+            Box::new(Frame {
+                code: Rc::clone(code),
+                pc: 0,
+                registers: Vec::new(),
+                then: Then::End,
+                owner: None,
+                handled: Vec::new(),
+                span: false,
+                awaiting: None,
+            })
+        });
+        frame.code = Rc::clone(code);
+        frame.pc = 0;
+        frame.registers.resize_with(code.registers, || Value::Unset);
+        frame
+    }
+
+    /// Takes back a frame whose call is over.
+    pub(super) fn recycle(&mut self, mut frame: Box<Frame>) {
+        frame.registers.clear();
+        frame.handled.clear();
+        frame.owner = None;
+        frame.span = false;
+        if self.spare.len() < 64 {
+            self.spare.push(frame);
+        }
+    }
+
+    /// Takes away from the slice for work that no instruction counts.
+    pub fn spend(&mut self, work: usize) {
+        self.fuel -= i64::try_from(work).unwrap_or(i64::MAX / 2);
+    }
+
+    /// The time on the run's clock.
+    #[must_use]
+    pub fn now(&self) -> Nanos {
+        self.journal.now()
+    }
+
+    /// The task that runs, or the program.
+    #[must_use]
+    pub fn current_task_id(&self) -> TaskId {
+        self.running_loop
+            .as_ref()
+            .and_then(EventLoop::current_task)
+            .map_or(TaskId::PROGRAM, |task| task.id())
+    }
+
+    /// Writes an event into the record of the run.
+    pub fn record(&self, kind: EventKind) {
+        self.journal.record(kind);
+    }
+
+    /// Writes text of the program, or about it.
+    pub fn write(&mut self, stream: Stream, text: &str) {
+        self.record(EventKind::Output {
+            stream,
+            text: text.into(),
+            task: self.current_task_id(),
+        });
+    }
+
+    /// Prints text of the program.
+    ///
+    /// # Errors
+    /// `RuntimeError` when the program has printed more than it may.
+    pub(super) fn print(&mut self, stream: Stream, text: &str) -> Result<()> {
+        self.printed += 1;
+        if self.printed > super::limits::OUTPUT {
+            let message = format!("more output than Mesero allows ({} prints)", super::limits::OUTPUT);
+            return Err(Raise::new(super::objects::Kind::RuntimeError, message));
+        }
+        self.write(stream, text);
+        Ok(())
+    }
+
+    /// A value as the record of the run shows it.
+    #[must_use]
+    pub(super) fn short_repr(&self, value: &Value) -> String {
+        display::short_repr(self, value, SHORT)
+    }
+
+    /// An exception as the record of the run shows it: `Type: message`.
+    #[must_use]
+    pub(super) fn short_exception(&self, exception: &Exception) -> String {
+        let name = exception.class_name();
+        let message = display::message(self, exception).unwrap_or_default();
+        let text = if message.is_empty() {
+            name.to_string()
+        } else {
+            format!("{name}: {message}")
+        };
+        display::shorten(text, SHORT)
+    }
+
+    /// After a pause what was interrupted goes on as if nothing had been.
+    pub(super) fn resume_after_pause(&mut self) {
+        self.pending = Sent::Value(Value::None);
+    }
+
+    /// The line of the program that runs, from 1.
+    #[must_use]
+    pub fn line(&self) -> u32 {
+        self.stack
+            .iter()
+            .rev()
+            .find_map(|activation| match activation {
+                Activation::Frame(frame) => Some(self.source.line(frame.place().0)),
+                Activation::Native(_) => None,
+            })
+            .unwrap_or(0)
+    }
+
+    /// Calls something and puts the call on the stack, or answers at once.
+    pub(super) fn begin_call(&mut self, callee: &Value, args: Args, then: Then) -> Result<Option<Value>> {
+        Ok(match self.invoke(callee, args)? {
+            call::Invoked::Value(value) => Some(value),
+            call::Invoked::Push(activation) => {
+                self.push(activation, then);
+                None
+            }
+        })
+    }
+
+    /// Takes everything off the stack, innermost first, without running any of it.
+    pub fn abandon(&mut self) {
+        while let Some(activation) = self.stack.pop() {
+            drop(activation);
+        }
+        self.globals.clear();
+    }
+
+    /// # Errors
+    /// `RecursionError` when too much stands on the stack.
+    pub(super) fn check_depth(&self) -> Result<()> {
+        if self.stack.len() >= RECURSION_LIMIT {
+            return Err(Raise::new(
+                super::objects::Kind::RecursionError,
+                "maximum recursion depth exceeded",
+            ));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,137 @@
+//! Exceptions on their way up: to a handler in the frame, or out of it to what stands below.
+
+use std::rc::Rc;
+
+use super::{Activation, Exit, Frame, Machine, Sent};
+use crate::python::objects::{Coroutine, CoroutineKind, CoroutineState, Exception, Kind, TracebackEntry};
+use crate::python::raise::Raise;
+use crate::python::value::Value;
+use crate::trace::{Ended, EventKind};
+
+impl Machine {
+    /// Raises something that has just come into being in this frame.
+    pub(super) fn raise_new(&mut self, frame: Box<Frame>, raise: Raise) -> Option<Exit> {
+        let exception = raise.into_exception();
+        self.set_context(&frame, &exception);
+        self.raise(frame, Raise::Exception(exception))
+    }
+
+    /// Raises in this frame what it raised itself, or what came up from what it called.
+    pub(super) fn raise(&mut self, frame: Box<Frame>, raise: Raise) -> Option<Exit> {
+        let exception = raise.into_exception();
+        let (start, end) = frame.place();
+        let function = Rc::clone(&frame.code.qualified_name);
+        exception
+            .traceback
+            .borrow_mut()
+            .push(TracebackEntry { function, start, end });
+        self.propagate(frame, exception)
+    }
+
+    /// Gives an exception to the frame's handler, or ends the frame with it.
+    pub(super) fn propagate(&mut self, mut frame: Box<Frame>, exception: Rc<Exception>) -> Option<Exit> {
+        if let Some(handler) = frame.handler() {
+            frame.handled.truncate(usize::from(handler.depth));
+            frame.registers[usize::from(handler.exception)] = Value::Exception(exception);
+            frame.pc = handler.to as usize;
+            self.stack.push(Activation::Frame(frame));
+            self.pending = Sent::Start;
+            return None;
+        }
+        let (then, owner, span) = (frame.then, frame.owner.take(), frame.span);
+        self.recycle(frame);
+        self.end_of(owner, span, then, Sent::Raised(Raise::Exception(exception)))
+    }
+
+    /// Something is over: its coroutine ends with it, its span closes, and what stands below gets the outcome.
+    pub(super) fn end_of(
+        &mut self,
+        owner: Option<Rc<Coroutine>>,
+        span: bool,
+        then: super::Then,
+        outcome: Sent,
+    ) -> Option<Exit> {
+        let mut outcome = outcome;
+        if let Some(coroutine) = owner {
+            *coroutine.state.borrow_mut() = CoroutineState::Finished;
+            outcome = generator_outcome(&coroutine, outcome);
+        }
+        if span {
+            let ended = match &outcome {
+                Sent::Raised(raise) if raise.is(Kind::CancelledError) => Ended::Cancelled,
+                Sent::Raised(raise) => Ended::Raised(self.short_exception(&raise.clone().into_exception()).into()),
+                Sent::Value(value) | Sent::Exhausted(value) => Ended::Returned(self.short_repr(value).into()),
+                Sent::Start => Ended::Returned("None".into()),
+            };
+            self.record(EventKind::SpanExited {
+                task: self.current_task_id(),
+                ended,
+            });
+        }
+        self.deliver(then, outcome)
+    }
+
+    /// What is being handled, nearest first: in this frame, or in those that called it.
+    pub(super) fn handled(&self, frame: &Frame) -> Option<Rc<Exception>> {
+        if let Some(exception) = frame.handled.last() {
+            return Some(Rc::clone(exception));
+        }
+        self.stack.iter().rev().find_map(|activation| match activation {
+            Activation::Frame(below) => below.handled.last().cloned(),
+            Activation::Native(_) => None,
+        })
+    }
+
+    /// Remembers on a new exception what was being handled when it came up.
+    pub(super) fn set_context(&self, frame: &Frame, exception: &Rc<Exception>) {
+        let Some(handled) = self.handled(frame) else { return };
+        if Rc::ptr_eq(&handled, exception) || exception.context.borrow().is_some() {
+            return;
+        }
+        // A chain that came back to this exception would never end: it is cut where it does.
+        let mut link = Rc::clone(&handled);
+        loop {
+            let next = link.context.borrow().clone();
+            match next {
+                Some(next) if Rc::ptr_eq(&next, exception) => {
+                    link.context.take();
+                    break;
+                }
+                Some(next) => link = next,
+                None => break,
+            }
+        }
+        *exception.context.borrow_mut() = Some(handled);
+    }
+}
+
+/// A generator's result ends its iteration; a `StopIteration` out of it would look the same and is an error.
+fn generator_outcome(coroutine: &Coroutine, outcome: Sent) -> Sent {
+    let what = match coroutine.kind {
+        CoroutineKind::Generator => "generator",
+        CoroutineKind::Coroutine => "coroutine",
+        CoroutineKind::AsyncGenerator => "async generator",
+    };
+    let stops: &[Kind] = match coroutine.kind {
+        CoroutineKind::AsyncGenerator => &[Kind::StopIteration, Kind::StopAsyncIteration],
+        _ => &[Kind::StopIteration],
+    };
+    match outcome {
+        Sent::Value(_) if coroutine.kind == CoroutineKind::AsyncGenerator => {
+            Sent::Raised(Raise::bare(Kind::StopAsyncIteration))
+        }
+        Sent::Value(value) if coroutine.kind == CoroutineKind::Generator => Sent::Exhausted(value),
+        Sent::Raised(raise) => match stops.iter().find(|stop| raise.is(**stop)) {
+            Some(stop) => {
+                let error = Raise::new(Kind::RuntimeError, format!("{what} raised {}", stop.name()));
+                let (error, inner) = (error.into_exception(), raise.into_exception());
+                *error.cause.borrow_mut() = Some(Value::Exception(Rc::clone(&inner)));
+                *error.context.borrow_mut() = Some(inner);
+                error.suppress_context.set(true);
+                Sent::Raised(Raise::Exception(error))
+            }
+            None => Sent::Raised(raise),
+        },
+        other => other,
+    }
+}

@@ -1,0 +1,133 @@
+//! `time`, on the run's own clock.
+
+use crate::event_loop::Pause;
+use crate::python::machine::{Machine, Native, Next, Sent};
+use crate::python::objects::{Args, Builtin, Flow, Module};
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+use crate::trace::{EventKind, Nanos};
+
+/// The module.
+pub(super) fn module() -> Module {
+    Module {
+        name: "time",
+        attribute,
+        names: &[
+            "sleep",
+            "time",
+            "monotonic",
+            "perf_counter",
+            "perf_counter_ns",
+            "time_ns",
+        ],
+    }
+}
+
+fn attribute(_: &mut Machine, name: &str) -> Option<Value> {
+    Some(Value::Builtin(match name {
+        "sleep" => &Builtin {
+            name: "sleep",
+            call: sleep,
+        },
+        "time" => &Builtin {
+            name: "time",
+            call: seconds,
+        },
+        "monotonic" => &Builtin {
+            name: "monotonic",
+            call: seconds,
+        },
+        "perf_counter" => &Builtin {
+            name: "perf_counter",
+            call: seconds,
+        },
+        "perf_counter_ns" => &Builtin {
+            name: "perf_counter_ns",
+            call: nanoseconds,
+        },
+        "monotonic_ns" => &Builtin {
+            name: "monotonic_ns",
+            call: nanoseconds,
+        },
+        "time_ns" => &Builtin {
+            name: "time_ns",
+            call: nanoseconds,
+        },
+        _ => return None,
+    }))
+}
+
+fn seconds(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [] = args.exactly("time.time")?;
+    #[expect(clippy::cast_precision_loss, reason = "a run never lasts long enough")]
+    let now = machine.now() as f64 / 1e9;
+    Ok(Value::Float(now).into())
+}
+
+fn nanoseconds(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [] = args.exactly("time.time_ns")?;
+    Ok(Value::Int(i64::try_from(machine.now()).unwrap_or(i64::MAX)).into())
+}
+
+/// A length of time that a program gave in seconds, in nanoseconds.
+///
+/// # Errors
+/// `TypeError` for what is no number.
+pub fn to_nanos(value: &Value) -> Result<Option<Nanos>> {
+    let seconds = match value {
+        Value::Float(number) => *number,
+        #[expect(clippy::cast_precision_loss, reason = "the nearest float is what is asked for")]
+        Value::Int(number) => *number as f64,
+        Value::Bool(truth) => f64::from(u8::from(*truth)),
+        Value::Big(_) => f64::INFINITY,
+        other => {
+            let name = other.type_name();
+            return Err(Raise::type_error(format!(
+                "'{name}' object cannot be interpreted as an integer"
+            )));
+        }
+    };
+    if seconds.is_nan() {
+        return Err(Raise::value_error("Invalid value NaN (not a number)"));
+    }
+    if seconds < 0.0 {
+        return Ok(None);
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it saturates, and is not negative"
+    )]
+    let nanos = (seconds * 1e9).round() as Nanos;
+    Ok(Some(nanos))
+}
+
+fn sleep(_: &mut Machine, args: Args) -> Result<Flow> {
+    let [length] = args.exactly("time.sleep")?;
+    let Some(asked) = to_nanos(&length)? else {
+        return Err(Raise::value_error("sleep length must be non-negative"));
+    };
+    Ok(Flow::Native(Box::new(Sleep { asked, begun: false })))
+}
+
+/// Stands still for a while, and the whole loop with it.
+struct Sleep {
+    asked: Nanos,
+    begun: bool,
+}
+
+impl Native for Sleep {
+    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
+        sent.value()?;
+        if self.begun {
+            machine.record(EventKind::BlockEnded);
+            return Ok(Next::Return(Value::None));
+        }
+        self.begun = true;
+        machine.record(EventKind::BlockBegan {
+            asked: self.asked,
+            line: machine.line(),
+        });
+        Ok(Next::Pause(Pause::Until(machine.now().saturating_add(self.asked))))
+    }
+}

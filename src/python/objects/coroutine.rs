@@ -1,0 +1,79 @@
+//! Coroutines and generators: frames that wait in an object until somebody resumes them.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::Type;
+use crate::python::machine::Activation;
+
+/// Which of the three it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CoroutineKind {
+    /// Made by calling an `async def`.
+    Coroutine,
+    /// Made by calling a function with `yield`, or by a generator expression.
+    Generator,
+    /// Made by calling an `async def` with `yield`.
+    AsyncGenerator,
+}
+
+/// Where it stands.
+#[derive(Default)]
+pub enum CoroutineState {
+    /// It has not begun.
+    Created(Activation),
+    /// It waits: its own frame first, then those of what it awaits, the innermost last.
+    Suspended(Vec<Activation>),
+    /// It runs, or something that it awaits does.
+    Running,
+    /// It is over.
+    #[default]
+    Finished,
+}
+
+/// A coroutine, generator or asynchronous generator.
+pub struct Coroutine {
+    /// Which of the three.
+    pub kind: CoroutineKind,
+    /// The function's name.
+    pub name: Rc<str>,
+    /// The name with those of the functions around it.
+    pub qualified_name: Rc<str>,
+    /// Where it stands.
+    pub state: RefCell<CoroutineState>,
+}
+
+impl Coroutine {
+    /// One that has not begun.
+    #[must_use]
+    pub fn new(kind: CoroutineKind, name: Rc<str>, qualified_name: Rc<str>, body: Activation) -> Self {
+        Self {
+            kind,
+            name,
+            qualified_name,
+            state: RefCell::new(CoroutineState::Created(body)),
+        }
+    }
+
+    /// Its class.
+    #[must_use]
+    pub const fn type_of(&self) -> Type {
+        match self.kind {
+            CoroutineKind::Coroutine => Type::Coroutine,
+            CoroutineKind::Generator => Type::Generator,
+            CoroutineKind::AsyncGenerator => Type::AsyncGenerator,
+        }
+    }
+
+    /// Whether it has not begun.
+    #[must_use]
+    pub fn is_created(&self) -> bool {
+        matches!(*self.state.borrow(), CoroutineState::Created(_))
+    }
+
+    /// Whether it is over.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        matches!(*self.state.borrow(), CoroutineState::Finished)
+    }
+}

@@ -1,0 +1,143 @@
+//! Exceptions as objects.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use super::trash::discard;
+use super::{Class, Kind, Type};
+use crate::python::value::Value;
+
+/// One step of a traceback: a place in the program that the exception went through.
+#[derive(Clone, Debug)]
+pub struct TracebackEntry {
+    /// The function, or `<module>`.
+    pub function: Rc<str>,
+    /// Where in the source, as bytes: the expression that was at work.
+    pub start: u32,
+    /// Where that ends.
+    pub end: u32,
+}
+
+/// An exception, of a class of ours or of the program.
+pub struct Exception {
+    kind: Kind,
+    class: Option<Rc<Class>>,
+    /// What it was made with.
+    pub args: RefCell<Vec<Value>>,
+    /// Where it went through, innermost first.
+    pub traceback: RefCell<Vec<TracebackEntry>>,
+    /// What it was raised `from`.
+    pub cause: RefCell<Option<Value>>,
+    /// What was being handled when it was raised.
+    pub context: RefCell<Option<Rc<Self>>>,
+    /// Whether `raise … from` hides the context.
+    pub suppress_context: Cell<bool>,
+    /// What the program wrote on it: `__notes__` and attributes of its own.
+    pub attributes: RefCell<Vec<(Rc<str>, Value)>>,
+}
+
+impl Exception {
+    /// An exception of ours, made with these arguments.
+    #[must_use]
+    pub fn new(kind: Kind, args: Vec<Value>) -> Self {
+        Self {
+            kind,
+            class: None,
+            args: RefCell::new(args),
+            traceback: RefCell::default(),
+            cause: RefCell::default(),
+            context: RefCell::default(),
+            suppress_context: Cell::new(false),
+            attributes: RefCell::default(),
+        }
+    }
+
+    /// An exception of a class of the program, whose nearest class of ours is `kind`.
+    #[must_use]
+    pub fn of_class(class: Rc<Class>, kind: Kind, args: Vec<Value>) -> Self {
+        let mut exception = Self::new(kind, args);
+        exception.class = Some(class);
+        exception
+    }
+
+    /// Its class, where the program made it.
+    #[must_use]
+    pub const fn class(&self) -> Option<&Rc<Class>> {
+        self.class.as_ref()
+    }
+
+    /// Its nearest class of ours.
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// The same as a type.
+    #[must_use]
+    pub const fn native_class(&self) -> Type {
+        Type::Exception(self.kind)
+    }
+
+    /// Whether it is of this kind or one below it.
+    #[must_use]
+    pub fn is(&self, kind: Kind) -> bool {
+        self.kind.is(kind)
+    }
+
+    /// The name of its class.
+    #[must_use]
+    pub fn class_name(&self) -> Rc<str> {
+        self.class
+            .as_ref()
+            .map_or_else(|| Rc::from(self.kind.name()), |class| Rc::clone(class.name()))
+    }
+
+    /// The name as a traceback gives it.
+    #[must_use]
+    pub fn qualified_name(&self) -> String {
+        self.class.as_ref().map_or_else(
+            || self.kind.qualified_name(),
+            |class| {
+                if class.in_main() {
+                    format!("__main__.{}", class.name())
+                } else {
+                    class.name().to_string()
+                }
+            },
+        )
+    }
+
+    /// An attribute that the program wrote on it.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Option<Value> {
+        self.attributes
+            .borrow()
+            .iter()
+            .find(|(own, _)| &**own == name)
+            .map(|(_, value)| value.clone())
+    }
+
+    /// Writes an attribute on it.
+    pub fn set_attribute(&self, name: &str, value: Value) {
+        let mut attributes = self.attributes.borrow_mut();
+        match attributes.iter_mut().find(|(own, _)| &**own == name) {
+            Some((_, place)) => *place = value,
+            None => attributes.push((name.into(), value)),
+        }
+    }
+}
+
+impl Drop for Exception {
+    fn drop(&mut self) {
+        let context = self.context.take().map(Value::Exception);
+        let attributes = self.attributes.take().into_iter().map(|(_, value)| value);
+        discard(
+            self.args
+                .take()
+                .into_iter()
+                .chain(context)
+                .chain(self.cause.take())
+                .chain(attributes),
+        );
+    }
+}

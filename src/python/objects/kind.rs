@@ -1,0 +1,162 @@
+//! The built-in exceptions and which is below which.
+
+/// A built-in exception class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each is Python's own class of that name")]
+pub enum Kind {
+    BaseException,
+    Exception,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    BaseExceptionGroup,
+    BrokenBarrierError,
+    BufferError,
+    CancelledError,
+    ConnectionError,
+    EOFError,
+    ExceptionGroup,
+    FileExistsError,
+    FileNotFoundError,
+    FloatingPointError,
+    GeneratorExit,
+    ImportError,
+    IndentationError,
+    IndexError,
+    InvalidStateError,
+    KeyError,
+    KeyboardInterrupt,
+    LookupError,
+    MemoryError,
+    ModuleNotFoundError,
+    NameError,
+    NotImplementedError,
+    OSError,
+    OverflowError,
+    PermissionError,
+    QueueEmpty,
+    QueueFull,
+    QueueShutDown,
+    RecursionError,
+    RuntimeError,
+    RuntimeWarning,
+    StopAsyncIteration,
+    StopIteration,
+    SyntaxError,
+    SystemExit,
+    TimeoutError,
+    TypeError,
+    UnboundLocalError,
+    UnicodeDecodeError,
+    UnicodeEncodeError,
+    UnicodeError,
+    UserWarning,
+    ValueError,
+    Warning,
+    DeprecationWarning,
+    ZeroDivisionError,
+}
+
+impl Kind {
+    /// Every kind that a program finds among the builtins, without importing anything.
+    pub const BUILTIN: &'static [Self] = &[
+        Self::BaseException,
+        Self::Exception,
+        Self::ArithmeticError,
+        Self::AssertionError,
+        Self::AttributeError,
+        Self::BaseExceptionGroup,
+        Self::BufferError,
+        Self::ConnectionError,
+        Self::DeprecationWarning,
+        Self::EOFError,
+        Self::ExceptionGroup,
+        Self::FileExistsError,
+        Self::FileNotFoundError,
+        Self::FloatingPointError,
+        Self::GeneratorExit,
+        Self::ImportError,
+        Self::IndentationError,
+        Self::IndexError,
+        Self::KeyError,
+        Self::KeyboardInterrupt,
+        Self::LookupError,
+        Self::MemoryError,
+        Self::ModuleNotFoundError,
+        Self::NameError,
+        Self::NotImplementedError,
+        Self::OSError,
+        Self::OverflowError,
+        Self::PermissionError,
+        Self::RecursionError,
+        Self::RuntimeError,
+        Self::RuntimeWarning,
+        Self::StopAsyncIteration,
+        Self::StopIteration,
+        Self::SyntaxError,
+        Self::SystemExit,
+        Self::TimeoutError,
+        Self::TypeError,
+        Self::UnboundLocalError,
+        Self::UnicodeDecodeError,
+        Self::UnicodeEncodeError,
+        Self::UnicodeError,
+        Self::UserWarning,
+        Self::ValueError,
+        Self::Warning,
+        Self::ZeroDivisionError,
+    ];
+
+    /// The class right above, `object` above them all left out.
+    #[must_use]
+    pub const fn parent(self) -> Option<Self> {
+        Some(match self {
+            Self::BaseException => return None,
+            Self::Exception
+            | Self::BaseExceptionGroup
+            | Self::CancelledError
+            | Self::GeneratorExit
+            | Self::KeyboardInterrupt
+            | Self::SystemExit => Self::BaseException,
+            Self::FloatingPointError | Self::OverflowError | Self::ZeroDivisionError => Self::ArithmeticError,
+            Self::BrokenBarrierError | Self::NotImplementedError | Self::RecursionError => Self::RuntimeError,
+            Self::ConnectionError
+            | Self::FileExistsError
+            | Self::FileNotFoundError
+            | Self::PermissionError
+            | Self::TimeoutError => Self::OSError,
+            Self::DeprecationWarning | Self::RuntimeWarning | Self::UserWarning => Self::Warning,
+            Self::IndentationError => Self::SyntaxError,
+            Self::IndexError | Self::KeyError => Self::LookupError,
+            Self::ModuleNotFoundError => Self::ImportError,
+            Self::UnboundLocalError => Self::NameError,
+            Self::UnicodeDecodeError | Self::UnicodeEncodeError => Self::UnicodeError,
+            Self::UnicodeError => Self::ValueError,
+            _ => Self::Exception,
+        })
+    }
+
+    /// Whether this is that class or one below it.
+    #[must_use]
+    pub fn is(self, other: Self) -> bool {
+        std::iter::successors(Some(self), |kind| kind.parent()).any(|kind| kind == other)
+            || (self == Self::ExceptionGroup && other == Self::BaseExceptionGroup)
+    }
+
+    /// The class's name.
+    #[must_use]
+    pub fn name(self) -> String {
+        format!("{self:?}")
+    }
+
+    /// The name as a traceback gives it, with its module where that isn't the builtins.
+    #[must_use]
+    pub fn qualified_name(self) -> String {
+        match self {
+            Self::CancelledError | Self::InvalidStateError => format!("asyncio.exceptions.{self:?}"),
+            Self::BrokenBarrierError => format!("asyncio.exceptions.{self:?}"),
+            Self::QueueEmpty | Self::QueueFull | Self::QueueShutDown => format!("asyncio.queues.{self:?}"),
+            _ => self.name(),
+        }
+    }
+}

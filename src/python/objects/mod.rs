@@ -1,0 +1,29 @@
+//! What values point to. Objects know themselves (their parts, their size, whether they equal another); what needs the
+//! machine (calling, raising with a traceback, waiting) is the machine's.
+
+mod class;
+mod coroutine;
+mod dict;
+mod exception;
+mod function;
+mod iter;
+mod kind;
+mod library;
+mod sequence;
+mod set;
+mod str;
+mod trash;
+mod types;
+
+pub use class::{Class, Instance};
+pub use coroutine::{Coroutine, CoroutineKind, CoroutineState};
+pub use dict::{Dict, Table};
+pub use exception::{Exception, TracebackEntry};
+pub use function::{Args, Bound, BoundFunction, Builtin, Cell, Flow, Function, NativeFn, missing_arguments};
+pub use iter::{DictPart, Iter, IterState};
+pub use kind::Kind;
+pub use library::{LibraryClass, Module, Object};
+pub use sequence::{List, Range, Slice, Tuple};
+pub use set::Set;
+pub use str::Str;
+pub use types::Type;

@@ -1,0 +1,143 @@
+//! Tracebacks as Python prints them, with the program's own lines.
+
+use std::fmt::Write as _;
+use std::rc::Rc;
+
+use super::code::Source;
+use super::display;
+use super::machine::Machine;
+use super::objects::{Exception, TracebackEntry};
+use super::value::Value;
+use crate::trace::{Failure, Frame};
+
+/// The whole traceback of an exception with its causes, each line ended.
+#[must_use]
+pub fn traceback(machine: &Machine, exception: &Rc<Exception>) -> String {
+    // From the exception down its chain; written from the end.
+    let mut chain = vec![(Rc::clone(exception), "")];
+    while let Some((last, _)) = chain.last() {
+        let cause = last.cause.borrow().clone();
+        let next = match cause {
+            Some(Value::Exception(cause)) => Some((
+                cause,
+                "\nThe above exception was the direct cause of the following exception:\n\n",
+            )),
+            _ if last.suppress_context.get() => None,
+            _ => last.context.borrow().clone().map(|context| {
+                (
+                    context,
+                    "\nDuring handling of the above exception, another exception occurred:\n\n",
+                )
+            }),
+        };
+        match next {
+            Some((next, words)) if !chain.iter().any(|(seen, _)| Rc::ptr_eq(seen, &next)) && chain.len() < 50 => {
+                chain.push((next, words));
+            }
+            _ => break,
+        }
+    }
+    let mut text = String::new();
+    while let Some((exception, words)) = chain.pop() {
+        text.push_str(&one(machine, &exception));
+        text.push_str(words);
+    }
+    text
+}
+
+fn one(machine: &Machine, exception: &Rc<Exception>) -> String {
+    let source = Rc::clone(&machine.source);
+    let entries = exception.traceback.borrow().clone();
+    let mut text = String::new();
+    if !entries.is_empty() {
+        text.push_str("Traceback (most recent call last):\n");
+    }
+    let mut entries = entries.iter().rev().peekable();
+    let mut repeated = 0_usize;
+    let mut last: Option<&TracebackEntry> = None;
+    while let Some(entry) = entries.next() {
+        // Python writes three like lines, and counts the rest.
+        let same = last
+            .is_some_and(|last| last.function == entry.function && source.line(last.start) == source.line(entry.start));
+        repeated = if same { repeated + 1 } else { 0 };
+        if repeated < 3 {
+            frame_lines(&mut text, &source, entry);
+        }
+        let goes_on = entries
+            .peek()
+            .is_some_and(|next| next.function == entry.function && source.line(next.start) == source.line(entry.start));
+        if repeated >= 3 && !goes_on {
+            let more = repeated - 2;
+            let plural = if more == 1 { "" } else { "s" };
+            let _ = writeln!(text, "  [Previous line repeated {more} more time{plural}]");
+        }
+        last = Some(entry);
+    }
+    let _ = writeln!(text, "{}", headline(machine, exception));
+    if let Some(Value::List(notes)) = exception.attribute("__notes__") {
+        for note in notes.borrow().iter() {
+            let note = display::to_str(machine, note).unwrap_or_default();
+            let _ = writeln!(text, "{note}");
+        }
+    }
+    text
+}
+
+fn frame_lines(text: &mut String, source: &Source, entry: &TracebackEntry) {
+    let line = source.line(entry.start);
+    let code = source.line_text(line);
+    let _ = writeln!(text, "  File \"main.py\", line {line}, in {}", entry.function);
+    let trimmed = code.trim();
+    let _ = writeln!(text, "    {trimmed}");
+    let indent = code.chars().count() - code.trim_start().chars().count();
+    let from = source.column(entry.start) as usize - 1;
+    let to = if source.line(entry.end) == line {
+        source.column(entry.end) as usize - 1
+    } else {
+        code.trim_end().chars().count()
+    };
+    let whole = from <= indent && to >= code.trim_end().chars().count();
+    if to > from && !whole {
+        let _ = writeln!(
+            text,
+            "    {}{}",
+            " ".repeat(from.saturating_sub(indent)),
+            "^".repeat(to - from)
+        );
+    }
+}
+
+/// `Type: message`, as the last line of a traceback.
+#[must_use]
+pub fn headline(machine: &Machine, exception: &Exception) -> String {
+    let name = exception.qualified_name();
+    match display::message(machine, exception) {
+        Ok(message) if message.is_empty() => name,
+        Ok(message) => format!("{name}: {message}"),
+        Err(_) => format!("{name}: <exception str() failed>"),
+    }
+}
+
+/// What the page tells of an exception that ended the run.
+#[must_use]
+pub fn failure(machine: &Machine, exception: &Rc<Exception>) -> Failure {
+    let source = Rc::clone(&machine.source);
+    let entries = exception.traceback.borrow().clone();
+    let frames: Vec<Frame> = entries
+        .iter()
+        .rev()
+        .map(|entry| Frame {
+            line: source.line(entry.start),
+            function: Rc::clone(&entry.function),
+        })
+        .collect();
+    let inner = entries.first();
+    Failure {
+        class: exception.class_name(),
+        message: display::message(machine, exception).unwrap_or_default().into(),
+        line: inner.map(|entry| source.line(entry.start)),
+        column: inner.map(|entry| source.column(entry.start)),
+        traceback: traceback(machine, exception).into(),
+        frames,
+    }
+}
