@@ -1,0 +1,5 @@
+error = ValueError("mensaje", 42)
+print(error.args, str(error), repr(error), type(error).__name__)
+print(repr(Exception()), str(KeyError("k")), str(KeyError()), repr(KeyError("k")))
+print(issubclass(KeyError, LookupError), issubclass(TimeoutError, OSError), isinstance(error, BaseException))
+print(ValueError.__name__, ValueError("x") == ValueError("x"))

@@ -1,0 +1,7 @@
+print("antes")
+try:
+    raise SystemExit("adiós")
+except Exception:
+    print("no es Exception")
+finally:
+    print("finally")

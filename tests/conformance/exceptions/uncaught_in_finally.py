@@ -1,0 +1,9 @@
+def f():
+    try:
+        raise ValueError("primero")
+    finally:
+        print("limpieza")
+        raise KeyError("segundo")
+
+
+f()

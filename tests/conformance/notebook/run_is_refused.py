@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def main():
+    print("hola")
+
+
+await main()
+asyncio.run(main())

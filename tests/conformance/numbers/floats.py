@@ -1,0 +1,7 @@
+print(0.1 + 0.2, 1 / 3, 2.0, 1e16, 1e15, 1.5e-7, 123456789.123)
+print(7.5 // 2, -7.5 // 2, 7.5 % 2, -7.5 % 2, 2**0.5)
+print(round(2.5), round(3.5), round(2.675, 2), round(1234, -2), round(-0.5))
+print(float("1.5"), float("inf"), float("-inf"), float("nan"), float("1e3"))
+print(1.0 == 1, 0.1 + 0.2 == 0.3, float("nan") == float("nan"))
+print(int(1e20), 1e300 * 1e10, -0.0, 5.0.is_integer())
+print(3.7.__class__.__name__, type(1).__name__, type(1j).__name__)

@@ -1,0 +1,8 @@
+import asyncio
+
+
+def normal():
+    await asyncio.sleep(1)
+
+
+normal()

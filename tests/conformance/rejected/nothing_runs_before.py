@@ -1,0 +1,3 @@
+print("esto no se imprime")
+def f(:
+    pass

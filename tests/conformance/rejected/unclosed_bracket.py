@@ -1,0 +1,2 @@
+lista = [1, 2, 3
+print(lista)

@@ -1,0 +1,11 @@
+texto = "  Hola, Mundo asíncrono  "
+print(repr(texto.strip()), repr(texto.lstrip()), repr(texto.rstrip()))
+print(texto.upper(), texto.lower(), texto.title(), texto.swapcase(), "ñandú".capitalize())
+print("a,b,,c".split(","), "  a  b ".split(), "a b c".split(" ", 1), "a-b-c".rsplit("-", 1))
+print("-".join(["x", "y", "z"]), "".join([]), "uno\ndos\n".splitlines())
+print("banana".count("an"), "banana".find("na"), "banana".rfind("na"), "banana".find("x"), "banana".index("n"))
+print("banana".replace("a", "o"), "banana".replace("a", "o", 2))
+print("menú.txt".endswith(".txt"), "menú".startswith(("ma", "me")), "abc".partition("b"), "abc".rpartition("x"))
+print("7".zfill(3), "-7".zfill(4), "x".center(5, "*"), "x".ljust(3, ".") + "|", "x".rjust(3) + "|")
+print("abc".isalpha(), "123".isdigit(), "a1".isalnum(), " ".isspace(), "Ab".isupper(), "ab".islower())
+print("prefijo_x".removeprefix("prefijo_"), "x.py".removesuffix(".py"))

@@ -1,0 +1,6 @@
+print("%s tiene %d años y mide %.2f m" % ("Ana", 30, 1.678))
+print("%5d|%-5d|%05d|%x|%%" % (42, 42, 42, 255))
+print("%r %s" % ("a'b", [1, "x"]), "%s" % "solo")
+print("{} y {}".format("pan", "vino"), "{1} {0} {1}".format("a", "b"))
+print("{nombre}: {precio:>8.2f}".format(nombre="sopa", precio=3.5))
+print("{0[1]} {0[0]}".format(["x", "y"]), "{{literal}}".format())

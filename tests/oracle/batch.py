@@ -1,0 +1,8 @@
+"""Reads a JSON list of {"source", "seed"} and writes the list of their outcomes: many programs, one process."""
+
+import json
+import sys
+
+from run_program import run
+
+json.dump([run(program["source"], program["seed"]) for program in json.load(sys.stdin)], sys.stdout)

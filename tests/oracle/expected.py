@@ -1,0 +1,54 @@
+"""Writes what CPython 3.13 makes of every program under tests/conformance into the .out file beside it.
+
+With --check nothing is written: a file that is missing or says otherwise is an error. Then the programs that
+unpatched.txt lists also run as a person would run them, on the real clock, and must print the same.
+"""
+
+import concurrent.futures
+import difflib
+import pathlib
+import subprocess
+import sys
+
+from run_program import run
+
+PROGRAMS = pathlib.Path(__file__).parent.parent / "conformance"
+
+
+def main():
+    check = sys.argv[1:] == ["--check"]
+    stale = 0
+    for program in sorted(PROGRAMS.glob("*/*.py")):
+        expected = program.with_suffix(".out")
+        old = expected.read_text(encoding="utf-8") if expected.exists() else ""
+        new = run(program.read_text(encoding="utf-8"))
+        if new == old and expected.exists():
+            continue
+        stale += 1
+        if not check:
+            expected.write_text(new, encoding="utf-8")
+            continue
+        sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), str(expected), "CPython"))
+    print(f"{stale} {'are stale: run make expected' if check else 'written'}")
+    if check:
+        with concurrent.futures.ThreadPoolExecutor(8) as pool:
+            same = list(pool.map(prints_the_same, unpatched()))
+        sys.exit(bool(stale) or not all(same))
+
+
+def unpatched():
+    return (PROGRAMS / "unpatched.txt").read_text(encoding="utf-8").split()
+
+
+def prints_the_same(name):
+    """Whether a program prints on the real clock what its .out file says."""
+    program = PROGRAMS / name
+    process = subprocess.run([sys.executable, program], capture_output=True, text=True, encoding="utf-8", timeout=60)
+    expected, *_ = program.with_suffix(".out").read_text(encoding="utf-8").partition("==== ")
+    if process.stdout == expected:
+        return True
+    print(f"{name} prints something else on the real clock:\n{process.stdout}{process.stderr}")
+    return False
+
+
+main()

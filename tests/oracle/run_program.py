@@ -1,0 +1,120 @@
+"""Runs a program on the virtual clock and tells what came of it, in the form of the .out files:
+
+    what it printed
+    ==== stderr
+    the message lines of warnings and of reports about tasks, without their tracebacks
+    ==== raised            (or: rejected, where it is no program; stuck, where it could never go on)
+    ValueError: its message
+    line 12 in main        (the program's own lines of the traceback, outermost first)
+
+Only sections with something in them are there.
+"""
+
+import ast
+import asyncio
+import contextlib
+import gc
+import inspect
+import io
+import random
+import sys
+import types
+import warnings
+
+import virtual_loop
+
+FILE = "<program>"
+
+
+def run(source, seed=0):
+    """The program's whole outcome, as text."""
+    try:
+        code = _compile(source)
+    except SyntaxError as error:
+        return f"==== rejected\n{type(error).__name__} at line {error.lineno}\n"
+    stdout, stderr = io.StringIO(), io.StringIO()
+    virtual_loop.restart()
+    random.seed(seed)
+    ending = ""
+    with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
+        module = types.ModuleType("__main__")
+        try:
+            _execute(code, module)
+        except virtual_loop.Stuck as stuck:
+            _clean_up(module)
+            return f"{stuck.printed}==== stuck\n"
+        except BaseException as error:
+            ending = _raised(error)
+            del error
+        _clean_up(module)
+    told = _message_lines(stderr.getvalue())
+    return _printed(stdout.getvalue()) + (f"==== stderr\n{told}" if told else "") + ending
+
+
+def _compile(source):
+    """The program as code; a module that awaits is compiled as a notebook does it."""
+    with warnings.catch_warnings(action="ignore"):
+        try:
+            return compile(source, FILE, "exec", dont_inherit=True)
+        except SyntaxError:
+            flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+            code = compile(source, FILE, "exec", flags, dont_inherit=True)
+            if not code.co_flags & inspect.CO_COROUTINE:
+                raise
+            return code
+
+
+def _execute(code, module):
+    if not code.co_flags & inspect.CO_COROUTINE:
+        exec(code, vars(module))
+        return
+    with asyncio.Runner() as runner:
+        runner.run(_notebook_cell(eval(code, vars(module))))
+
+
+async def _notebook_cell(cell):
+    """A notebook's loop goes on after the cell: so do the tasks that it started."""
+    try:
+        await cell
+    finally:
+        while others := asyncio.all_tasks() - {asyncio.current_task()}:
+            await asyncio.wait(others)
+
+
+def _clean_up(module):
+    """What the end of a process does: everything is let go of, and tasks report what nobody asked for."""
+    vars(module).clear()
+    asyncio.set_event_loop(None)
+    gc.collect()
+
+
+def _printed(text):
+    return text if not text or text.endswith("\n") else f"{text}\n(no line end)\n"
+
+
+def _raised(error):
+    lines = [f"==== raised\n{type(error).__name__}: {error}\n"]
+    step = error.__traceback__
+    while step is not None:
+        code = step.tb_frame.f_code
+        if code.co_filename == FILE:
+            lines.append(f"line {step.tb_lineno} in {code.co_name}\n")
+        step = step.tb_next
+    return "".join(lines)
+
+
+def _message_lines(text):
+    """What is told, without tracebacks, places, the looks of objects and advice on how CPython finds out more."""
+    kept = []
+    for line in text.splitlines():
+        if not line or line.startswith((" ", "future:", "task:", "handle:", "Traceback ")) or "tracemalloc" in line:
+            continue
+        if line.startswith("Exception in callback"):
+            line = line.partition(" at ")[0]
+        before, warning, message = line.rpartition("Warning: ")
+        kept.append(before.rpartition(" ")[2] + warning + message + "\n")
+    return "".join(kept)
+
+
+virtual_loop.install()
+sys.setrecursionlimit(1000)
