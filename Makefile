@@ -1,7 +1,8 @@
-# make serve   builds the page for release and serves it on this machine
-# make test    runs every test
-# make dist    leaves the site in dist/, ready for any static host
-# make bench   measures, and prints the table of the README
+# make serve      builds the page for release and serves it on this machine
+# make test       runs every test
+# make dist       leaves the site in dist/, ready for any static host
+# make bench      measures, and prints the table of the README
+# make expected   asks CPython 3.13 again what the programs under tests/conformance do
 #
 # Each installs what is missing first (.ci/install). PORT says where `make serve` serves.
 
@@ -9,7 +10,7 @@ PORT ?= 8080
 
 export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
-.PHONY: serve test dist bench build-tools test-tools
+.PHONY: serve test dist bench expected build-tools test-tools
 
 serve: build-tools
 	trunk serve --release --locked --port $(PORT)
@@ -28,6 +29,10 @@ test: test-tools
 
 bench: test-tools dist
 	node tests/bench/run.mjs
+
+expected: build-tools
+	MESERO_WRITE=1 cargo test --quiet --locked --test oracle ready_experiments
+	python=$$(tests/oracle/find-python) && $$python -X utf8 -B tests/oracle/expected.py
 
 build-tools:
 	@.ci/install

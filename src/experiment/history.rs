@@ -35,10 +35,17 @@ impl History {
         &self.now
     }
 
-    /// Takes a change as one step.
+    /// Takes a change as one step, unless it changes nothing; gives the block to look at next.
     pub fn take(&mut self, edited: Edited) -> BlockId {
         self.typing = None;
-        self.step(edited)
+        if edited.tree != self.now {
+            self.past.push(std::mem::replace(&mut self.now, edited.tree));
+            self.undone.clear();
+            if self.past.len() > STEPS {
+                self.past.remove(0);
+            }
+        }
+        edited.selected
     }
 
     /// Takes a change that came from typing into a field: typing on in the same field is one step.
@@ -48,8 +55,10 @@ impl History {
             self.now = edited.tree;
             return edited.selected;
         }
-        self.typing = place;
-        self.step(edited)
+        let changes = edited.tree != self.now;
+        let selected = self.take(edited);
+        self.typing = place.filter(|_| changes);
+        selected
     }
 
     /// Ends a stretch of typing: what is typed next is a step of its own.
@@ -83,16 +92,5 @@ impl History {
         let Some(after) = self.undone.pop() else { return false };
         self.past.push(std::mem::replace(&mut self.now, after));
         true
-    }
-
-    fn step(&mut self, edited: Edited) -> BlockId {
-        if edited.tree != self.now {
-            self.past.push(std::mem::replace(&mut self.now, edited.tree));
-            self.undone.clear();
-            if self.past.len() > STEPS {
-                self.past.remove(0);
-            }
-        }
-        edited.selected
     }
 }

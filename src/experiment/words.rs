@@ -171,3 +171,27 @@ const ENGLISH: Words = Words {
         "soup", "pasta", "pizza", "salad", "dessert", "coffee", "rice", "fish", "bread", "fruit",
     ],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::experiment::{Kind, Place};
+
+    #[test]
+    fn new_blocks_get_names_that_are_free() {
+        let mut tree = Tree::default();
+        let mut names = Vec::new();
+        for _ in 0..12 {
+            let name = Language::Spanish.new_name(&tree);
+            let end = Place {
+                parent: tree.root.id,
+                index: usize::MAX,
+            };
+            tree = tree.add(end, &name, Kind::wait("1")).unwrap().tree;
+            names.push(name);
+        }
+        assert_eq!((&*names[0], &*names[9], &*names[10]), ("sopa", "fruta", "sopa 2"));
+        let different: std::collections::HashSet<_> = names.iter().collect();
+        assert_eq!(different.len(), 12);
+    }
+}

@@ -4,6 +4,8 @@
 mod identifiers;
 mod plan;
 mod statements;
+#[cfg(test)]
+mod tests;
 mod text;
 
 use super::block::BlockId;
@@ -19,7 +21,7 @@ use text::Text;
 pub struct Written {
     /// Its text, which runs as it stands under CPython 3.13.
     pub source: String,
-    /// Where each block is found in it, the outermost first (as `main`) and then in the order of the text.
+    /// Where each block is found in it, in the order of the text; the outermost is `main`.
     pub places: Vec<WrittenPlace>,
 }
 

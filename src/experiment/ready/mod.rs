@@ -171,3 +171,25 @@ impl Ready {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ready_experiments_are_whole() {
+        let ids: std::collections::HashSet<_> = Ready::ALL.iter().map(|ready| ready.id).collect();
+        assert_eq!(ids.len(), Ready::ALL.len());
+        for ready in &Ready::ALL {
+            assert_eq!(Ready::find(ready.id).map(|found| found.id), Some(ready.id));
+            for language in Language::ALL {
+                assert!(!ready.title(language).is_empty() && ready.teaser(language).ends_with(['.', '?']));
+                if let Content::Blocks(tree) = ready.content(language) {
+                    assert!(tree.count() > 0 && tree.problems().is_empty(), "{}", ready.id);
+                    assert_eq!(Tree::from_json(&tree.to_json()).unwrap().to_json(), tree.to_json());
+                }
+            }
+        }
+        assert!(Ready::find("nada").is_none());
+    }
+}

@@ -1,5 +1,8 @@
 //! Changes to a tree. Each takes a tree and gives the changed one; a change that breaks a rule is not made.
 
+#[cfg(test)]
+mod tests;
+
 use super::block::{Block, BlockId, Field, Kind, Room, Switch};
 use super::error::Error;
 use super::tree::{Place, Tree};
