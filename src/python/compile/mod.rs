@@ -2,6 +2,7 @@
 //! function. What Mesero doesn't support is refused here, by name and line, before anything runs.
 
 mod assign;
+mod brackets;
 mod call;
 mod comprehension;
 mod control;
@@ -11,6 +12,7 @@ mod protect;
 mod refuse;
 mod scope;
 mod statement;
+mod wording;
 
 use std::rc::Rc;
 
@@ -55,7 +57,7 @@ impl Unit {
 pub fn compile(text: &str) -> Compiled<Program> {
     let source = Rc::new(Source::new(text.to_owned()));
     let module: ModModule = refuse::parse(&source)?;
-    let scopes = Scopes::of(&module.body);
+    let scopes = Scopes::of(&module.body).map_err(|(message, at)| refuse::syntax_error(&source, &message, at))?;
     let awaits = scopes.module().awaits;
     let mut unit = Unit {
         source: Rc::clone(&source),

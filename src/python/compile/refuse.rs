@@ -5,26 +5,25 @@ use ruff_python_parser::parse_module;
 use ruff_text_size::{Ranged, TextRange};
 
 use super::Compiled;
+use super::brackets::scan;
+use super::wording::{Wording, wording};
 use crate::python::code::Source;
 use crate::trace::Failure;
 
-/// Brackets in brackets, and blocks in blocks, deeper than this are refused: the parser and the compiler recurse.
-const DEEPEST: usize = 90;
+/// Blocks in blocks deeper than this are refused: the parser and the compiler recurse.
+const DEEPEST_BLOCK: usize = 90;
 
 /// Parses a program.
 ///
 /// # Errors
-/// `SyntaxError`, with the place.
+/// `SyntaxError` or `IndentationError`, with the place.
 pub(super) fn parse(source: &Source) -> Compiled<ModModule> {
     check_nesting(source)?;
     match parse_module(&source.text) {
         Ok(parsed) => Ok(parsed.into_syntax()),
         Err(error) => {
-            let message = never_closed(source).map_or_else(
-                || (error.location, error.error.to_string()),
-                |(at, message)| (TextRange::empty(at.into()), message),
-            );
-            Err(failure(source, "SyntaxError", &message.1, message.0))
+            let Wording { class, message, at } = wording(source, &error);
+            Err(failure(source, class, &message, at))
         }
     }
 }
@@ -72,76 +71,25 @@ fn failure(source: &Source, class: &str, message: &str, at: TextRange) -> Failur
     }
 }
 
-/// Goes through the text once, past strings and comments, and calls for each bracket.
-fn brackets(text: &str, mut each: impl FnMut(usize, char)) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'#' => at += text[at..].find('\n').unwrap_or(text.len() - at),
-            quote @ (b'"' | b'\'') => {
-                let triple = bytes[at..].starts_with(&[quote; 3]);
-                let close: &[u8] = if triple { &[quote; 3] } else { &[quote] };
-                at += close.len();
-                while at < bytes.len() && !bytes[at..].starts_with(close) && (triple || bytes[at] != b'\n') {
-                    at += if bytes[at] == b'\\' { 2 } else { 1 };
-                }
-                at += close.len();
-            }
-            byte @ (b'(' | b'[' | b'{' | b')' | b']' | b'}') => {
-                each(at, char::from(byte));
-                at += 1;
-            }
-            _ => at += 1,
-        }
-    }
-}
-
-/// Python's word on a bracket that nothing closes, which its parser would only notice later.
-fn never_closed(source: &Source) -> Option<(u32, String)> {
-    let mut open: Vec<(usize, char)> = Vec::new();
-    let mut mismatch = false;
-    brackets(&source.text, |at, bracket| match bracket {
-        '(' | '[' | '{' => open.push((at, bracket)),
-        _ => match open.pop() {
-            Some((_, '(')) if bracket == ')' => {}
-            Some((_, '[')) if bracket == ']' => {}
-            Some((_, '{')) if bracket == '}' => {}
-            _ => mismatch = true,
-        },
-    });
-    let (at, bracket) = *open.last().filter(|_| !mismatch)?;
-    Some((u32::try_from(at).ok()?, format!("'{bracket}' was never closed")))
-}
-
 fn check_nesting(source: &Source) -> Compiled {
-    let mut depth = 0_usize;
-    let mut too_deep = None;
-    brackets(&source.text, |at, bracket| {
-        depth = if "([{".contains(bracket) {
-            depth + 1
-        } else {
-            depth.saturating_sub(1)
-        };
-        if depth > DEEPEST && too_deep.is_none() {
-            too_deep = u32::try_from(at).ok();
-        }
-    });
-    let mut start = 0;
-    for line in source.text.split_inclusive('\n') {
-        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if indent > 4 * DEEPEST && too_deep.is_none() {
-            too_deep = u32::try_from(start).ok();
-        }
-        start += line.len();
-    }
-    match too_deep {
-        Some(at) => Err(failure(
-            source,
-            "SyntaxError",
-            "too many nested parentheses",
-            TextRange::empty(at.into()),
-        )),
-        None => Ok(()),
-    }
+    let deep_block = source
+        .text
+        .split_inclusive('\n')
+        .scan(0, |start, line| {
+            let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+            *start += line.len();
+            Some((*start - line.len(), indent))
+        })
+        .find(|(_, indent)| *indent > 4 * DEEPEST_BLOCK);
+    let (at, message) = match (scan(&source.text).too_deep, deep_block) {
+        (Some(at), _) => (at, "too many nested parentheses"),
+        (None, Some((at, _))) => (at, "too many levels of indentation"),
+        (None, None) => return Ok(()),
+    };
+    Err(failure(
+        source,
+        "SyntaxError",
+        message,
+        TextRange::empty(u32::try_from(at).unwrap_or(u32::MAX).into()),
+    ))
 }

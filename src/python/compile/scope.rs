@@ -26,8 +26,9 @@ pub(super) struct Scope {
     parent: Option<usize>,
     /// The names that it assigns, in order.
     pub(super) bound: Vec<String>,
+    parameters: FxHashSet<String>,
     globals: FxHashSet<String>,
-    nonlocals: FxHashSet<String>,
+    nonlocals: FxHashMap<String, TextRange>,
     uses: FxHashSet<String>,
     /// Those of its names that functions inside it share.
     pub(super) cells: FxHashSet<String>,
@@ -54,19 +55,25 @@ pub(super) struct Scopes {
 
 impl Scopes {
     /// Finds the scopes of a module.
-    pub(super) fn of(body: &[Stmt]) -> Self {
+    ///
+    /// # Errors
+    /// Names that are declared wrongly, in Python's words, with the place.
+    pub(super) fn of(body: &[Stmt]) -> Result<Self, (String, TextRange)> {
         let mut finder = Finder {
             scopes: Vec::new(),
             places: FxHashMap::default(),
             current: 0,
+            error: None,
         };
         finder.open(Opens::Module, TextRange::default(), |finder| finder.visit_body(body));
         let mut scopes = Self {
             scopes: finder.scopes,
             places: finder.places,
         };
-        scopes.resolve();
-        scopes
+        match finder.error {
+            Some(error) => Err(error),
+            None => scopes.resolve().map(|()| scopes),
+        }
     }
 
     /// The scope that this node opens.
@@ -81,47 +88,50 @@ impl Scopes {
         &self.scopes[0]
     }
 
-    fn resolve(&mut self) {
+    fn resolve(&mut self) -> Result<(), (String, TextRange)> {
         for index in 0..self.scopes.len() {
             let scope = &self.scopes[index];
-            let wanted: Vec<String> = scope
+            let uses = scope
                 .uses
                 .iter()
-                .chain(&scope.nonlocals)
-                .filter(|name| {
-                    !scope.globals.contains(*name) && (scope.nonlocals.contains(*name) || !scope.bound.contains(name))
-                })
-                .cloned()
-                .collect();
+                .filter(|name| !scope.bound.contains(*name) && !scope.is_global(name));
+            let wanted: Vec<String> = uses.chain(scope.nonlocals.keys()).cloned().collect();
             for name in wanted {
-                self.resolve_name(index, &name);
+                if !self.resolve_name(index, &name) {
+                    if let Some(at) = self.scopes[index].nonlocals.get(&name) {
+                        return Err((format!("no binding for nonlocal '{name}' found"), *at));
+                    }
+                }
             }
         }
         for scope in &mut self.scopes {
             scope.free.sort();
         }
+        Ok(())
     }
 
-    /// Finds whose name it is, and has every code in between share it.
-    fn resolve_name(&mut self, user: usize, name: &str) {
+    /// Finds the function whose name it is, and has every code in between share it. Whether there is one: else it is the
+    /// module's, or a builtin.
+    fn resolve_name(&mut self, user: usize, name: &str) -> bool {
         let mut crossed = Vec::new();
         let mut index = user;
         loop {
             let scope = &self.scopes[index];
             if scope.is_global(name) || scope.opens == Opens::Module {
-                return;
+                return false;
             }
-            if index != user && scope.bound.iter().any(|own| own == name) && !scope.nonlocals.contains(name) {
+            let own = scope.bound.iter().any(|own| own == name) && !scope.nonlocals.contains_key(name);
+            if index != user && own {
                 break;
             }
             if scope.opens != Opens::Comprehension {
                 crossed.push(index);
             }
-            let Some(parent) = scope.parent else { return };
+            let Some(parent) = scope.parent else { return false };
             index = parent;
         }
         if crossed.is_empty() {
-            return;
+            return true;
         }
         self.scopes[index].cells.insert(name.to_owned());
         for code in crossed {
@@ -130,6 +140,7 @@ impl Scopes {
                 free.push(name.to_owned());
             }
         }
+        true
     }
 }
 
@@ -137,9 +148,34 @@ struct Finder {
     scopes: Vec<Scope>,
     places: FxHashMap<(Opens, TextRange), usize>,
     current: usize,
+    /// The first name that is declared wrongly.
+    error: Option<(String, TextRange)>,
 }
 
 impl Finder {
+    fn refuse(&mut self, message: String, at: TextRange) {
+        self.error.get_or_insert((message, at));
+    }
+
+    /// Notes a `global` or `nonlocal` of a name that was used, assigned or declared the other way before.
+    fn check_declaration(&mut self, keyword: &str, name: &str, at: TextRange) {
+        let scope = &self.scopes[self.current];
+        let message = if scope.opens == Opens::Function && scope.parameters.contains(name) {
+            format!("name '{name}' is parameter and {keyword}")
+        } else if scope.opens != Opens::Module && scope.uses.contains(name) {
+            format!("name '{name}' is used prior to {keyword} declaration")
+        } else if scope.opens != Opens::Module && scope.bound.iter().any(|own| own == name) {
+            format!("name '{name}' is assigned to before {keyword} declaration")
+        } else if scope.is_global(name) && keyword == "nonlocal"
+            || scope.nonlocals.contains_key(name) && keyword == "global"
+        {
+            format!("name '{name}' is nonlocal and global")
+        } else {
+            return;
+        };
+        self.refuse(message, at);
+    }
+
     fn open(&mut self, opens: Opens, range: TextRange, inside: impl FnOnce(&mut Self)) {
         let index = self.scopes.len();
         let parent = (opens != Opens::Module).then_some(self.current);
@@ -147,8 +183,9 @@ impl Finder {
             opens,
             parent,
             bound: Vec::new(),
+            parameters: FxHashSet::default(),
             globals: FxHashSet::default(),
-            nonlocals: FxHashSet::default(),
+            nonlocals: FxHashMap::default(),
             uses: FxHashSet::default(),
             cells: FxHashSet::default(),
             free: Vec::new(),
@@ -191,6 +228,10 @@ impl Finder {
     fn parameters(&mut self, parameters: &Parameters) {
         for parameter in parameters {
             let name = parameter.name().as_str().to_owned();
+            if !self.scope().parameters.insert(name.clone()) {
+                let at = parameter.name().range();
+                self.refuse(format!("duplicate argument '{name}' in function definition"), at);
+            }
             self.bind(&name);
         }
     }
@@ -272,6 +313,7 @@ impl<'a> Visitor<'a> for Finder {
             }
             Stmt::Global(global) => {
                 for name in &global.names {
+                    self.check_declaration("global", name.as_str(), stmt.range());
                     self.scope().globals.insert(name.as_str().to_owned());
                     // Also a name that only functions assign is the module's.
                     if !self.scopes[0].bound.iter().any(|own| own == name.as_str()) {
@@ -281,7 +323,14 @@ impl<'a> Visitor<'a> for Finder {
             }
             Stmt::Nonlocal(nonlocal) => {
                 for name in &nonlocal.names {
-                    self.scope().nonlocals.insert(name.as_str().to_owned());
+                    if self.scope().opens == Opens::Module {
+                        self.refuse(
+                            "nonlocal declaration not allowed at module level".to_owned(),
+                            stmt.range(),
+                        );
+                    }
+                    self.check_declaration("nonlocal", name.as_str(), stmt.range());
+                    self.scope().nonlocals.insert(name.as_str().to_owned(), stmt.range());
                 }
             }
             Stmt::Import(import) => {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::call::{Invoked, share_captured};
 use super::{Activation, Exit, Frame, Machine, Sent, Stepped, Then};
 use crate::event_loop::Pause;
-use crate::python::code::{CompareOp, Op};
+use crate::python::code::{BinaryOp, CompareOp, Op};
 use crate::python::compare::truth;
 use crate::python::objects::{Args, Function, Iter, IterState, Kind};
 use crate::python::raise::{Raise, Result};
@@ -73,6 +73,16 @@ impl Machine {
                         set!(dst, value);
                     }
                     Op::Inplace { op, dst, a, b } => {
+                        if matches!((op, get!(a)), (BinaryOp::Add, Value::List(_))) {
+                            // A list takes in any iterable, which may have to run.
+                            frame.pc = pc;
+                            if let Some((activation, then)) = attempt!(self.extend(&mut frame, a, b)) {
+                                self.stack.push(Activation::Frame(frame));
+                                self.push(activation, then);
+                                return None;
+                            }
+                            continue;
+                        }
                         let same = (a == b).then(|| get!(b).clone());
                         let mut value = std::mem::take(&mut frame.registers[usize::from(a)]);
                         match self.inplace(op, &mut value, same.as_ref().unwrap_or(get!(b))) {

@@ -154,14 +154,10 @@ impl Machine {
                 return Ok(None);
             }
             Op::ListExtend { list, src } => {
-                let (target, source) = (get!(list).clone(), get!(src).clone());
-                let flow = self.collect(&source, move |_, values| {
-                    if let Value::List(list) = &target {
-                        list.borrow_mut().extend(values);
-                    }
-                    Ok(target.into())
-                });
-                return self.finish(frame, flow.map_err(|raise| after_star(raise, &source))?, list);
+                let source = get!(src).clone();
+                return self
+                    .extend(frame, list, src)
+                    .map_err(|raise| after_star(raise, &source));
             }
             Op::SetUpdate { set, src } => {
                 let (target, source) = (get!(set).clone(), get!(src).clone());
@@ -358,6 +354,20 @@ impl Machine {
         };
         frame.registers[usize::from(dst)] = value;
         Ok(None)
+    }
+
+    /// Adds what an iterable yields to the list in a register.
+    pub(super) fn extend(&mut self, frame: &mut Frame, list: Reg, src: Reg) -> Result<Performed> {
+        let target = frame.registers[usize::from(list)].clone();
+        let source = frame.registers[usize::from(src)].clone();
+        let flow = self.collect(&source, move |_, values| {
+            if let Value::List(list) = &target {
+                list.borrow_mut().extend(values);
+                check_size(list.borrow().len() as u64)?;
+            }
+            Ok(target.into())
+        })?;
+        self.finish(frame, flow, list)
     }
 
     /// Follows what a function of ours answered with, its result going into a register.
