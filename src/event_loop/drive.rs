@@ -235,7 +235,8 @@ impl<L: Language> EventLoop<L> {
                 )
             }
             Flight::Report => match progress {
-                Progress::Raised(exception) => Some(self.raise(exception)),
+                Progress::Raised(exception) if language.is_fatal(&exception) => Some(self.raise(exception)),
+                Progress::Raised(exception) => self.report(language, Report::Handler(exception)),
                 _ => None,
             },
         }

@@ -132,13 +132,15 @@ impl<L: Language> EventLoop<L> {
         self.at(when, Call::Language(callback, context))
     }
 
-    pub(super) fn native_soon(&self, native: Native<L>) -> Handle<L> {
+    /// Calls a callback of the loop's own kind in the next pass.
+    pub fn native_soon(&self, native: Native<L>) -> Handle<L> {
         let handle = Handle::new(self, None, Call::Native(native));
         self.0.ready.borrow_mut().push_back(Ready::Handle(handle.clone()));
         handle
     }
 
-    pub(super) fn native_at(&self, when: Nanos, native: Native<L>) -> Handle<L> {
+    /// Calls a callback of the loop's own kind at this moment.
+    pub fn native_at(&self, when: Nanos, native: Native<L>) -> Handle<L> {
         self.at(when, Call::Native(native))
     }
 

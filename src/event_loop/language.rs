@@ -32,8 +32,8 @@ pub trait Language: Sized + 'static {
         future: Option<&Future<Self>>,
     ) -> Progress<Self>;
 
-    /// Calls the program's exception handler, or writes the report as asyncio words it.
-    /// Ends in `Returned` (or pauses); in `Raised` only where `is_fatal`.
+    /// Calls the program's exception handler, or writes the report as asyncio words it (`Report::Handler` always).
+    /// Ends in `Returned` or `Raised` (or pauses).
     fn report(&mut self, report: Report<Self>) -> Progress<Self>;
 
     /// Goes on with the step, call or report that answered `Paused`.

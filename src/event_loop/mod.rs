@@ -40,7 +40,7 @@ pub use journal::Journal;
 pub use language::{Input, Language, Misuse, Pause, Progress};
 pub use report::Report;
 pub use shield::shield;
-pub use sleep::sleep;
+pub use sleep::{done_soon, sleep};
 pub use task::{NewTask, Task};
 pub use timeout::{State as TimeoutState, Timeout};
 pub use wait::{ReturnWhen, Wait, release, wait};

@@ -24,6 +24,8 @@ pub enum Report<L: Language> {
         /// Its exception.
         exception: L::Exception,
     },
+    /// "Unhandled error in exception handler": the program's own handler raised this.
+    Handler(L::Exception),
     /// "Task was destroyed but it is pending!": the last handle to this task is gone before it came to its end.
     DestroyedPending(Task<L>),
 }

@@ -117,7 +117,7 @@ impl<L: Language> Future<L> {
     }
 
     /// Takes away this callback of the loop's own.
-    pub(super) fn remove_native(&self, native: &Native<L>) {
+    pub fn remove_native(&self, native: &Native<L>) {
         self.remove_done_callbacks(|callback| matches!(callback, DoneCallback::Native(other) if other.is(native)));
     }
 

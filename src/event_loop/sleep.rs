@@ -18,3 +18,14 @@ pub fn sleep<L: Language>(home: &EventLoop<L>, delay: Nanos, result: L::Value) -
     let timer = home.native_at(home.now().saturating_add(delay), wake);
     (future, timer)
 }
+
+/// A future that has this result after one turn of the loop.
+#[must_use]
+pub fn done_soon<L: Language>(home: &EventLoop<L>, result: L::Value) -> Future<L> {
+    let future = home.create_future_for(Cause::Turn);
+    let settled = future.clone();
+    home.native_soon(Native::new("_set_result_unless_cancelled", move |_: &mut L, _| {
+        let _ = settled.set_result(result.clone()); // Where it was cancelled, that stands.
+    }));
+    future
+}

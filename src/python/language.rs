@@ -5,10 +5,8 @@ use std::rc::Rc;
 use super::machine::{Exit, Machine, Sent};
 use super::objects::{Args, Coroutine, Exception, Kind};
 use super::raise::Raise;
-use super::traceback;
 use super::value::Value;
 use crate::event_loop::{Future, Input, Language, Misuse, Progress, Report, Task};
-use crate::trace::Stream;
 
 /// A callable with the arguments that it was registered with.
 #[derive(Clone)]
@@ -90,24 +88,15 @@ impl Language for Machine {
     }
 
     fn report(&mut self, report: Report<Self>) -> Progress<Self> {
-        let (what, exception) = match report {
-            Report::Callback {
-                callback, exception, ..
-            } => (
-                format!("Exception in callback {}", self.describe_callback(&callback)),
-                Some(exception),
-            ),
-            Report::NeverRetrieved { future, exception } => {
-                let class = future.class();
-                (format!("{class} exception was never retrieved"), Some(exception))
-            }
-            Report::DestroyedPending(_) => ("Task was destroyed but it is pending!".to_owned(), None),
+        self.in_flight = InFlight::Call;
+        let Some((handler, args)) = super::modules::asyncio::handle_report(self, report) else {
+            return Progress::Returned(Value::None);
         };
-        let traceback = exception
-            .map(|exception| traceback::traceback(self, &exception))
-            .unwrap_or_default();
-        self.write(Stream::Stderr, &format!("{what}\n{traceback}"));
-        Progress::Returned(Value::None)
+        match self.begin_call(&handler, Args::new(args), super::machine::Then::End) {
+            Ok(Some(value)) => Progress::Returned(value),
+            Ok(None) => self.progress(),
+            Err(raise) => Progress::Raised(raise.into_exception()),
+        }
     }
 
     fn go_on(&mut self) -> Progress<Self> {

@@ -317,6 +317,7 @@ impl Language for Toy {
             Report::NeverRetrieved { future, exception } => {
                 format!("{} exception was never retrieved: {}", future.class(), exception.class)
             }
+            Report::Handler(exception) => format!("Unhandled error in exception handler: {}", exception.class),
             Report::DestroyedPending(task) => format!("Task was destroyed but it is pending! {}", task.name()),
         });
         Progress::Returned(Value::None)

@@ -38,7 +38,7 @@ impl Machine {
     }
 
     /// A special method, bound: looked up on the object's class.
-    pub(super) fn special(&mut self, object: &Value, name: &str) -> Option<Value> {
+    pub(in crate::python) fn special(&mut self, object: &Value, name: &str) -> Option<Value> {
         match object {
             Value::Instance(instance) => {
                 let function = instance.class().attribute(name)?;

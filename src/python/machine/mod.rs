@@ -235,6 +235,16 @@ impl Machine {
         });
     }
 
+    /// Writes a warning as Python does, with the line that runs.
+    pub(super) fn warn(&mut self, category: &str, message: &str) {
+        let line = self.line();
+        let code = self.source.line_text(line).trim().to_owned();
+        self.write(
+            Stream::Stderr,
+            &format!("main.py:{line}: {category}: {message}\n  {code}\n"),
+        );
+    }
+
     /// Prints text of the program.
     ///
     /// # Errors
@@ -257,7 +267,7 @@ impl Machine {
 
     /// An exception as the record of the run shows it: `Type: message`.
     #[must_use]
-    pub(super) fn short_exception(&self, exception: &Exception) -> String {
+    pub(in crate::python) fn short_exception(&self, exception: &Exception) -> String {
         let name = exception.class_name();
         let message = display::message(self, exception).unwrap_or_default();
         let text = if message.is_empty() {

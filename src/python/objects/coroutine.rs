@@ -39,6 +39,8 @@ pub struct Coroutine {
     pub name: Rc<str>,
     /// The name with those of the functions around it.
     pub qualified_name: Rc<str>,
+    /// The line of its `def`; none for a coroutine of ours.
+    pub line: Option<u32>,
     /// Where it stands.
     pub state: RefCell<CoroutineState>,
 }
@@ -47,10 +49,15 @@ impl Coroutine {
     /// One that has not begun.
     #[must_use]
     pub fn new(kind: CoroutineKind, name: Rc<str>, qualified_name: Rc<str>, body: Activation) -> Self {
+        let line = match &body {
+            Activation::Frame(frame) => Some(frame.code.line),
+            Activation::Native(_) => None,
+        };
         Self {
             kind,
             name,
             qualified_name,
+            line,
             state: RefCell::new(CoroutineState::Created(body)),
         }
     }

@@ -46,6 +46,11 @@ pub trait Object: Any {
         None
     }
 
+    /// How `str` writes it, where that is not how `repr` does.
+    fn text(&self, _machine: &Machine) -> Option<String> {
+        None
+    }
+
     /// How it is printed; none for the usual `<module.Name object at 0x…>`.
     fn repr(&self, _machine: &Machine) -> Option<String> {
         None

@@ -9,6 +9,7 @@ use super::compare::{checked_equal, index_of, truth};
 use super::display;
 use super::limits::check_size;
 use super::machine::Machine;
+use super::modules::asyncio::{future, task};
 use super::objects::{Args, Builtin, Exception, Flow, Kind, Type};
 use super::raise::{Raise, Result};
 use super::value::Value;
@@ -19,6 +20,8 @@ pub fn method(class: Type, name: &str) -> Option<&'static Builtin> {
     match class {
         Type::List => list::method(name),
         Type::Library(class) => class.method(name),
+        Type::Future => future::method(name),
+        Type::Task => task::method(name),
         _ => None,
     }
 }
@@ -72,6 +75,8 @@ pub fn construct(machine: &mut Machine, class: Type, args: Args) -> Result<Flow>
             args.no_keywords(&kind.name())?;
             Ok(Value::Exception(std::rc::Rc::new(Exception::new(kind, args.positional))).into())
         }
+        Type::Future => future::construct(machine, args),
+        Type::Task => task::construct(machine, args),
         Type::Bool => {
             let value = args.positional.first().cloned().unwrap_or(Value::Bool(false));
             Ok(Value::Bool(truth(&value)).into())
@@ -164,7 +169,7 @@ pub fn contains(machine: &mut Machine, container: &Value, item: &Value) -> Resul
 ///
 /// # Errors
 /// `TypeError` for a method called on the class without an object.
-pub(super) fn receiver(args: Args) -> Result<(Value, Args)> {
+pub(in crate::python) fn receiver(args: Args) -> Result<(Value, Args)> {
     let mut positional = args.positional.into_iter();
     let object = positional
         .next()

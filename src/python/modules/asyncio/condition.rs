@@ -1,0 +1,247 @@
+//! `asyncio.Condition`
+
+use std::rc::Rc;
+
+use super::lock::{self, Lock};
+use super::waiters::{Waiters, wake};
+use crate::event_loop::Future;
+use crate::python::compare::{index_of, truth};
+use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
+use crate::python::objects::{Args, Builtin, Flow, Kind, LibraryClass, Object};
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+
+pub(super) static CLASS: LibraryClass = LibraryClass {
+    name: "Condition",
+    module: "asyncio.locks",
+    base: None,
+    construct,
+    methods,
+};
+
+/// A condition: whoever holds its lock may wait, without the lock, until told that something changed.
+pub(super) struct Condition {
+    lock: Rc<Lock>,
+    waiters: Waiters,
+}
+
+fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [given] = args.bind("Condition.__init__", ["lock"], 0, 1)?;
+    let lock = match given.filter(|given| !given.is_none()) {
+        None => Rc::new(Lock::new(machine)),
+        Some(Value::Object(object)) if object.downcast::<Lock>().is_some() => {
+            object.downcast::<Lock>().unwrap_or_else(|| Rc::new(Lock::new(machine)))
+        }
+        Some(other) => {
+            let got = other.type_name();
+            return Err(Raise::new(
+                Kind::AttributeError,
+                format!("'{got}' object has no attribute 'locked'"),
+            ));
+        }
+    };
+    Ok(Value::object(Condition {
+        lock,
+        waiters: Waiters::default(),
+    })
+    .into())
+}
+
+impl Condition {
+    /// Tells up to so many of those who wait.
+    fn notify(&self, count: usize) {
+        for future in self.waiters.pending().iter().take(count) {
+            wake(future);
+        }
+    }
+
+    fn check_locked(&self, what: &str) -> Result<()> {
+        if self.lock.locked() {
+            return Ok(());
+        }
+        Err(Raise::new(
+            Kind::RuntimeError,
+            format!("cannot {what} on un-acquired lock"),
+        ))
+    }
+}
+
+impl Object for Condition {
+    fn class(&self) -> &'static LibraryClass {
+        &CLASS
+    }
+
+    fn repr(&self, _: &Machine) -> Option<String> {
+        let state = if self.lock.locked() { "locked" } else { "unlocked" };
+        Some(super::with_state(
+            self,
+            &CLASS,
+            &format!("{state}{}", self.waiters.suffix()),
+        ))
+    }
+}
+
+fn methods(name: &str) -> Option<&'static Builtin> {
+    Some(match name {
+        "wait" => &Builtin {
+            name: "wait",
+            call: wait,
+        },
+        "wait_for" => &Builtin {
+            name: "wait_for",
+            call: wait_for,
+        },
+        "notify" => &Builtin {
+            name: "notify",
+            call: notify,
+        },
+        "notify_all" => &Builtin {
+            name: "notify_all",
+            call: notify_all,
+        },
+        "acquire" => &Builtin {
+            name: "acquire",
+            call: |machine, args| on_lock(machine, args, "acquire"),
+        },
+        "release" => &Builtin {
+            name: "release",
+            call: |machine, args| on_lock(machine, args, "release"),
+        },
+        "locked" => &Builtin {
+            name: "locked",
+            call: |machine, args| on_lock(machine, args, "locked"),
+        },
+        "__aenter__" => &Builtin {
+            name: "__aenter__",
+            call: |machine, args| on_lock(machine, args, "__aenter__"),
+        },
+        "__aexit__" => &Builtin {
+            name: "__aexit__",
+            call: |machine, args| on_lock(machine, args, "__aexit__"),
+        },
+        _ => return None,
+    })
+}
+
+/// What a condition has its lock do.
+fn on_lock(machine: &mut Machine, args: Args, method: &str) -> Result<Flow> {
+    let (condition, mut args) = super::receiver::<Condition>(args)?;
+    let lock: Rc<dyn Object> = condition.lock.clone();
+    args.positional.insert(0, Value::Object(lock));
+    lock::CLASS
+        .method(method)
+        .map_or(Ok(Value::None.into()), |method| (method.call)(machine, args))
+}
+
+fn notify(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (condition, args) = super::receiver::<Condition>(args)?;
+    let [count] = args.bind("Condition.notify", ["n"], 0, 1)?;
+    condition.check_locked("notify")?;
+    let count = index_of(&count.unwrap_or(Value::Int(1))).unwrap_or(Ok(0))?;
+    condition.notify(usize::try_from(count).unwrap_or(0));
+    condition.lock.record(machine);
+    Ok(Value::None.into())
+}
+
+fn notify_all(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (condition, args) = super::receiver::<Condition>(args)?;
+    let [] = args.exactly("Condition.notify_all")?;
+    condition.check_locked("notify")?;
+    condition.notify(usize::MAX);
+    condition.lock.record(machine);
+    Ok(Value::None.into())
+}
+
+fn wait(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (condition, args) = super::receiver::<Condition>(args)?;
+    let [] = args.exactly("Condition.wait")?;
+    Ok(waiting(&condition).into())
+}
+
+fn waiting(condition: &Rc<Condition>) -> Value {
+    native_coroutine(
+        "wait",
+        Wait {
+            condition: Rc::clone(condition),
+            stage: Stage::Created,
+        },
+    )
+}
+
+struct Wait {
+    condition: Rc<Condition>,
+    stage: Stage,
+}
+
+enum Stage {
+    Created,
+    /// It waits without the lock.
+    Waiting(Future<Machine>),
+    /// It takes the lock back, whatever happens; this is what it raises afterwards.
+    Reacquiring(Option<Raise>),
+}
+
+impl Native for Wait {
+    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
+        let condition = &self.condition;
+        match std::mem::replace(&mut self.stage, Stage::Created) {
+            Stage::Created => {
+                condition.check_locked("wait")?;
+                let future = condition.waiters.join(machine, condition.lock.resource())?;
+                condition.lock.release(machine)?;
+                self.stage = Stage::Waiting(future.clone());
+                Ok(Next::Await(Value::Future(future)))
+            }
+            Stage::Waiting(future) => {
+                condition.waiters.leave(&future);
+                self.stage = Stage::Reacquiring(sent.value().err());
+                Ok(Next::Await(lock::acquiring(&condition.lock)))
+            }
+            Stage::Reacquiring(raised) => match (sent.value(), raised) {
+                (Err(raise), _) if raise.is(Kind::CancelledError) => {
+                    self.stage = Stage::Reacquiring(Some(raise));
+                    Ok(Next::Await(lock::acquiring(&condition.lock)))
+                }
+                (Ok(_), None) => Ok(Next::Return(Value::Bool(true))),
+                (Err(raise), _) | (Ok(_), Some(raise)) => {
+                    // It may have been told of the change, and can't use it: it tells another one.
+                    condition.notify(1);
+                    Err(raise)
+                }
+            },
+        }
+    }
+}
+
+fn wait_for(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (condition, args) = super::receiver::<Condition>(args)?;
+    let [predicate] = args.bind("Condition.wait_for", ["predicate"], 1, 1)?;
+    let body = WaitFor {
+        condition,
+        predicate: predicate.unwrap_or_default(),
+        asked: false,
+    };
+    Ok(native_coroutine("wait_for", body).into())
+}
+
+struct WaitFor {
+    condition: Rc<Condition>,
+    predicate: Value,
+    /// Whether what comes next is the predicate's answer.
+    asked: bool,
+}
+
+impl Native for WaitFor {
+    fn resume(&mut self, _: &mut Machine, sent: Sent) -> Result<Next> {
+        let value = sent.value()?;
+        if !self.asked {
+            self.asked = true;
+            return Ok(Next::Call(self.predicate.clone(), Args::default()));
+        }
+        if truth(&value) {
+            return Ok(Next::Return(value));
+        }
+        self.asked = false;
+        Ok(Next::Await(waiting(&self.condition)))
+    }
+}

@@ -1,0 +1,132 @@
+//! `asyncio.Event`
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::waiters::{Resource, Waiters, wake};
+use crate::event_loop::Future;
+use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
+use crate::python::objects::{Args, Builtin, Flow, LibraryClass, Object};
+use crate::python::raise::Result;
+use crate::python::value::Value;
+
+pub(super) static CLASS: LibraryClass = LibraryClass {
+    name: "Event",
+    module: "asyncio.locks",
+    base: None,
+    construct,
+    methods,
+};
+
+/// An event: set or not; whoever waits goes on when it is set.
+struct Event {
+    resource: Resource,
+    set: Cell<bool>,
+    waiters: Waiters,
+}
+
+fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
+    super::no_arguments(args, "Event")?;
+    let event = Event {
+        resource: Resource::new(machine, "Event", None),
+        set: Cell::new(false),
+        waiters: Waiters::default(),
+    };
+    Ok(Value::object(event).into())
+}
+
+impl Event {
+    fn record(&self, machine: &Machine) {
+        self.resource
+            .changed(machine, usize::from(self.set.get()), &[&self.waiters]);
+    }
+}
+
+impl Object for Event {
+    fn class(&self) -> &'static LibraryClass {
+        &CLASS
+    }
+
+    fn repr(&self, _: &Machine) -> Option<String> {
+        let state = if self.set.get() { "set" } else { "unset" };
+        Some(super::with_state(
+            self,
+            &CLASS,
+            &format!("{state}{}", self.waiters.suffix()),
+        ))
+    }
+}
+
+fn methods(name: &str) -> Option<&'static Builtin> {
+    Some(match name {
+        "is_set" => &Builtin {
+            name: "is_set",
+            call: is_set,
+        },
+        "set" => &Builtin { name: "set", call: set },
+        "clear" => &Builtin {
+            name: "clear",
+            call: clear,
+        },
+        "wait" => &Builtin {
+            name: "wait",
+            call: wait,
+        },
+        _ => return None,
+    })
+}
+
+fn is_set(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (event, args) = super::receiver::<Event>(args)?;
+    let [] = args.exactly("Event.is_set")?;
+    Ok(Value::Bool(event.set.get()).into())
+}
+
+fn set(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (event, args) = super::receiver::<Event>(args)?;
+    let [] = args.exactly("Event.set")?;
+    if !event.set.replace(true) {
+        for future in event.waiters.pending() {
+            wake(&future);
+        }
+        event.record(machine);
+    }
+    Ok(Value::None.into())
+}
+
+fn clear(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (event, args) = super::receiver::<Event>(args)?;
+    let [] = args.exactly("Event.clear")?;
+    if event.set.replace(false) {
+        event.record(machine);
+    }
+    Ok(Value::None.into())
+}
+
+fn wait(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (event, args) = super::receiver::<Event>(args)?;
+    let [] = args.exactly("Event.wait")?;
+    Ok(native_coroutine("wait", Wait { event, future: None }).into())
+}
+
+struct Wait {
+    event: Rc<Event>,
+    future: Option<Future<Machine>>,
+}
+
+impl Native for Wait {
+    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
+        let event = &self.event;
+        if let Some(future) = self.future.take() {
+            event.waiters.leave(&future);
+            event.record(machine);
+            sent.value()?;
+        } else if !event.set.get() {
+            let future = event.waiters.join(machine, &event.resource)?;
+            event.record(machine);
+            self.future = Some(future.clone());
+            return Ok(Next::Await(Value::Future(future)));
+        }
+        Ok(Next::Return(Value::Bool(true)))
+    }
+}

@@ -1,0 +1,230 @@
+//! `asyncio.Future`, and what a task has of it.
+
+use std::rc::Rc;
+
+use super::loops;
+use crate::event_loop::{DoneCallback, Future};
+use crate::python::compare::equal;
+use crate::python::language::Callback;
+use crate::python::machine::Machine;
+use crate::python::objects::{Args, Builtin, Exception, Flow, Kind, Type};
+use crate::python::raise::{Raise, Result};
+use crate::python::types;
+use crate::python::value::Value;
+
+/// `asyncio.Future(*, loop=None)`
+///
+/// # Errors
+/// `TypeError` for arguments that don't fit.
+pub(in crate::python) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [home] = args.bind("Future", ["loop"], 0, 0)?;
+    let home = home
+        .as_ref()
+        .and_then(loops::of_value)
+        .map_or_else(|| loops::current(machine), Ok)?;
+    Ok(Value::Future(home.create_future()).into())
+}
+
+/// The method of that name.
+pub(in crate::python) fn method(name: &str) -> Option<&'static Builtin> {
+    Some(match name {
+        "result" => &Builtin {
+            name: "result",
+            call: result_method,
+        },
+        "exception" => &Builtin {
+            name: "exception",
+            call: exception,
+        },
+        "done" => &Builtin {
+            name: "done",
+            call: done,
+        },
+        "cancelled" => &Builtin {
+            name: "cancelled",
+            call: cancelled,
+        },
+        "cancel" => &Builtin {
+            name: "cancel",
+            call: cancel,
+        },
+        "set_result" => &Builtin {
+            name: "set_result",
+            call: set_result,
+        },
+        "set_exception" => &Builtin {
+            name: "set_exception",
+            call: set_exception,
+        },
+        "add_done_callback" => &Builtin {
+            name: "add_done_callback",
+            call: add_done_callback,
+        },
+        "remove_done_callback" => &Builtin {
+            name: "remove_done_callback",
+            call: remove_done_callback,
+        },
+        "get_loop" => &Builtin {
+            name: "get_loop",
+            call: get_loop,
+        },
+        _ => return None,
+    })
+}
+
+/// The future that a method was called on, and the other arguments.
+///
+/// # Errors
+/// `TypeError` where it is none.
+pub(super) fn receiver(args: Args) -> Result<(Future<Machine>, Args)> {
+    match types::receiver(args)? {
+        (Value::Future(future), args) => Ok((future, args)),
+        (other, _) => {
+            let got = other.type_name();
+            Err(Raise::type_error(format!(
+                "descriptor of '_asyncio.Future' doesn't apply to a '{got}' object"
+            )))
+        }
+    }
+}
+
+/// What a future came to, raised where it is an exception.
+///
+/// # Errors
+/// That, or `InvalidStateError` while it is pending.
+pub(super) fn result(machine: &mut Machine, future: &Future<Machine>) -> Result {
+    match future.result(machine) {
+        Ok(ended) => ended.map_err(Raise::Exception),
+        Err(_) => Err(Raise::new(Kind::InvalidStateError, "Result is not set.")),
+    }
+}
+
+fn result_method(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (future, args) = receiver(args)?;
+    let [] = args.exactly("Future.result")?;
+    result(machine, &future).map(Flow::Value)
+}
+
+fn exception(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (future, args) = receiver(args)?;
+    let [] = args.exactly("Future.exception")?;
+    match future.exception(machine) {
+        Ok(Ok(exception)) => Ok(exception.map_or(Value::None, Value::Exception).into()),
+        Ok(Err(cancelled)) => Err(Raise::Exception(cancelled)),
+        Err(_) => Err(Raise::new(Kind::InvalidStateError, "Exception is not set.")),
+    }
+}
+
+fn done(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (future, args) = receiver(args)?;
+    let [] = args.exactly("Future.done")?;
+    Ok(Value::Bool(future.done()).into())
+}
+
+fn cancelled(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (future, args) = receiver(args)?;
+    let [] = args.exactly("Future.cancelled")?;
+    Ok(Value::Bool(future.cancelled()).into())
+}
+
+fn cancel(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (future, args) = receiver(args)?;
+    let [message] = args.bind("cancel", ["msg"], 0, 1)?;
+    let message = message.filter(|message| !message.is_none());
+    Ok(Value::Bool(future.cancel(message.as_ref())).into())
+}
+
+fn set_result(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (future, args) = receiver(args)?;
+    let [result] = args.exactly("Future.set_result")?;
+    refuse_task(&future, "set_result")?;
+    future.set_result(result).map_err(|_| invalid_state())?;
+    Ok(Value::None.into())
+}
+
+fn set_exception(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (future, args) = receiver(args)?;
+    let [given] = args.exactly("Future.set_exception")?;
+    refuse_task(&future, "set_exception")?;
+    if future.done() {
+        return Err(invalid_state());
+    }
+    // A class stands for an exception of that class.
+    let made = match given {
+        Value::Type(Type::Exception(kind)) => Some(Rc::new(Exception::new(kind, Vec::new()))),
+        Value::Class(class) => match class.native_base() {
+            Type::Exception(kind) => Some(Rc::new(Exception::of_class(class, kind, Vec::new()))),
+            _ => None,
+        },
+        Value::Exception(exception) => Some(exception),
+        _ => None,
+    };
+    let Some(exception) = made else {
+        return Err(Raise::type_error("invalid exception object"));
+    };
+    future
+        .set_exception(no_stop_iteration(exception))
+        .map_err(|_| invalid_state())?;
+    Ok(Value::None.into())
+}
+
+/// A `StopIteration` would end whatever awaits, so an error takes its place.
+fn no_stop_iteration(exception: Rc<Exception>) -> Rc<Exception> {
+    if !exception.is(Kind::StopIteration) {
+        return exception;
+    }
+    let message = "StopIteration interacts badly with generators and cannot be raised into a Future";
+    let error = Raise::new(Kind::RuntimeError, message).into_exception();
+    error.cause.replace(Some(Value::Exception(Rc::clone(&exception))));
+    error.context.replace(Some(exception));
+    error.suppress_context.set(true);
+    error
+}
+
+fn refuse_task(future: &Future<Machine>, operation: &str) -> Result<()> {
+    if future.as_task().is_none() {
+        return Ok(());
+    }
+    Err(Raise::new(
+        Kind::RuntimeError,
+        format!("Task does not support {operation} operation"),
+    ))
+}
+
+fn invalid_state() -> Raise {
+    Raise::new(Kind::InvalidStateError, "invalid state")
+}
+
+fn add_done_callback(_: &mut Machine, mut args: Args) -> Result<Flow> {
+    let (future, rest) = receiver(std::mem::take(&mut args))?;
+    args = rest;
+    args.keyword("context");
+    let callback = one_callback(args, "add_done_callback")?;
+    future.add_done_callback(DoneCallback::Language(Callback(Rc::new((callback, Vec::new()))), ()));
+    Ok(Value::None.into())
+}
+
+fn one_callback(args: Args, function: &str) -> Result<Value> {
+    args.no_keywords(function)?;
+    let given = args.positional.len();
+    let [callback] = <[Value; 1]>::try_from(args.positional).map_err(|_| {
+        Raise::type_error(format!(
+            "{function}() takes exactly 1 positional argument ({given} given)"
+        ))
+    })?;
+    Ok(callback)
+}
+
+fn remove_done_callback(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (future, args) = receiver(args)?;
+    let [callback] = args.exactly("Future.remove_done_callback")?;
+    let removed = future
+        .remove_done_callbacks(|own| matches!(own, DoneCallback::Language(own, ()) if equal(&own.0.0, &callback)));
+    Ok(Value::Int(i64::try_from(removed).unwrap_or(i64::MAX)).into())
+}
+
+fn get_loop(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (future, args) = receiver(args)?;
+    let [] = args.exactly("Future.get_loop")?;
+    Ok(loops::value_of(machine, future.event_loop()).into())
+}

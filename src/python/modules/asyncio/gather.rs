@@ -1,0 +1,54 @@
+//! `asyncio.gather`
+
+use rustc_hash::FxHashMap;
+
+use super::{loops, tasks};
+use crate::event_loop;
+use crate::python::compare::truth;
+use crate::python::machine::Machine;
+use crate::python::objects::{Args, Builtin, Flow};
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+
+pub(super) static GATHER: Builtin = Builtin {
+    name: "gather",
+    call: gather,
+};
+
+fn gather(machine: &mut Machine, mut args: Args) -> Result<Flow> {
+    let return_exceptions = args.keyword("return_exceptions").is_some_and(|value| truth(&value));
+    if let Some((name, _)) = args.keywords.first() {
+        return Err(Raise::type_error(format!(
+            "gather() got an unexpected keyword argument '{name}'"
+        )));
+    }
+    let mut made = FxHashMap::default();
+    let mut home = None;
+    let mut children = Vec::with_capacity(args.positional.len());
+    for awaitable in &args.positional {
+        let known = awaitable.address().and_then(|address| made.get(&address).cloned());
+        let child = match known {
+            Some(child) => child,
+            None => {
+                let child = tasks::ensure_future(machine, awaitable, home.as_ref())?;
+                if !matches!(awaitable, Value::Future(_))
+                    && let Some(task) = child.as_task()
+                {
+                    task.destroy_quietly();
+                }
+                made.extend(awaitable.address().map(|address| (address, child.clone())));
+                child
+            }
+        };
+        match &home {
+            Some(home) if !child.event_loop().is(home) => {
+                let message = "The future belongs to a different loop than the one specified as the loop argument";
+                return Err(Raise::value_error(message));
+            }
+            _ => home = Some(child.event_loop().clone()),
+        }
+        children.push(child);
+    }
+    let home = home.map_or_else(|| loops::current(machine), Ok)?;
+    Ok(Value::Future(event_loop::gather(machine, &home, children, return_exceptions)).into())
+}

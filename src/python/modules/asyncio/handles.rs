@@ -1,0 +1,105 @@
+//! `asyncio.Handle` and `asyncio.TimerHandle`
+
+use std::rc::Rc;
+
+use super::repr;
+use crate::event_loop::Handle;
+use crate::python::machine::Machine;
+use crate::python::objects::{Args, Builtin, Flow, LibraryClass, Object};
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+
+static HANDLE: LibraryClass = LibraryClass {
+    name: "Handle",
+    module: "asyncio.events",
+    base: None,
+    construct: refuse,
+    methods,
+};
+
+static TIMER_HANDLE: LibraryClass = LibraryClass {
+    name: "TimerHandle",
+    module: "asyncio.events",
+    base: Some(&HANDLE),
+    construct: refuse,
+    methods,
+};
+
+/// A handle as an object.
+struct HandleObject {
+    handle: Handle<Machine>,
+    /// When it is due, in seconds on the loop's clock.
+    when: Option<f64>,
+}
+
+/// A handle as a value; `when` in seconds, for a timer's.
+pub(super) fn value_of(_: &Machine, handle: Handle<Machine>, when: Option<f64>) -> Value {
+    Value::object(HandleObject { handle, when })
+}
+
+impl Object for HandleObject {
+    fn class(&self) -> &'static LibraryClass {
+        if self.when.is_some() { &TIMER_HANDLE } else { &HANDLE }
+    }
+
+    fn repr(&self, machine: &Machine) -> Option<String> {
+        let mut parts = vec![self.class().name.to_owned()];
+        if self.handle.cancelled() {
+            parts.push("cancelled".to_owned());
+        }
+        parts.extend(self.when.map(|when| format!("when={when:?}")));
+        parts.extend(
+            self.handle
+                .callback()
+                .map(|callback| repr::callable(machine, &callback.0.0)),
+        );
+        Some(format!("<{}>", parts.join(" ")))
+    }
+}
+
+fn refuse(_: &mut Machine, _: Args) -> Result<Flow> {
+    Err(Raise::type_error(
+        "a Handle is made by call_soon(), call_later() or call_at()",
+    ))
+}
+
+fn methods(name: &str) -> Option<&'static Builtin> {
+    Some(match name {
+        "cancel" => &Builtin {
+            name: "cancel",
+            call: cancel,
+        },
+        "cancelled" => &Builtin {
+            name: "cancelled",
+            call: cancelled,
+        },
+        "when" => &Builtin {
+            name: "when",
+            call: when,
+        },
+        _ => return None,
+    })
+}
+
+fn receiver(args: Args) -> Result<(Rc<HandleObject>, Args)> {
+    super::receiver::<HandleObject>(args)
+}
+
+fn cancel(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver(args)?;
+    let [] = args.exactly("Handle.cancel")?;
+    object.handle.cancel();
+    Ok(Value::None.into())
+}
+
+fn cancelled(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver(args)?;
+    let [] = args.exactly("Handle.cancelled")?;
+    Ok(Value::Bool(object.handle.cancelled()).into())
+}
+
+fn when(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver(args)?;
+    let [] = args.exactly("TimerHandle.when")?;
+    Ok(object.when.map_or(Value::None, Value::Float).into())
+}

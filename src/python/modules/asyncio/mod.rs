@@ -1,0 +1,213 @@
+//! `asyncio`, a file an operation: each binds its arguments as CPython does, and leaves the waiting, cancelling and ordering to
+//! `event_loop`. What asyncio writes in Python as a coroutine is a `Native` step here; what it writes as a class is an
+//! `Object`. Locks, events and queues write into the record of the run who holds them and who waits. Nothing here knows how a
+//! run is driven or drawn.
+
+mod as_completed;
+mod condition;
+mod delay;
+mod event;
+pub(in crate::python) mod future;
+mod gather;
+mod handles;
+mod heap;
+mod lock;
+mod loops;
+mod queue;
+mod report;
+mod repr;
+mod run;
+mod semaphore;
+mod shield;
+mod sleep;
+mod stuck;
+pub(in crate::python) mod task;
+mod tasks;
+mod timeout;
+mod wait;
+mod wait_for;
+mod waiters;
+
+use std::rc::Rc;
+
+pub(in crate::python) use loops::Loops;
+pub(in crate::python) use report::handle as handle_report;
+pub(in crate::python) use repr::future_repr;
+pub(in crate::python) use stuck::who_waits;
+
+use crate::python::machine::Machine;
+use crate::python::objects::{Args, Builtin, CoroutineKind, Flow, Kind, LibraryClass, Module, Object, Type};
+use crate::python::raise::{Raise, Result};
+use crate::python::types;
+use crate::python::value::Value;
+
+/// The module.
+pub(super) fn module() -> Module {
+    Module {
+        name: "asyncio",
+        attribute,
+        names: NAMES,
+    }
+}
+
+const NAMES: &[&str] = &[
+    "ALL_COMPLETED",
+    "BoundedSemaphore",
+    "CancelledError",
+    "Condition",
+    "Event",
+    "FIRST_COMPLETED",
+    "FIRST_EXCEPTION",
+    "Future",
+    "InvalidStateError",
+    "LifoQueue",
+    "Lock",
+    "PriorityQueue",
+    "Queue",
+    "QueueEmpty",
+    "QueueFull",
+    "QueueShutDown",
+    "Semaphore",
+    "Task",
+    "Timeout",
+    "TimeoutError",
+    "all_tasks",
+    "as_completed",
+    "create_task",
+    "current_task",
+    "ensure_future",
+    "gather",
+    "get_event_loop",
+    "get_running_loop",
+    "iscoroutine",
+    "iscoroutinefunction",
+    "isfuture",
+    "new_event_loop",
+    "run",
+    "set_event_loop",
+    "shield",
+    "sleep",
+    "timeout",
+    "timeout_at",
+    "wait",
+    "wait_for",
+];
+
+fn attribute(_: &mut Machine, name: &str) -> Option<Value> {
+    Some(match name {
+        "ALL_COMPLETED" | "FIRST_COMPLETED" | "FIRST_EXCEPTION" => Value::from(name),
+        "Future" => Value::Type(Type::Future),
+        "Task" => Value::Type(Type::Task),
+        "Lock" => Value::library(&lock::CLASS),
+        "Event" => Value::library(&event::CLASS),
+        "Condition" => Value::library(&condition::CLASS),
+        "Semaphore" => Value::library(&semaphore::SEMAPHORE),
+        "BoundedSemaphore" => Value::library(&semaphore::BOUNDED),
+        "Queue" => Value::library(&queue::FIFO),
+        "LifoQueue" => Value::library(&queue::LIFO),
+        "PriorityQueue" => Value::library(&queue::PRIORITY),
+        "Timeout" => Value::library(&timeout::CLASS),
+        _ => function(name).map(Value::Builtin).or_else(|| exception(name))?,
+    })
+}
+
+fn exception(name: &str) -> Option<Value> {
+    Some(Value::Type(Type::Exception(match name {
+        "CancelledError" => Kind::CancelledError,
+        "TimeoutError" => Kind::TimeoutError,
+        "InvalidStateError" => Kind::InvalidStateError,
+        "QueueEmpty" => Kind::QueueEmpty,
+        "QueueFull" => Kind::QueueFull,
+        "QueueShutDown" => Kind::QueueShutDown,
+        _ => return None,
+    })))
+}
+
+fn function(name: &str) -> Option<&'static Builtin> {
+    Some(match name {
+        "all_tasks" => &tasks::ALL_TASKS,
+        "as_completed" => &as_completed::AS_COMPLETED,
+        "create_task" => &tasks::CREATE_TASK,
+        "current_task" => &tasks::CURRENT_TASK,
+        "ensure_future" => &tasks::ENSURE_FUTURE,
+        "gather" => &gather::GATHER,
+        "get_event_loop" => &loops::GET_EVENT_LOOP,
+        "get_running_loop" => &loops::GET_RUNNING_LOOP,
+        "iscoroutine" => &Builtin {
+            name: "iscoroutine",
+            call: is_coroutine,
+        },
+        "iscoroutinefunction" => &Builtin {
+            name: "iscoroutinefunction",
+            call: is_coroutine_function,
+        },
+        "isfuture" => &Builtin {
+            name: "isfuture",
+            call: is_future,
+        },
+        "new_event_loop" => &loops::NEW_EVENT_LOOP,
+        "run" => &run::RUN,
+        "set_event_loop" => &loops::SET_EVENT_LOOP,
+        "shield" => &shield::SHIELD,
+        "sleep" => &sleep::SLEEP,
+        "timeout" => &timeout::TIMEOUT,
+        "timeout_at" => &timeout::TIMEOUT_AT,
+        "wait" => &wait::WAIT,
+        "wait_for" => &wait_for::WAIT_FOR,
+        _ => return None,
+    })
+}
+
+fn is_coroutine(_: &mut Machine, args: Args) -> Result<Flow> {
+    let [value] = args.bind("iscoroutine", ["obj"], 1, 1)?;
+    Ok(Value::Bool(tasks::as_coroutine(&value.unwrap_or_default()).is_some()).into())
+}
+
+fn is_coroutine_function(_: &mut Machine, args: Args) -> Result<Flow> {
+    let [value] = args.bind("iscoroutinefunction", ["func"], 1, 1)?;
+    let truth = match value.unwrap_or_default() {
+        Value::Function(function) => function.code.kind == Some(CoroutineKind::Coroutine),
+        Value::Builtin(builtin) => [&sleep::SLEEP, &wait::WAIT, &wait_for::WAIT_FOR]
+            .iter()
+            .any(|own| std::ptr::eq(*own, builtin)),
+        _ => false,
+    };
+    Ok(Value::Bool(truth).into())
+}
+
+fn is_future(_: &mut Machine, args: Args) -> Result<Flow> {
+    let [value] = args.bind("isfuture", ["obj"], 1, 1)?;
+    Ok(Value::Bool(matches!(value, Some(Value::Future(_)))).into())
+}
+
+/// The object that a method was called on, and the other arguments.
+///
+/// # Errors
+/// `TypeError` where it is of another class.
+fn receiver<T: Object>(args: Args) -> Result<(Rc<T>, Args)> {
+    let (object, args) = types::receiver(args)?;
+    let found = match &object {
+        Value::Object(object) => object.downcast::<T>(),
+        _ => None,
+    };
+    let got = object.type_name();
+    found
+        .map(|found| (found, args))
+        .ok_or_else(|| Raise::type_error(format!("method doesn't apply to a '{got}' object")))
+}
+
+/// `TypeError` for a class that takes no arguments.
+fn no_arguments(args: Args, class: &str) -> Result<()> {
+    let given = args.positional.len() + 1;
+    if given > 1 {
+        let message = format!("{class}.__init__() takes 1 positional argument but {given} were given");
+        return Err(Raise::type_error(message));
+    }
+    args.no_keywords(class)
+}
+
+/// `<asyncio.locks.Lock object at 0x… [unlocked]>`
+fn with_state<T>(object: &T, class: &LibraryClass, state: &str) -> String {
+    let at = std::ptr::from_ref(object).addr();
+    format!("<{}.{} object at {at:#x} [{state}]>", class.module, class.name)
+}

@@ -1,0 +1,137 @@
+//! What asyncio says when nobody else can: of callbacks that raise, exceptions that nobody asked for, tasks that were dropped.
+
+use std::rc::Rc;
+
+use super::{loops, repr};
+use crate::event_loop::{EventLoop, Future, Report, Task};
+use crate::python::machine::Machine;
+use crate::python::objects::{Dict, Exception, Table};
+use crate::python::raise::Result;
+use crate::python::traceback::traceback;
+use crate::python::value::Value;
+use crate::trace::Stream;
+
+/// A report as an exception handler gets it.
+struct Told {
+    message: String,
+    exception: Option<Rc<Exception>>,
+    /// What it is about: the key in the handler's dictionary, and the thing.
+    about: Option<(&'static str, Value)>,
+    /// How a callback's handle would be written: there is none any more.
+    handle: Option<String>,
+}
+
+/// The call of the program's exception handler, where it has set one: the handler with its arguments, the loop and a dictionary
+/// that tells what happened. Where it has none, the report is written as asyncio words it.
+pub(in crate::python) fn handle(machine: &mut Machine, report: Report<Machine>) -> Option<(Value, Vec<Value>)> {
+    let (home, told) = told(machine, report);
+    let handler = home.and_then(|home| {
+        let handler = loops::object_of(machine, &home).handler.borrow().clone()?;
+        Some((handler, loops::value_of(machine, &home)))
+    });
+    let Some((handler, home)) = handler else {
+        write(machine, &told);
+        return None;
+    };
+    // Texts can be keys, so nothing fails.
+    let context = context(told).unwrap_or(Value::None);
+    Some((handler, vec![home, context]))
+}
+
+/// "unhandled exception during asyncio.run() shutdown"
+pub(super) fn left_behind(machine: &mut Machine, task: &Task<Machine>, exception: &Rc<Exception>) {
+    let told = Told {
+        message: "unhandled exception during asyncio.run() shutdown".to_owned(),
+        exception: Some(Rc::clone(exception)),
+        about: Some(("task", Value::Future(task.as_future().clone()))),
+        handle: None,
+    };
+    write(machine, &told);
+}
+
+fn told(machine: &Machine, report: Report<Machine>) -> (Option<EventLoop<Machine>>, Told) {
+    match report {
+        Report::Handler(exception) => {
+            let message = "Unhandled error in exception handler".to_owned();
+            (
+                None,
+                Told {
+                    message,
+                    exception: Some(exception),
+                    about: None,
+                    handle: None,
+                },
+            )
+        }
+        Report::Callback {
+            callback,
+            when,
+            exception,
+            ..
+        } => {
+            let called = repr::callable(machine, &callback.0.0);
+            let kind = if when.is_some() { "TimerHandle" } else { "Handle" };
+            let when = when
+                .map(|when| format!("when={:?} ", super::delay::seconds(when)))
+                .unwrap_or_default();
+            let told = Told {
+                message: format!("Exception in callback {called}"),
+                exception: Some(exception),
+                about: None,
+                handle: Some(format!("<{kind} {when}{called}>")),
+            };
+            (machine.running_loop.clone(), told)
+        }
+        Report::NeverRetrieved { future, exception } => {
+            let told = Told {
+                message: format!("{} exception was never retrieved", future.class()),
+                exception: Some(exception),
+                about: Some(("future", Value::Future(future.clone()))),
+                handle: None,
+            };
+            (Some(future.event_loop().clone()), told)
+        }
+        Report::DestroyedPending(task) => {
+            let future: Future<Machine> = task.as_future().clone();
+            let told = Told {
+                message: "Task was destroyed but it is pending!".to_owned(),
+                exception: None,
+                about: Some(("task", Value::Future(future))),
+                handle: None,
+            };
+            (Some(task.event_loop().clone()), told)
+        }
+    }
+}
+
+/// The dictionary that an exception handler gets.
+fn context(told: Told) -> Result {
+    let mut table = Table::default();
+    table.insert(Value::from("message"), Value::str(told.message))?;
+    if let Some(exception) = told.exception {
+        table.insert(Value::from("exception"), Value::Exception(exception))?;
+    }
+    if let Some((key, about)) = told.about {
+        table.insert(Value::from(key), about)?;
+    }
+    if let Some(handle) = told.handle {
+        table.insert(Value::from("handle"), Value::str(handle))?;
+    }
+    Ok(Value::Dict(Rc::new(Dict::new(table))))
+}
+
+/// Writes a report as asyncio's own handler does.
+fn write(machine: &mut Machine, told: &Told) {
+    let mut text = format!("{}\n", told.message);
+    if let Some((key, Value::Future(future))) = &told.about {
+        let about = repr::future_repr(machine, future).unwrap_or_default();
+        text.push_str(&format!("{key}: {about}\n"));
+    }
+    if let Some(handle) = &told.handle {
+        text.push_str(&format!("handle: {handle}\n"));
+    }
+    if let Some(exception) = &told.exception {
+        text.push_str(&traceback(machine, exception));
+    }
+    machine.write(Stream::Stderr, &text);
+}

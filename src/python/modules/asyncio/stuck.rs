@@ -1,0 +1,33 @@
+//! Who waits for what, when nothing can ever go on.
+
+use std::rc::Rc;
+
+use crate::event_loop::EventLoop;
+use crate::python::machine::Machine;
+use crate::trace::{Cause, TaskId};
+
+/// A line for each task that waits, in order of creation.
+#[must_use]
+pub(in crate::python) fn who_waits(home: &EventLoop<Machine>) -> Vec<Rc<str>> {
+    let tasks = home.all_tasks();
+    let name = |id: &TaskId| {
+        let known = tasks.iter().find(|task| task.id() == *id);
+        known.map_or_else(|| format!("task {}", id.0), |task| task.name().to_string())
+    };
+    let names = |ids: &[TaskId]| ids.iter().map(&name).collect::<Vec<_>>().join(", ");
+    let lines = tasks.iter().filter_map(|task| {
+        let on = match task.waits_for()?.cause() {
+            Cause::Task(id) => name(&id),
+            Cause::Gather(ids) => format!("gather({})", names(&ids)),
+            Cause::Wait(ids) => format!("wait({})", names(&ids)),
+            Cause::Shield(Some(id)) => format!("shield({})", name(&id)),
+            Cause::Shield(None) => "shield".to_owned(),
+            Cause::Future(id) => format!("future {}", id.0),
+            Cause::Resource(id) => format!("resource {}", id.0),
+            Cause::Sleep(_) | Cause::Turn => "sleep".to_owned(),
+            Cause::Outside(what) => what.to_string(),
+        };
+        Some(format!("{} → {on}", task.name()).into())
+    });
+    lines.collect()
+}

@@ -1,0 +1,90 @@
+//! `asyncio.Task`: what it has beside what every future has.
+
+use super::{future, loops, tasks};
+use crate::event_loop::Task;
+use crate::python::display::to_str;
+use crate::python::machine::Machine;
+use crate::python::objects::{Args, Builtin, Flow};
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+
+/// `asyncio.Task(coro, *, loop=None, name=None, context=None)`
+///
+/// # Errors
+/// `TypeError` for what is no coroutine.
+pub(in crate::python) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let names = ["coro", "loop", "name", "context", "eager_start"];
+    let [coroutine, home, name, _, _] = args.bind("Task", names, 1, 1)?;
+    let home = home
+        .as_ref()
+        .and_then(loops::of_value)
+        .map_or_else(|| loops::current(machine), Ok)?;
+    let task = tasks::new_task(machine, &home, &coroutine.unwrap_or_default(), name)?;
+    Ok(Value::Future(task.as_future().clone()).into())
+}
+
+/// The method of that name, those of a future among them.
+pub(in crate::python) fn method(name: &str) -> Option<&'static Builtin> {
+    Some(match name {
+        "get_name" => &Builtin {
+            name: "get_name",
+            call: get_name,
+        },
+        "set_name" => &Builtin {
+            name: "set_name",
+            call: set_name,
+        },
+        "get_coro" => &Builtin {
+            name: "get_coro",
+            call: get_coro,
+        },
+        "cancelling" => &Builtin {
+            name: "cancelling",
+            call: cancelling,
+        },
+        "uncancel" => &Builtin {
+            name: "uncancel",
+            call: uncancel,
+        },
+        _ => return future::method(name),
+    })
+}
+
+fn receiver(args: Args) -> Result<(Task<Machine>, Args)> {
+    let (future, args) = future::receiver(args)?;
+    let task = future
+        .as_task()
+        .ok_or_else(|| Raise::type_error("a Task was expected, got a Future"))?;
+    Ok((task, args))
+}
+
+fn get_name(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (task, args) = receiver(args)?;
+    let [] = args.exactly("Task.get_name")?;
+    Ok(Value::str(&*task.name()).into())
+}
+
+fn set_name(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (task, args) = receiver(args)?;
+    let [name] = args.exactly("Task.set_name")?;
+    task.set_name(to_str(machine, &name)?.into());
+    Ok(Value::None.into())
+}
+
+fn get_coro(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (task, args) = receiver(args)?;
+    let [] = args.exactly("Task.get_coro")?;
+    Ok(Value::Coroutine(task.coroutine().clone()).into())
+}
+
+fn cancelling(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (task, args) = receiver(args)?;
+    let [] = args.exactly("Task.cancelling")?;
+    Ok(Value::Int(task.cancelling().into()).into())
+}
+
+fn uncancel(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (task, args) = receiver(args)?;
+    let [] = args.exactly("Task.uncancel")?;
+    Ok(Value::Int(task.uncancel().into()).into())
+}
