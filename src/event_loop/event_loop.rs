@@ -133,6 +133,7 @@ impl<L: Language> EventLoop<L> {
     }
 
     /// Calls a callback of the loop's own kind in the next pass.
+    #[expect(clippy::must_use_candidate, reason = "who does not mean to cancel needs no handle")]
     pub fn native_soon(&self, native: Native<L>) -> Handle<L> {
         let handle = Handle::new(self, None, Call::Native(native));
         self.0.ready.borrow_mut().push_back(Ready::Handle(handle.clone()));
@@ -140,6 +141,7 @@ impl<L: Language> EventLoop<L> {
     }
 
     /// Calls a callback of the loop's own kind at this moment.
+    #[expect(clippy::must_use_candidate, reason = "who does not mean to cancel needs no handle")]
     pub fn native_at(&self, when: Nanos, native: Native<L>) -> Handle<L> {
         self.at(when, Call::Native(native))
     }

@@ -35,18 +35,19 @@ def run(source, seed=0):
     stdout, stderr = io.StringIO(), io.StringIO()
     virtual_loop.restart()
     random.seed(seed)
-    ending = ""
+    ending, stuck = "", None
     with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
         module = types.ModuleType("__main__")
         try:
             _execute(code, module)
-        except virtual_loop.Stuck as stuck:
-            _clean_up(module)
-            return f"{stuck.printed}==== stuck\n"
+        except virtual_loop.Stuck as error:
+            stuck = error.printed
         except BaseException as error:
             ending = _raised(error)
             del error
         _clean_up(module)
+    if stuck is not None:
+        return f"{stuck}==== stuck\n"
     told = _message_lines(stderr.getvalue())
     return _printed(stdout.getvalue()) + (f"==== stderr\n{told}" if told else "") + ending
 

@@ -16,6 +16,7 @@ EPOCH = 1_700_000_000  # what time.time() begins with
 _real_sleep = time.sleep
 _now = 0
 _numbers = itertools.count(1)
+_names = itertools.count(1)
 _stuck = False
 
 
@@ -47,12 +48,12 @@ class Stuck(BaseException):
 
 
 class Task(asyncio.Task):
-    """A task that knows when it was made, and is named by that where nobody names it."""
+    """A task that knows when it was made. Where nobody names it, its name counts from 1 in every program."""
 
     def __init__(self, coro, **options):
         self.number = next(_numbers)
         if options.get("name") is None:
-            options["name"] = f"Task-{self.number}"
+            options["name"] = f"Task-{next(_names)}"
         super().__init__(coro, **options)
 
 
@@ -184,6 +185,7 @@ def install():
 
 def restart():
     """Sets the clock and the numbers of tasks back to where a fresh process has them."""
-    global _now, _numbers, _stuck
+    global _now, _numbers, _names, _stuck
     _now, _stuck = 0, False
+    _names = itertools.count(1)
     _numbers = itertools.count(1)

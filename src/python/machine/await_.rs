@@ -35,6 +35,9 @@ impl Machine {
                 None => Ok(Awaited::Pending(future.clone())),
             },
             Value::Coroutine(coroutine) if coroutine.kind == CoroutineKind::Coroutine => {
+                if coroutine.is_suspended() {
+                    return Err(Raise::new(Kind::RuntimeError, "coroutine is being awaited already"));
+                }
                 self.enter(coroutine, then, Some(line))?;
                 Ok(Awaited::Pushed)
             }

@@ -78,6 +78,12 @@ impl Coroutine {
         matches!(*self.state.borrow(), CoroutineState::Created(_))
     }
 
+    /// Whether it waits.
+    #[must_use]
+    pub fn is_suspended(&self) -> bool {
+        matches!(*self.state.borrow(), CoroutineState::Suspended(_))
+    }
+
     /// Whether it is over.
     #[must_use]
     pub fn is_finished(&self) -> bool {

@@ -27,18 +27,15 @@ fn gather(machine: &mut Machine, mut args: Args) -> Result<Flow> {
     let mut children = Vec::with_capacity(args.positional.len());
     for awaitable in &args.positional {
         let known = awaitable.address().and_then(|address| made.get(&address).cloned());
-        let child = match known {
-            Some(child) => child,
-            None => {
-                let child = tasks::ensure_future(machine, awaitable, home.as_ref())?;
-                if !matches!(awaitable, Value::Future(_))
-                    && let Some(task) = child.as_task()
-                {
-                    task.destroy_quietly();
-                }
-                made.extend(awaitable.address().map(|address| (address, child.clone())));
-                child
+        let child = if let Some(child) = known {
+            child
+        } else {
+            let child = tasks::ensure_future(machine, awaitable, home.as_ref())?;
+            if let (false, Some(task)) = (matches!(awaitable, Value::Future(_)), child.as_task()) {
+                task.destroy_quietly();
             }
+            made.extend(awaitable.address().map(|address| (address, child.clone())));
+            child
         };
         match &home {
             Some(home) if !child.event_loop().is(home) => {

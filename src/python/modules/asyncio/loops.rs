@@ -43,6 +43,8 @@ pub(in crate::python) struct Loops {
     all: Vec<Rc<Loop>>,
     /// What `set_event_loop` set.
     set: Option<Rc<Loop>>,
+    /// Whether that was ever called: from then on nothing is made unasked.
+    was_set: bool,
 }
 
 /// An event loop as an object.
@@ -82,7 +84,7 @@ pub(super) fn running(machine: &Machine) -> Result<EventLoop<Machine>> {
 /// The loop that runs, or the one that was set, or a new one that is set from here on.
 ///
 /// # Errors
-/// `RuntimeError` where the one that was set was taken away again.
+/// `RuntimeError` where one was set and taken away again.
 pub(super) fn current(machine: &mut Machine) -> Result<EventLoop<Machine>> {
     if let Some(running) = &machine.running_loop {
         return Ok(running.clone());
@@ -90,15 +92,20 @@ pub(super) fn current(machine: &mut Machine) -> Result<EventLoop<Machine>> {
     if let Some(set) = &machine.modules.loops.set {
         return Ok(set.home.clone());
     }
+    if machine.modules.loops.was_set {
+        let message = "There is no current event loop in thread 'MainThread'.";
+        return Err(Raise::new(Kind::RuntimeError, message));
+    }
     machine.warn("DeprecationWarning", "There is no current event loop");
     let home = EventLoop::new(Rc::clone(&machine.journal));
-    machine.modules.loops.set = Some(object_of(machine, &home));
+    set(machine, Some(&home));
     Ok(home)
 }
 
 /// Makes a loop the one that is found when none runs, or takes it away.
 pub(super) fn set(machine: &mut Machine, home: Option<&EventLoop<Machine>>) {
     machine.modules.loops.set = home.map(|home| object_of(machine, home));
+    machine.modules.loops.was_set = true;
 }
 
 /// The object of a loop: always the same one.

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use super::heap;
@@ -151,15 +152,15 @@ impl Queue {
         let mut text = format!("maxsize={}", display::repr(machine, &self.size)?);
         if self.len() > 0 {
             let items = Value::list(self.items.borrow().iter().cloned().collect());
-            text.push_str(&format!(" _queue={}", display::repr(machine, &items)?));
+            let _ = write!(text, " _queue={}", display::repr(machine, &items)?);
         }
         for (name, waiters) in [("_getters", &self.getters), ("_putters", &self.putters)] {
             if waiters.len() > 0 {
-                text.push_str(&format!(" {name}[{}]", waiters.len()));
+                let _ = write!(text, " {name}[{}]", waiters.len());
             }
         }
         if self.unfinished.get() > 0 {
-            text.push_str(&format!(" tasks={}", self.unfinished.get()));
+            let _ = write!(text, " tasks={}", self.unfinished.get());
         }
         if self.shut_down.get() {
             text.push_str(" shutdown");

@@ -1,5 +1,6 @@
 //! What asyncio says when nobody else can: of callbacks that raise, exceptions that nobody asked for, tasks that were dropped.
 
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use super::{loops, repr};
@@ -38,7 +39,7 @@ pub(in crate::python) fn handle(machine: &mut Machine, report: Report<Machine>) 
     Some((handler, vec![home, context]))
 }
 
-/// "unhandled exception during asyncio.run() shutdown"
+/// What `asyncio.run` says of an exception in a task that it cancelled.
 pub(super) fn left_behind(machine: &mut Machine, task: &Task<Machine>, exception: &Rc<Exception>) {
     let told = Told {
         message: "unhandled exception during asyncio.run() shutdown".to_owned(),
@@ -125,10 +126,10 @@ fn write(machine: &mut Machine, told: &Told) {
     let mut text = format!("{}\n", told.message);
     if let Some((key, Value::Future(future))) = &told.about {
         let about = repr::future_repr(machine, future).unwrap_or_default();
-        text.push_str(&format!("{key}: {about}\n"));
+        let _ = write!(text, "{key}: {about}\n");
     }
     if let Some(handle) = &told.handle {
-        text.push_str(&format!("handle: {handle}\n"));
+        let _ = write!(text, "handle: {handle}\n");
     }
     if let Some(exception) = &told.exception {
         text.push_str(&traceback(machine, exception));

@@ -58,11 +58,6 @@ impl Resource {
         }
     }
 
-    /// Who holds it.
-    pub(super) fn holders(&self) -> Vec<TaskId> {
-        self.holders.borrow().clone()
-    }
-
     /// Writes down what it looks like now.
     pub(super) fn changed(&self, machine: &Machine, level: usize, lines: &[&Waiters]) {
         let waiters: Rc<[TaskId]> = lines.iter().flat_map(|line| line.tasks()).collect();
