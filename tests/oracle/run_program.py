@@ -2,7 +2,7 @@
 
     what it printed
     ==== stderr
-    the message lines of warnings and of reports about tasks, without their tracebacks
+    the message lines of tracebacks, warnings and reports about tasks
     ==== raised            (or: rejected, where it is no program; stuck, where it could never go on)
     ValueError: its message
     line 12 in main        (the program's own lines of the traceback, outermost first)
@@ -18,6 +18,7 @@ import inspect
 import io
 import random
 import sys
+import traceback
 import types
 import warnings
 
@@ -31,7 +32,7 @@ def run(source, seed=0):
     try:
         code = _compile(source)
     except SyntaxError as error:
-        return f"==== rejected\n{type(error).__name__} at line {error.lineno}\n"
+        return f"==== rejected\n{type(error).__name__}: {error.msg}\nline {error.lineno}\n"
     stdout, stderr = io.StringIO(), io.StringIO()
     virtual_loop.restart()
     random.seed(seed)
@@ -42,7 +43,11 @@ def run(source, seed=0):
             _execute(code, module)
         except virtual_loop.Stuck as error:
             stuck = error.printed
+        except SystemExit as exit:
+            if exit.code is not None and not isinstance(exit.code, int):
+                print(exit.code, file=sys.stderr)
         except BaseException as error:
+            traceback.print_exception(error)
             ending = _raised(error)
             del error
         _clean_up(module)

@@ -15,7 +15,7 @@ EPOCH = 1_700_000_000  # what time.time() begins with
 
 _real_sleep = time.sleep
 _now = 0
-_numbers = itertools.count(1)
+_numbers = itertools.count()
 _names = itertools.count(1)
 _stuck = False
 
@@ -48,7 +48,7 @@ class Stuck(BaseException):
 
 
 class Task(asyncio.Task):
-    """A task that knows when it was made. Where nobody names it, its name counts from 1 in every program."""
+    """A task that knows when it was made; those that nobody names are numbered from the program's start."""
 
     def __init__(self, coro, **options):
         self.number = next(_numbers)
@@ -185,7 +185,6 @@ def install():
 
 def restart():
     """Sets the clock and the numbers of tasks back to where a fresh process has them."""
-    global _now, _numbers, _names, _stuck
+    global _now, _names, _stuck
     _now, _stuck = 0, False
     _names = itertools.count(1)
-    _numbers = itertools.count(1)

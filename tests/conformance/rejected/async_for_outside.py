@@ -1,0 +1,3 @@
+def f():
+    async for y in x:
+        pass

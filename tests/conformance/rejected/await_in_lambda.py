@@ -1,0 +1,3 @@
+import asyncio
+
+f = lambda: await asyncio.sleep(1)

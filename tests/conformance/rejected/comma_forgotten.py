@@ -1,0 +1,1 @@
+platos = ["sopa" "pan" 3]

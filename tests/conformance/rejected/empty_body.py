@@ -1,0 +1,3 @@
+if True:
+# solo un comentario
+print("hola")

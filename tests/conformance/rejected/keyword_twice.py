@@ -1,0 +1,1 @@
+print("x", sep="a", sep="b")

@@ -1,0 +1,71 @@
+//! Every program under tests/conformance does in Mesero what its .out file says, which CPython 3.13 wrote
+//! (`make expected`).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use mesero::experiment::{Content, Language, Ready};
+
+use crate::outcome::{difference, mesero};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance")
+}
+
+/// All programs, in order of their paths; with `MESERO_ONLY` set, those whose path holds it.
+fn programs() -> Vec<PathBuf> {
+    let inside = |folder: &Path| -> Vec<PathBuf> {
+        fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect()
+    };
+    let groups = inside(&folder()).into_iter().filter(|path| path.is_dir());
+    let files = groups.flat_map(|group| inside(&group));
+    let mut programs: Vec<_> = files
+        .filter(|file| file.extension().is_some_and(|end| end == "py"))
+        .collect();
+    programs.sort();
+    programs
+}
+
+#[test]
+#[ignore = "until the types and modules are all there"]
+fn programs_do_what_they_do_in_cpython() {
+    let programs = programs();
+    let mut differences = Vec::new();
+    for program in &programs {
+        let name = program.strip_prefix(folder()).unwrap().display().to_string();
+        let expected = fs::read_to_string(program.with_extension("out"))
+            .unwrap_or_else(|_| panic!("{name} has no .out file: run `make expected`"));
+        let got = mesero(&fs::read_to_string(program).unwrap(), 0);
+        differences.extend(difference(&name, &expected, &got));
+    }
+    let told = differences.join("\n");
+    assert!(
+        differences.is_empty(),
+        "{told}\n{} of {} programs differ",
+        differences.len(),
+        programs.len()
+    );
+}
+
+/// The ready experiments stand among these programs as they are written. With `MESERO_WRITE` set, they are written anew.
+#[test]
+fn ready_experiments_are_among_them() {
+    for (ready, language) in Ready::ALL
+        .iter()
+        .flat_map(|ready| Language::ALL.map(|language| (ready, language)))
+    {
+        let text = match ready.content(language) {
+            Content::Blocks(tree) => tree.write_python(language).unwrap().source,
+            Content::Program(text) => text,
+        };
+        let file = folder().join(format!("ready/{}.{}.py", ready.id, language.code()));
+        if std::env::var_os("MESERO_WRITE").is_some() {
+            fs::write(&file, &text).unwrap();
+        }
+        let kept = fs::read_to_string(&file).unwrap_or_default();
+        assert_eq!(kept, text, "{} is stale: run `make expected`", file.display());
+    }
+}

@@ -1,0 +1,10 @@
+//! Mesero held against CPython 3.13, which is the oracle for every program: the programs under tests/conformance, whose
+//! outcomes are kept in .out files, and random trees of blocks, which CPython runs beside. The Python files here are
+//! CPython's side: its own asyncio on a virtual clock of ours.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod conformance;
+mod cpython;
+mod outcome;
+mod random_tree;
+mod random_trees;

@@ -1,0 +1,103 @@
+//! What Mesero makes of a program, in the form of the .out files: see `run_program.py`.
+
+use std::fmt::Write;
+
+use mesero::python::{Options, run_virtual};
+use mesero::trace::{Ending, EventKind, Failure, Stream, Trace};
+
+/// What Mesero makes of a program on the virtual clock.
+pub fn mesero(source: &str, seed: u64) -> String {
+    let trace = run_virtual(source, &Options { seed });
+    outcome(&trace.borrow())
+}
+
+fn outcome(trace: &Trace) -> String {
+    let mut told = printed(trace, Stream::Stdout);
+    let ending = trace.ending.as_ref().map(|(_, ending)| ending);
+    if let Some(Ending::Rejected(failure)) = ending {
+        let line = failure.line.map_or("None".to_owned(), |line| line.to_string());
+        writeln!(
+            told,
+            "==== rejected\n{}: {}\nline {line}",
+            failure.class, failure.message
+        )
+        .unwrap();
+        return told;
+    }
+    if let Some(Ending::Stuck(_)) = ending {
+        return told + "==== stuck\n";
+    }
+    if !told.is_empty() && !told.ends_with('\n') {
+        told.push_str("\n(no line end)\n");
+    }
+    let messages = message_lines(&printed(trace, Stream::Stderr));
+    if !messages.is_empty() {
+        write!(told, "==== stderr\n{messages}").unwrap();
+    }
+    match ending {
+        Some(Ending::Raised(failure)) => raised(&mut told, failure),
+        Some(Ending::Finished) => {}
+        other => writeln!(told, "==== {other:?}").unwrap(),
+    }
+    told
+}
+
+fn printed(trace: &Trace, wanted: Stream) -> String {
+    let texts = trace.events.iter().filter_map(|event| match &event.kind {
+        EventKind::Output { stream, text, .. } if *stream == wanted => Some(&**text),
+        _ => None,
+    });
+    texts.collect()
+}
+
+fn raised(told: &mut String, failure: &Failure) {
+    writeln!(told, "==== raised\n{}: {}", failure.class, failure.message).unwrap();
+    for frame in &failure.frames {
+        writeln!(told, "line {} in {}", frame.line, frame.function).unwrap();
+    }
+}
+
+/// As `_message_lines` in `run_program.py`.
+fn message_lines(text: &str) -> String {
+    let noise = [" ", "future:", "task:", "handle:", "Traceback "];
+    let mut kept = String::new();
+    for line in text
+        .lines()
+        .filter(|line| !line.is_empty() && !noise.iter().any(|start| line.starts_with(start)))
+    {
+        let end = if line.starts_with("Exception in callback") {
+            line.find(" at ")
+        } else {
+            None
+        };
+        let line = &line[..end.unwrap_or(line.len())];
+        let start = line
+            .rfind("Warning: ")
+            .map_or(0, |end| line[..end].rfind(' ').map_or(0, |space| space + 1));
+        writeln!(kept, "{}", &line[start..]).unwrap();
+    }
+    kept
+}
+
+/// Where two outcomes differ, with three lines before; none when they don't.
+pub fn difference(name: &str, expected: &str, got: &str) -> Option<String> {
+    if expected == got {
+        return None;
+    }
+    let (expected, got): (Vec<_>, Vec<_>) = (expected.lines().collect(), got.lines().collect());
+    let first = expected
+        .iter()
+        .zip(&got)
+        .take_while(|(one, other)| one == other)
+        .count();
+    let mut told = format!("{name}, from line {} of its outcome:\n", first + 1);
+    for line in &expected[first.saturating_sub(3)..first] {
+        writeln!(told, "      {line}").unwrap();
+    }
+    for (who, lines) in [("CPython", &expected), ("Mesero ", &got)] {
+        for line in lines.iter().skip(first).take(4) {
+            writeln!(told, "  {who} | {line}").unwrap();
+        }
+    }
+    Some(told)
+}
