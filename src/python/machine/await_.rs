@@ -99,6 +99,9 @@ impl Machine {
             body.set_owner(Rc::clone(coroutine));
         }
         self.stack.append(&mut activations);
+        if coroutine.kind != CoroutineKind::Coroutine {
+            self.store_sent(Value::None);
+        }
         Ok(())
     }
 

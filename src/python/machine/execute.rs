@@ -65,14 +65,28 @@ impl Machine {
                     }
                     Op::StoreGlobal { slot, src } => self.globals[usize::from(slot)].value = get!(src).clone(),
                     Op::Binary { op, dst, a, b } => {
-                        let value = attempt!(self.binary(op, get!(a), get!(b)));
-                        set!(dst, value);
+                        let (a, b) = (get!(a), get!(b));
+                        if let Some(number) = quick_operation(op, a, b) {
+                            put_int(&mut frame.registers[usize::from(dst)], number);
+                        } else {
+                            let value = attempt!(self.binary(op, a, b));
+                            set!(dst, value);
+                        }
                     }
                     Op::BinaryConst { op, dst, a, constant } => {
-                        let value = attempt!(self.binary(op, get!(a), &code.constants[usize::from(constant)]));
-                        set!(dst, value);
+                        let (a, b) = (get!(a), &code.constants[usize::from(constant)]);
+                        if let Some(number) = quick_operation(op, a, b) {
+                            put_int(&mut frame.registers[usize::from(dst)], number);
+                        } else {
+                            let value = attempt!(self.binary(op, a, b));
+                            set!(dst, value);
+                        }
                     }
                     Op::Inplace { op, dst, a, b } => {
+                        if let Some(number) = quick_operation(op, get!(a), get!(b)) {
+                            put_int(&mut frame.registers[usize::from(dst)], number);
+                            continue;
+                        }
                         if matches!((op, get!(a)), (BinaryOp::Add, Value::List(_))) {
                             // A list takes in any iterable, which may have to run.
                             frame.pc = pc;
@@ -148,7 +162,7 @@ impl Machine {
                         // The most common loop: over numbers.
                         if let Value::Iter(walk) = iterator {
                             if let Some(number) = next_number(walk) {
-                                set!(dst, Value::Int(number));
+                                put_int(&mut frame.registers[usize::from(dst)], number);
                                 pc += 1;
                                 continue;
                             }
@@ -198,11 +212,13 @@ impl Machine {
                                 for (place, argument) in next
                                     .registers
                                     .iter_mut()
-                                    .zip(&mut frame.registers[base + 1..=base + count])
+                                    .zip(&mut frame.registers[base + 1..base + 1 + count])
                                 {
                                     *place = std::mem::take(argument);
                                 }
-                                share_captured(&function, &mut next.registers);
+                                if !function.captured.is_empty() {
+                                    share_captured(&function, &mut next.registers);
+                                }
                                 next.then = Then::Store(dst);
                                 frame.pc = pc;
                                 self.stack.push(Activation::Frame(frame));
@@ -211,7 +227,7 @@ impl Machine {
                             }
                         }
                         let callee = frame.registers[base].clone();
-                        let args = Args::new(take_all(&mut frame.registers[base + 1..=base + count]));
+                        let args = Args::new(take_all(&mut frame.registers[base + 1..base + 1 + count]));
                         frame.pc = pc;
                         match attempt!(self.invoke(&callee, args)) {
                             Invoked::Value(value) => set!(dst, value),
@@ -281,7 +297,7 @@ impl Machine {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn quick_compare(&mut self, op: CompareOp, a: &Value, b: &Value) -> Result<bool> {
         if let (Value::Int(a), Value::Int(b)) = (a, b) {
             match op {
@@ -295,6 +311,31 @@ impl Machine {
             }
         }
         self.compare(op, a, b)
+    }
+}
+
+/// The most common operators on the most common numbers, where the result fits.
+#[inline]
+fn quick_operation(op: BinaryOp, a: &Value, b: &Value) -> Option<i64> {
+    let (Value::Int(a), Value::Int(b)) = (a, b) else {
+        return None;
+    };
+    match op {
+        BinaryOp::Add => a.checked_add(*b),
+        BinaryOp::Sub => a.checked_sub(*b),
+        BinaryOp::Mul => a.checked_mul(*b),
+        BinaryOp::Mod if *b > 0 => Some(a.rem_euclid(*b)),
+        _ => None,
+    }
+}
+
+/// Puts an integer into a register. One that holds an integer already has nothing to drop.
+#[inline]
+fn put_int(register: &mut Value, number: i64) {
+    if let Value::Int(place) = register {
+        *place = number;
+    } else {
+        *register = Value::Int(number);
     }
 }
 

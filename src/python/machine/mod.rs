@@ -186,13 +186,20 @@ impl Machine {
         });
         frame.code = Rc::clone(code);
         frame.pc = 0;
-        frame.registers.resize_with(code.registers, || Value::Unset);
+        if frame.registers.len() != code.registers {
+            frame.registers.resize(code.registers, Value::Unset);
+        }
         frame
     }
 
     /// Takes back a frame whose call is over.
     pub(super) fn recycle(&mut self, mut frame: Box<Frame>) {
-        frame.registers.clear();
+        for register in &mut frame.registers {
+            // What holds nothing needs no dropping: most registers are numbers, or were moved out of.
+            if !matches!(register, Value::Unset) {
+                *register = Value::Unset;
+            }
+        }
         frame.handled.clear();
         frame.owner = None;
         frame.span = false;

@@ -622,7 +622,7 @@ fn make_class(name: &Rc<str>, bases: &Value, body: &Value) -> Result {
 
 impl Machine {
     /// What `raise value` raises.
-    fn raised(&mut self, value: &Value) -> Result<Raise> {
+    pub(in crate::python) fn raised(&mut self, value: &Value) -> Result<Raise> {
         Ok(match value {
             Value::Exception(exception) => Raise::Exception(Rc::clone(exception)),
             Value::Type(Type::Exception(_)) | Value::Class(_) => match self.invoke(value, Args::default())? {

@@ -1,6 +1,7 @@
 //! The built-in types: their methods, what calling their classes makes, and the operators that are not numbers'.
 //! A file a type.
 
+mod generator;
 mod list;
 pub mod slicing;
 
@@ -19,6 +20,9 @@ use super::value::Value;
 pub fn method(class: Type, name: &str) -> Option<&'static Builtin> {
     match class {
         Type::List => list::method(name),
+        Type::Generator => generator::method(name),
+        Type::AsyncGenerator => generator::async_method(name),
+        Type::Coroutine => generator::coroutine_method(name),
         Type::Library(class) => class.method(name),
         Type::Future => future::method(name),
         Type::Task => task::method(name),
