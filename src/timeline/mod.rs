@@ -1,1 +1,17 @@
-//! TODO
+//! The drawing of a run: which time stands where, which lane in which row, what lies under the pointer, and the painter of
+//! it all. It draws onto a `Surface` and knows neither the canvas nor the page; colours are roles that a theme resolves, words
+//! are handed in. It derives nothing of its own: what happened is `trace`'s to say.
+
+mod layout;
+mod painter;
+mod picture;
+mod scale;
+mod surface;
+mod words;
+
+pub use layout::{Density, Layout, Row, RowOf};
+pub use painter::paint;
+pub use picture::{Facts, Hit, Item, Picture, View};
+pub use scale::Scale;
+pub use surface::{Anchor, Font, Hatch, Hue, Ink, Point, Rect, Stroke, Surface};
+pub use words::Words;

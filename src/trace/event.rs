@@ -2,11 +2,31 @@
 
 use std::rc::Rc;
 
+use serde::{Serialize, Serializer};
+
 /// A moment, or a length of time, in integer nanoseconds; moments count from the start of the run.
 pub type Nanos = u64;
 
+/// Nanoseconds as seconds: the result object of a run counts in them.
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "runs are shorter than the 104 days that a double counts exactly"
+)]
+pub(super) fn in_seconds(nanos: Nanos) -> f64 {
+    nanos as f64 / 1e9
+}
+
+fn seconds<S: Serializer>(nanos: &Nanos, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(in_seconds(*nanos))
+}
+
+#[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
+fn seconds_if_any<S: Serializer>(nanos: &Option<Nanos>, serializer: S) -> Result<S::Ok, S::Error> {
+    nanos.map(in_seconds).serialize(serializer)
+}
+
 /// A task, numbered in order of creation. Number 0 is the program itself: the code at module level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct TaskId(pub u32);
 
 impl TaskId {
@@ -15,15 +35,16 @@ impl TaskId {
 }
 
 /// A future that is no task, numbered in order of creation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct FutureId(pub u32);
 
 /// A lock, semaphore, queue or the like, numbered in order of creation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct ResourceId(pub u32);
 
 /// Which clock a run was timed by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Clock {
     /// The browser's own.
     Real,
@@ -32,7 +53,8 @@ pub enum Clock {
 }
 
 /// Where a program's text goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Stream {
     /// What the program prints.
     Stdout,
@@ -41,16 +63,19 @@ pub enum Stream {
 }
 
 /// One thing that happened, and when.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Event {
     /// Nanoseconds from the start of the run.
+    #[serde(rename = "time", serialize_with = "seconds")]
     pub at: Nanos,
     /// What happened.
+    #[serde(flatten)]
     pub kind: EventKind,
 }
 
 /// What happened. Lines count from 1 and are the program's own.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "event", rename_all = "snake_case")]
 pub enum EventKind {
     /// An event loop began to run (`asyncio.run`, or at once under top-level await).
     LoopStarted,
@@ -159,6 +184,7 @@ pub enum EventKind {
     /// The whole loop stands still from here on (`time.sleep`), inside the running step.
     BlockBegan {
         /// The length that was asked for, in nanoseconds.
+        #[serde(serialize_with = "seconds")]
         asked: Nanos,
         /// The line that blocks.
         line: u32,
@@ -197,10 +223,11 @@ pub enum EventKind {
 }
 
 /// What a task waits for.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// `sleep`, with the nanoseconds that were asked for.
-    Sleep(Nanos),
+    Sleep(#[serde(serialize_with = "seconds")] Nanos),
     /// The end of another task.
     Task(TaskId),
     /// All of these tasks or futures (`gather`).
@@ -220,14 +247,15 @@ pub enum Cause {
 }
 
 /// What a span inside a task is.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SpanKind {
     /// An awaited coroutine, by name.
     Coroutine(Rc<str>),
     /// `asyncio.timeout`, with its nanoseconds where it has a limit.
-    Timeout(Option<Nanos>),
+    Timeout(#[serde(serialize_with = "seconds_if_any")] Option<Nanos>),
     /// `asyncio.wait_for`, with its nanoseconds where it has a limit.
-    WaitFor(Option<Nanos>),
+    WaitFor(#[serde(serialize_with = "seconds_if_any")] Option<Nanos>),
     /// A `TaskGroup`.
     TaskGroup,
     /// Something is held: a lock or a semaphore.
@@ -235,7 +263,8 @@ pub enum SpanKind {
 }
 
 /// How something ended.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Ended {
     /// It returned; the value as the program would print it, cut short.
     Returned(Rc<str>),

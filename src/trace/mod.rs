@@ -1,11 +1,22 @@
-//! The record of a run: events with their times, append-only, and what can be derived from them (spans, totals,
+//! The record of a run: events with their times, append-only, and what can be derived from them (lanes, totals,
 //! the state at a moment). Everything that the page shows is a pure function of it. This room knows nothing of how the
 //! events came about, and nothing here ever asks a running program.
 
+mod critical_path;
 mod event;
+mod fold;
+mod lane;
+mod lanes;
 mod recorder;
+mod resource;
+mod spent;
 
+pub use critical_path::{Link, critical_path};
 pub use event::{
     Cause, Clock as ClockKind, Ended, Event, EventKind, FutureId, Nanos, ResourceId, SpanKind, Stream, TaskId,
 };
+pub use lane::{End, Lane, Mark, MarkKind, Piece, Span, State};
+pub use lanes::{Block, Lanes, Ran, Step};
 pub use recorder::{Ending, Failure, Frame, Recorder, Trace};
+pub use resource::{Resource, ResourceState};
+pub use spent::Spent;

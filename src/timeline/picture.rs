@@ -1,0 +1,98 @@
+//! What a drawing shows, and how it is looked at.
+
+use crate::trace::{Lanes, Link, Nanos, ResourceId, TaskId};
+
+use super::{Layout, Scale, Words};
+
+/// All that a drawing shows. The same things make the same drawing, while a run goes on and afterwards.
+#[derive(Clone, Copy)]
+pub struct Picture<'a> {
+    /// What happened.
+    pub lanes: &'a Lanes,
+    /// What the virtual clock says would happen: the ghost bars.
+    pub ghost: Option<&'a Lanes>,
+    /// What decided the end, once the run is over; empty before.
+    pub path: &'a [Link],
+    /// The numbers beside the lanes.
+    pub facts: Facts,
+    /// Where the rows stand.
+    pub layout: &'a Layout,
+    /// How it is looked at.
+    pub view: &'a View,
+    /// In which words.
+    pub words: &'a Words,
+}
+
+/// The numbers of a run that a drawing shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// How far the run has come: the clock's time, or the end.
+    pub now: Nanos,
+    /// Whether it is over.
+    pub over: bool,
+    /// The longest wait that was asked for.
+    pub longest: Nanos,
+    /// All waits that were asked for, in sum.
+    pub sum: Nanos,
+    /// The smallest difference that the clock can tell.
+    pub resolution: Nanos,
+    /// Where recording ended although the run went on.
+    pub cut_at: Option<Nanos>,
+    /// Whether the page was hidden during the run.
+    pub spoiled: bool,
+}
+
+/// How a drawing is looked at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// The stretch of time that is seen; none for the whole run, also while it grows.
+    pub scale: Option<Scale>,
+    /// How far the rows are scrolled, in pixels.
+    pub scroll: f64,
+    /// The task whose arrows are drawn.
+    pub selected: Option<TaskId>,
+    /// What has the keyboard's focus or is under the pointer.
+    pub focus: Option<Item>,
+}
+
+/// One thing in a drawing that can be pointed at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Item {
+    /// A task's lane as such: its name.
+    Lane(TaskId),
+    /// One of the pieces of a task's lane.
+    Piece(TaskId, usize),
+    /// One of its spans, by depth and place.
+    Span(TaskId, usize, usize),
+    /// One of its marks.
+    Mark(TaskId, usize),
+    /// A task's end.
+    End(TaskId),
+    /// One of the loop's steps.
+    Step(usize),
+    /// One of the states of a resource.
+    Resource(ResourceId, usize),
+    /// One link of the critical path.
+    Link(usize),
+}
+
+/// What a person is told of an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// Which item.
+    pub item: Item,
+    /// Whose it is, where it is a task's.
+    pub task: Option<TaskId>,
+    /// The name of the lane or row.
+    pub name: String,
+    /// What happens, such as `sleep 0.3`, or how it ended.
+    pub what: String,
+    /// What the wait asked for, where it did.
+    pub asked: Option<Nanos>,
+    /// When it begins.
+    pub from: Nanos,
+    /// When it ends; the same for a mark.
+    pub to: Nanos,
+    /// The line of the program that a click leads to.
+    pub line: Option<u32>,
+}

@@ -1,0 +1,262 @@
+//! What each event does to the lanes.
+
+use std::rc::Rc;
+
+use super::event::{EventKind, Nanos, TaskId};
+use super::lane::{End, Lane, Mark, MarkKind, Piece, Span, State};
+use super::lanes::{Block, Lanes, Ran, Step};
+use super::resource::{Resource, ResourceState};
+
+impl Lanes {
+    /// Takes in one event.
+    pub(super) fn take(&mut self, event: usize, at: Nanos, kind: &EventKind) {
+        match kind {
+            EventKind::TaskCreated {
+                task,
+                parent,
+                name,
+                coroutine,
+                line,
+            } => {
+                if task.0 as usize == self.lanes.len() {
+                    let mut lane = Lane::new(*task, *parent, Rc::clone(name), Rc::clone(coroutine));
+                    (lane.line, lane.created) = (*line, at);
+                    let by = Some(*parent);
+                    lane.turn(Piece {
+                        from: at,
+                        event,
+                        line: *line,
+                        state: State::Ready { by },
+                    });
+                    if let Some(parent) = self.lanes.get_mut(parent.0 as usize) {
+                        lane.depth = if parent.task == TaskId::PROGRAM {
+                            0
+                        } else {
+                            parent.depth + 1
+                        };
+                        parent.children.push(*task);
+                    }
+                    self.lanes.push(lane);
+                }
+            }
+            EventKind::StepBegan { task } => self.step_began(event, at, *task),
+            EventKind::StepEnded { task } => self.step_ended(event, at, *task),
+            EventKind::CallbackBegan { name } => self.run(at, Ran::Callback(Rc::clone(name))),
+            EventKind::CallbackEnded => self.pause(at),
+            EventKind::BlockBegan { asked, line } => self.block_began(event, at, *asked, *line),
+            EventKind::BlockEnded => self.block_ended(event, at),
+            EventKind::TaskEnded { task, .. } if self.runs(*task) => {
+                self.pause(at);
+                self.take_of_task(event, at, kind);
+            }
+            EventKind::CancelShielded { task, inside } => {
+                let mark = Mark {
+                    at,
+                    event,
+                    kind: MarkKind::Shielded { waiter: *task },
+                };
+                if let Some(lane) = self.lane_mut(inside.unwrap_or(*task)) {
+                    lane.marks.push(mark);
+                }
+            }
+            EventKind::ResourceCreated { resource, class, size } => self.resources.push(Resource {
+                id: *resource,
+                class: Rc::clone(class),
+                size: *size,
+                created: at,
+                states: Vec::new(),
+            }),
+            EventKind::ResourceChanged {
+                resource,
+                level,
+                holders,
+                waiters,
+            } => {
+                if let Some(found) = self.resources.get_mut((resource.0 as usize).wrapping_sub(1)) {
+                    let (holders, waiters) = (Rc::clone(holders), Rc::clone(waiters));
+                    found.states.push(ResourceState {
+                        from: at,
+                        event,
+                        level: *level,
+                        holders,
+                        waiters,
+                    });
+                }
+            }
+            EventKind::LoopStarted | EventKind::LoopEnded | EventKind::PassBegan { .. } | EventKind::Output { .. } => {}
+            _ => self.take_of_task(event, at, kind),
+        }
+    }
+
+    /// What concerns one task's lane alone.
+    fn take_of_task(&mut self, event: usize, at: Nanos, kind: &EventKind) {
+        match kind {
+            EventKind::TaskNamed { task, name } => {
+                if let Some(lane) = self.lane_mut(*task) {
+                    lane.name = Rc::clone(name);
+                }
+            }
+            EventKind::TaskReady { task, by } => {
+                if let Some(lane) = self.lane_mut(*task)
+                    && let Some(State::Waiting { .. }) = lane.state()
+                {
+                    lane.turn(Piece {
+                        from: at,
+                        event,
+                        line: 0,
+                        state: State::Ready { by: *by },
+                    });
+                }
+            }
+            EventKind::TaskWaiting { task, on, line } => {
+                if let Some(lane) = self.lane_mut(*task) {
+                    lane.next_wait = Some((on.clone(), *line));
+                }
+            }
+            EventKind::SpanEntered { task, kind, line } => {
+                if let Some(lane) = self.lane_mut(*task) {
+                    lane.enter(Span {
+                        from: at,
+                        end: None,
+                        kind: kind.clone(),
+                        line: *line,
+                    });
+                }
+            }
+            EventKind::SpanExited { task, ended } => {
+                if let Some(lane) = self.lane_mut(*task) {
+                    lane.leave(at, ended.clone());
+                }
+            }
+            EventKind::CancelRequested { task, by } => {
+                if let Some(lane) = self.lane_mut(*task) {
+                    lane.marks.push(Mark {
+                        at,
+                        event,
+                        kind: MarkKind::CancelRequested { by: *by },
+                    });
+                }
+            }
+            EventKind::CancelDelivered { task } => {
+                if let Some(lane) = self.lane_mut(*task) {
+                    lane.marks.push(Mark {
+                        at,
+                        event,
+                        kind: MarkKind::CancelDelivered,
+                    });
+                    lane.cut();
+                }
+            }
+            EventKind::TaskEnded { task, ended } => {
+                if let Some(lane) = self.lane_mut(*task) {
+                    lane.finish(End {
+                        at,
+                        event,
+                        how: ended.clone(),
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn lane_mut(&mut self, task: TaskId) -> Option<&mut Lane> {
+        self.lanes.get_mut(task.0 as usize)
+    }
+
+    /// The task (or the program) that runs just now.
+    fn running(&self) -> Option<TaskId> {
+        match self.steps.last() {
+            Some(Step {
+                to: None,
+                ran: Ran::Task(task),
+                ..
+            }) => Some(*task),
+            _ => None,
+        }
+    }
+
+    fn runs(&self, task: TaskId) -> bool {
+        self.running() == Some(task)
+    }
+
+    fn run(&mut self, at: Nanos, ran: Ran) {
+        self.pause(at);
+        self.steps.push(Step {
+            from: at,
+            to: None,
+            ran,
+        });
+    }
+
+    fn pause(&mut self, at: Nanos) {
+        if let Some(step) = self.steps.last_mut() {
+            step.to.get_or_insert(at);
+        }
+    }
+
+    fn step_began(&mut self, event: usize, at: Nanos, task: TaskId) {
+        self.run(at, Ran::Task(task));
+        if let Some(lane) = self.lane_mut(task) {
+            lane.started.get_or_insert(at);
+            lane.turn(Piece {
+                from: at,
+                event,
+                line: 0,
+                state: State::Running,
+            });
+        }
+    }
+
+    fn step_ended(&mut self, event: usize, at: Nanos, task: TaskId) {
+        if !self.runs(task) {
+            return; // The task is over, and its step ended with it.
+        }
+        self.pause(at);
+        let Some(lane) = self.lane_mut(task) else { return };
+        let (state, line) = match lane.next_wait.take() {
+            Some((on, line)) => (State::Waiting { on, cut: false }, line),
+            None if task == TaskId::PROGRAM => (State::Away, 0),
+            None => (State::Ready { by: None }, 0),
+        };
+        lane.turn(Piece {
+            from: at,
+            event,
+            line,
+            state,
+        });
+    }
+
+    fn block_began(&mut self, event: usize, at: Nanos, asked: Nanos, line: u32) {
+        let task = self.running();
+        self.blocks.push(Block {
+            from: at,
+            to: None,
+            asked,
+            line,
+            task,
+        });
+        if let Some(lane) = task.and_then(|task| self.lane_mut(task)) {
+            lane.turn(Piece {
+                from: at,
+                event,
+                line,
+                state: State::Blocked(asked),
+            });
+        }
+    }
+
+    fn block_ended(&mut self, event: usize, at: Nanos) {
+        if let Some(block) = self.blocks.last_mut() {
+            block.to.get_or_insert(at);
+        }
+        if let Some(lane) = self.running().and_then(|task| self.lane_mut(task)) {
+            lane.turn(Piece {
+                from: at,
+                event,
+                line: 0,
+                state: State::Running,
+            });
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! All that happened in a run, folded into lanes.
+
+use std::rc::Rc;
+
+use super::event::{Cause, Event, Nanos, ResourceId, TaskId};
+use super::lane::Lane;
+use super::resource::Resource;
+
+/// The lanes of a run, kept up with it: `fold` looks only at events that are new.
+#[derive(Clone, Debug)]
+pub struct Lanes {
+    /// A lane stands at its task's number; the first one is the program's.
+    pub(super) lanes: Vec<Lane>,
+    pub(super) steps: Vec<Step>,
+    pub(super) blocks: Vec<Block>,
+    /// A resource stands one before its number, for those count from 1.
+    pub(super) resources: Vec<Resource>,
+    folded: usize,
+}
+
+/// A stretch of time in which the loop ran something: what makes its lane solid. It lines up with exactly one task's
+/// running piece (where it blocks, with several pieces in a row).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// When it began.
+    pub from: Nanos,
+    /// When it ended; none while it lasts.
+    pub to: Option<Nanos>,
+    /// What ran.
+    pub ran: Ran,
+}
+
+/// What the loop ran.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ran {
+    /// A task, or the program.
+    Task(TaskId),
+    /// A callback, by the name of what it calls.
+    Callback(Rc<str>),
+}
+
+/// A stretch of time in which the whole loop stood still.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// When it began.
+    pub from: Nanos,
+    /// When it ended; none while it lasts.
+    pub to: Option<Nanos>,
+    /// The length that was asked for, in nanoseconds.
+    pub asked: Nanos,
+    /// The line that blocks.
+    pub line: u32,
+    /// Who blocks: a task or the program; none for a callback.
+    pub task: Option<TaskId>,
+}
+
+impl Default for Lanes {
+    fn default() -> Self {
+        let program = Lane::new(TaskId::PROGRAM, TaskId::PROGRAM, "".into(), "".into());
+        Self {
+            lanes: vec![program],
+            steps: Vec::new(),
+            blocks: Vec::new(),
+            resources: Vec::new(),
+            folded: 0,
+        }
+    }
+}
+
+impl Lanes {
+    /// The lanes of these events.
+    #[must_use]
+    pub fn of(events: &[Event]) -> Self {
+        let mut lanes = Self::default();
+        lanes.fold(events);
+        lanes
+    }
+
+    /// Takes in what is new. These are all events of the run so far, in order: the ones that were folded before, then more.
+    pub fn fold(&mut self, events: &[Event]) {
+        for (number, event) in events.iter().enumerate().skip(self.folded) {
+            self.take(number, event.at, &event.kind);
+        }
+        self.folded = self.folded.max(events.len());
+    }
+
+    /// Every lane, at its task's number; the first one is the program's.
+    #[must_use]
+    pub fn all(&self) -> &[Lane] {
+        &self.lanes
+    }
+
+    /// The lanes of tasks, in order of creation.
+    #[must_use]
+    pub fn tasks(&self) -> &[Lane] {
+        self.lanes.get(1..).unwrap_or_default()
+    }
+
+    /// The program's lane, where it is worth showing: there is no task, or the program itself blocks.
+    #[must_use]
+    pub fn program(&self) -> Option<&Lane> {
+        let program = self.lanes.first()?;
+        let blocks = |block: &Block| block.task == Some(TaskId::PROGRAM);
+        let shown = self.tasks().is_empty() || self.blocks.iter().any(blocks);
+        (shown && !program.pieces.is_empty()).then_some(program)
+    }
+
+    /// A task's lane.
+    #[must_use]
+    pub fn lane(&self, task: TaskId) -> Option<&Lane> {
+        self.lanes.get(task.0 as usize)
+    }
+
+    /// What the loop (or the program) ran, in order.
+    #[must_use]
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// Where the whole loop stood still, in order.
+    #[must_use]
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Locks, semaphores and queues, in order of creation.
+    #[must_use]
+    pub fn resources(&self) -> &[Resource] {
+        &self.resources
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn resource(&self, id: ResourceId) -> Option<&Resource> {
+        self.resources.get((id.0 as usize).checked_sub(1)?)
+    }
+
+    /// How many of the tasks that a task waits for are over by this moment, and how many there are; none where it waits
+    /// for something else.
+    #[must_use]
+    pub fn progress(&self, on: &Cause, at: Nanos) -> Option<(usize, usize)> {
+        let (Cause::Gather(tasks) | Cause::Wait(tasks)) = on else {
+            return None;
+        };
+        let over = |task: &&TaskId| {
+            self.lane(**task)
+                .and_then(|lane| lane.end.as_ref())
+                .is_some_and(|end| end.at <= at)
+        };
+        Some((tasks.iter().filter(over).count(), tasks.len()))
+    }
+}

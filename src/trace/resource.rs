@@ -1,0 +1,44 @@
+//! What a lock, semaphore or queue looked like, and when.
+
+use std::rc::Rc;
+
+use super::event::{Nanos, ResourceId, TaskId};
+
+/// A lock, semaphore, queue or the like.
+#[derive(Clone, Debug)]
+pub struct Resource {
+    /// Which.
+    pub id: ResourceId,
+    /// Its class, such as `Semaphore`.
+    pub class: Rc<str>,
+    /// How many may hold it at once, or how many it holds; none where there is no limit.
+    pub size: Option<u32>,
+    /// When it came into being.
+    pub created: Nanos,
+    /// What it looked like, in order; each lasts until the next one.
+    pub states: Vec<ResourceState>,
+}
+
+/// What a resource looked like from a moment on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResourceState {
+    /// From when on.
+    pub from: Nanos,
+    /// The number of the event, from 0.
+    pub event: usize,
+    /// Permits left, or items inside.
+    pub level: u32,
+    /// Tasks that hold it.
+    pub holders: Rc<[TaskId]>,
+    /// Tasks that wait for it, the next one first.
+    pub waiters: Rc<[TaskId]>,
+}
+
+impl Resource {
+    /// What it looks like after so many events; none before the first change.
+    #[must_use]
+    pub fn after(&self, events: usize) -> Option<&ResourceState> {
+        let next = self.states.partition_point(|state| state.event < events);
+        self.states.get(next.checked_sub(1)?)
+    }
+}
