@@ -56,6 +56,7 @@ pub fn to_str(machine: &Machine, value: &Value) -> Result<String> {
     match value {
         Value::Str(text) => Ok(text.as_str().to_owned()),
         Value::Exception(exception) => message(machine, exception),
+        Value::Object(object) => object.text(machine).map_or_else(|| repr(machine, value), Ok),
         other => repr(machine, other),
     }
 }

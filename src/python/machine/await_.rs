@@ -195,6 +195,9 @@ impl Machine {
     /// Goes on with a step of ours until it is over or something has to run for it.
     pub(super) fn resume_native(&mut self, mut native: Box<NativeCall>) -> Option<Exit> {
         let mut sent = std::mem::replace(&mut self.pending, Sent::Start);
+        if let (false, Sent::Raised(_)) = (std::mem::replace(&mut native.begun, true), &sent) {
+            return self.end_of(native.owner.take(), false, native.then, sent);
+        }
         if let Some(future) = native.awaiting.take() {
             if !matches!(sent, Sent::Raised(_)) {
                 sent = match self.future_result(&future) {

@@ -47,7 +47,8 @@ impl Frame {
     /// The innermost handler around the instruction before `pc`.
     #[must_use]
     pub fn handler(&self) -> Option<Handler> {
-        let at = u32::try_from(self.pc.saturating_sub(1)).unwrap_or(u32::MAX);
+        // What is raised before the first instruction is outside of everything.
+        let at = u32::try_from(self.pc.checked_sub(1)?).ok()?;
         self.code
             .handlers
             .iter()
@@ -76,6 +77,8 @@ pub struct NativeCall {
     pub owner: Option<Rc<Coroutine>>,
     /// The future that it waits for.
     pub awaiting: Option<Future<Machine>>,
+    /// Whether it has begun: what is raised in it before ends it at once.
+    pub begun: bool,
 }
 
 /// Something that runs.

@@ -103,6 +103,7 @@ impl Activation {
             then,
             owner: None,
             awaiting: None,
+            begun: false,
         }))
     }
 }

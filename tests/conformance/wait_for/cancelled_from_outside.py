@@ -1,29 +1,21 @@
 import asyncio
 
 
-async def dentro():
+async def slow():
     try:
-        await asyncio.sleep(10)
+        await asyncio.sleep(5)
     finally:
-        print("dentro acaba")
-
-
-async def fuera():
-    try:
-        await asyncio.wait_for(dentro(), 5)
-    except TimeoutError:
-        print("no era esto")
-    except asyncio.CancelledError:
-        print("cancelada de verdad")
-        raise
+        print("slow ends")
 
 
 async def main():
-    tarea = asyncio.create_task(fuera())
+    task = asyncio.create_task(asyncio.wait_for(slow(), 3))
     await asyncio.sleep(1)
-    tarea.cancel()
-    await asyncio.wait([tarea])
-    print(tarea.cancelled())
+    task.cancel("enough")
+    try:
+        await task
+    except asyncio.CancelledError as error:
+        print("cancelled", error.args, task.cancelled())
 
 
 asyncio.run(main())

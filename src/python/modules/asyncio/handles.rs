@@ -27,14 +27,22 @@ static TIMER_HANDLE: LibraryClass = LibraryClass {
 
 /// A handle as an object.
 struct HandleObject {
-    handle: Handle<Machine>,
+    /// None where asyncio would have one, and we have none any more: in a report on a done-callback.
+    handle: Option<Handle<Machine>>,
     /// When it is due, in seconds on the loop's clock.
     when: Option<f64>,
+    callable: Value,
 }
 
 /// A handle as a value; `when` in seconds, for a timer's.
-pub(super) fn value_of(_: &Machine, handle: Handle<Machine>, when: Option<f64>) -> Value {
-    Value::object(HandleObject { handle, when })
+pub(super) fn value_of(handle: Option<Handle<Machine>>, when: Option<f64>, callable: Value) -> Value {
+    Value::object(HandleObject { handle, when, callable })
+}
+
+impl HandleObject {
+    fn cancelled(&self) -> bool {
+        self.handle.as_ref().is_some_and(Handle::cancelled)
+    }
 }
 
 impl Object for HandleObject {
@@ -44,15 +52,13 @@ impl Object for HandleObject {
 
     fn repr(&self, machine: &Machine) -> Option<String> {
         let mut parts = vec![self.class().name.to_owned()];
-        if self.handle.cancelled() {
+        if self.cancelled() {
             parts.push("cancelled".to_owned());
         }
         parts.extend(self.when.map(|when| format!("when={when:?}")));
-        parts.extend(
-            self.handle
-                .callback()
-                .map(|callback| repr::callable(machine, &callback.0.0)),
-        );
+        if !self.cancelled() {
+            parts.push(repr::callable(machine, &self.callable));
+        }
         Some(format!("<{}>", parts.join(" ")))
     }
 }
@@ -88,14 +94,16 @@ fn receiver(args: Args) -> Result<(Rc<HandleObject>, Args)> {
 fn cancel(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver(args)?;
     let [] = args.exactly("Handle.cancel")?;
-    object.handle.cancel();
+    if let Some(handle) = &object.handle {
+        handle.cancel();
+    }
     Ok(Value::None.into())
 }
 
 fn cancelled(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver(args)?;
     let [] = args.exactly("Handle.cancelled")?;
-    Ok(Value::Bool(object.handle.cancelled()).into())
+    Ok(Value::Bool(object.cancelled()).into())
 }
 
 fn when(_: &mut Machine, args: Args) -> Result<Flow> {

@@ -45,6 +45,8 @@ pub(in crate::python) struct Loops {
     set: Option<Rc<Loop>>,
     /// Whether that was ever called: from then on nothing is made unasked.
     was_set: bool,
+    /// What the exception handler that runs was told.
+    pub(super) told: Option<Value>,
 }
 
 /// An event loop as an object.
@@ -275,7 +277,9 @@ fn call_soon(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = super::receiver::<Loop>(args)?;
     let callback = callback(args, "call_soon", 0)?;
     refuse_closed(&object.home)?;
-    Ok(handles::value_of(machine, object.home.call_soon(callback, ()), None).into())
+    let callable = callback.0.0.clone();
+    let handle = object.home.call_soon(callback, ());
+    Ok(handles::value_of(Some(handle), None, callable).into())
 }
 
 fn call_later(machine: &mut Machine, args: Args) -> Result<Flow> {
@@ -288,8 +292,9 @@ fn call_later(machine: &mut Machine, args: Args) -> Result<Flow> {
     let delay = delay::added(&delay)?;
     refuse_closed(&object.home)?;
     let when = delay::seconds(machine.now()) + delay;
+    let callable = callback.0.0.clone();
     let handle = object.home.call_at(delay::from_now(machine, delay), callback, ());
-    Ok(handles::value_of(machine, handle, Some(when)).into())
+    Ok(handles::value_of(Some(handle), Some(when), callable).into())
 }
 
 fn call_at(machine: &mut Machine, args: Args) -> Result<Flow> {
@@ -301,8 +306,9 @@ fn call_at(machine: &mut Machine, args: Args) -> Result<Flow> {
     }
     let when = delay::added(&when)?;
     refuse_closed(&object.home)?;
+    let callable = callback.0.0.clone();
     let handle = object.home.call_at(delay::nanos(when), callback, ());
-    Ok(handles::value_of(machine, handle, Some(when)).into())
+    Ok(handles::value_of(Some(handle), Some(when), callable).into())
 }
 
 fn refuse_closed(home: &EventLoop<Machine>) -> Result<()> {

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use super::{loops, repr};
+use super::{handles, loops, repr};
 use crate::event_loop::{EventLoop, Future, Report, Task};
+use crate::python::display;
 use crate::python::machine::Machine;
 use crate::python::objects::{Dict, Exception, Table};
 use crate::python::raise::Result;
@@ -18,8 +19,6 @@ struct Told {
     exception: Option<Rc<Exception>>,
     /// What it is about: the key in the handler's dictionary, and the thing.
     about: Option<(&'static str, Value)>,
-    /// How a callback's handle would be written: there is none any more.
-    handle: Option<String>,
 }
 
 /// The call of the program's exception handler, where it has set one: the handler with its arguments, the loop and a dictionary
@@ -36,6 +35,7 @@ pub(in crate::python) fn handle(machine: &mut Machine, report: Report<Machine>) 
     };
     // Texts can be keys, so nothing fails.
     let context = context(told).unwrap_or(Value::None);
+    machine.modules.loops.told = Some(context.clone());
     Some((handler, vec![home, context]))
 }
 
@@ -45,24 +45,23 @@ pub(super) fn left_behind(machine: &mut Machine, task: &Task<Machine>, exception
         message: "unhandled exception during asyncio.run() shutdown".to_owned(),
         exception: Some(Rc::clone(exception)),
         about: Some(("task", Value::Future(task.as_future().clone()))),
-        handle: None,
     };
     write(machine, &told);
 }
 
-fn told(machine: &Machine, report: Report<Machine>) -> (Option<EventLoop<Machine>>, Told) {
+fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Machine>>, Told) {
     match report {
         Report::Handler(exception) => {
-            let message = "Unhandled error in exception handler".to_owned();
-            (
-                None,
-                Told {
-                    message,
-                    exception: Some(exception),
-                    about: None,
-                    handle: None,
-                },
-            )
+            let told = machine.modules.loops.told.take();
+            if let Some(Value::Exception(first)) = told.as_ref().and_then(told_exception) {
+                exception.context.borrow_mut().get_or_insert(first);
+            }
+            let told = Told {
+                message: "Unhandled error in exception handler".to_owned(),
+                exception: Some(exception),
+                about: told.map(|told| ("context", told)),
+            };
+            (None, told)
         }
         Report::Callback {
             callback,
@@ -70,16 +69,13 @@ fn told(machine: &Machine, report: Report<Machine>) -> (Option<EventLoop<Machine
             exception,
             ..
         } => {
-            let called = repr::callable(machine, &callback.0.0);
-            let kind = if when.is_some() { "TimerHandle" } else { "Handle" };
-            let when = when
-                .map(|when| format!("when={:?} ", super::delay::seconds(when)))
-                .unwrap_or_default();
+            let callable = callback.0.0.clone();
+            let message = format!("Exception in callback {}", repr::callable(machine, &callable));
+            let handle = handles::value_of(None, when.map(super::delay::seconds), callable);
             let told = Told {
-                message: format!("Exception in callback {called}"),
+                message,
                 exception: Some(exception),
-                about: None,
-                handle: Some(format!("<{kind} {when}{called}>")),
+                about: Some(("handle", handle)),
             };
             (machine.running_loop.clone(), told)
         }
@@ -88,7 +84,6 @@ fn told(machine: &Machine, report: Report<Machine>) -> (Option<EventLoop<Machine
                 message: format!("{} exception was never retrieved", future.class()),
                 exception: Some(exception),
                 about: Some(("future", Value::Future(future.clone()))),
-                handle: None,
             };
             (Some(future.event_loop().clone()), told)
         }
@@ -98,7 +93,6 @@ fn told(machine: &Machine, report: Report<Machine>) -> (Option<EventLoop<Machine
                 message: "Task was destroyed but it is pending!".to_owned(),
                 exception: None,
                 about: Some(("task", Value::Future(future))),
-                handle: None,
             };
             (Some(task.event_loop().clone()), told)
         }
@@ -115,21 +109,20 @@ fn context(told: Told) -> Result {
     if let Some((key, about)) = told.about {
         table.insert(Value::from(key), about)?;
     }
-    if let Some(handle) = told.handle {
-        table.insert(Value::from("handle"), Value::str(handle))?;
-    }
     Ok(Value::Dict(Rc::new(Dict::new(table))))
+}
+
+fn told_exception(told: &Value) -> Option<Value> {
+    let Value::Dict(told) = told else { return None };
+    told.borrow().get(&Value::from("exception")).ok()?.cloned()
 }
 
 /// Writes a report as asyncio's own handler does.
 fn write(machine: &mut Machine, told: &Told) {
     let mut text = format!("{}\n", told.message);
-    if let Some((key, Value::Future(future))) = &told.about {
-        let about = repr::future_repr(machine, future).unwrap_or_default();
-        let _ = write!(text, "{key}: {about}\n");
-    }
-    if let Some(handle) = &told.handle {
-        let _ = write!(text, "handle: {handle}\n");
+    if let Some((key, about)) = &told.about {
+        let about = display::repr(machine, about).unwrap_or_default();
+        let _ = writeln!(text, "{key}: {about}");
     }
     if let Some(exception) = &told.exception {
         text.push_str(&traceback(machine, exception));

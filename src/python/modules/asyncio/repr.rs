@@ -6,6 +6,7 @@ use crate::python::machine::{Activation, Machine};
 use crate::python::objects::{BoundFunction, Coroutine, CoroutineState};
 use crate::python::raise::Result;
 use crate::python::text::repr_text::repr_str;
+use crate::python::types;
 use crate::python::value::Value;
 
 /// How deep tasks that wait for one another are written.
@@ -70,17 +71,16 @@ fn coroutine(machine: &Machine, task: &Task<Machine>) -> String {
 
 /// The line where a coroutine of the program stands.
 fn line(machine: &Machine, task: &Task<Machine>, coroutine: &Coroutine) -> Option<u32> {
-    let body = match &*coroutine.state.borrow() {
-        CoroutineState::Created(_) => return coroutine.line,
+    match &*coroutine.state.borrow() {
+        CoroutineState::Created(_) => coroutine.line,
         CoroutineState::Suspended(activations) => frame_line(machine, activations.first()?),
         CoroutineState::Running => {
-            let current = machine.running_loop.as_ref().and_then(|home| home.current_task());
-            let runs = current.is_some_and(|current| current.is(task));
-            return runs.then(|| machine.stack.first().and_then(|body| frame_line(machine, body)))?;
+            let current = machine.running_loop.as_ref()?.current_task()?;
+            let body = machine.stack.first().filter(|_| current.is(task))?;
+            frame_line(machine, body)
         }
         CoroutineState::Finished => None,
-    };
-    body
+    }
 }
 
 fn frame_line(machine: &Machine, activation: &Activation) -> Option<u32> {
@@ -111,6 +111,8 @@ pub(super) fn callable(machine: &Machine, value: &Value) -> String {
             format!("{}() at main.py:{}", function.code.qualified_name, function.code.line)
         }
         Value::Builtin(builtin) => format!("{}()", builtin.name),
+        Value::Type(class) => format!("{}()", types::short_name(*class)),
+        Value::Class(class) => format!("{}()", class.name()),
         Value::Bound(bound) => match &bound.function {
             BoundFunction::Value(function) => callable(machine, function),
             BoundFunction::Native(method) => format!("{}.{}()", bound.receiver.type_name(), method.name),
