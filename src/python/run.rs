@@ -33,6 +33,9 @@ pub enum Advance {
     Ended,
 }
 
+/// After so many instructions the memory in use is looked at.
+const PORTION: u32 = 2_000;
+
 /// What runs: the program's own code, or an event loop that it started.
 enum Doing {
     Program,
@@ -94,13 +97,27 @@ impl Run {
 
     /// Runs for about `fuel` instructions, less when there is nothing to do.
     pub fn advance(&mut self, fuel: u32) -> Advance {
-        let Some(machine) = &mut self.machine else {
-            return Advance::Ended;
-        };
-        machine.fuel = i64::from(fuel);
+        let mut left = fuel;
+        loop {
+            let portion = left.min(PORTION);
+            left -= portion;
+            let answer = self.advance_portion(portion);
+            if answer != Advance::Again || left == 0 {
+                return answer;
+            }
+        }
+    }
+
+    fn advance_portion(&mut self, fuel: u32) -> Advance {
         if limits::memory_used() > limits::MEMORY {
-            self.end_with(&Raise::new(Kind::MemoryError, "more memory than Mesero allows").into_exception());
-            return Advance::Ended;
+            let exception = limits::out_of_memory().into_exception();
+            if let Some(machine) = &self.machine {
+                machine.locate(&exception);
+            }
+            self.end_with(&exception);
+        }
+        if let Some(machine) = &mut self.machine {
+            machine.fuel = i64::from(fuel);
         }
         loop {
             let Some(machine) = &mut self.machine else {

@@ -134,13 +134,14 @@ impl Machine {
                     }
                     Op::Jump { to } => pc = to as usize,
                     Op::Loop { to } => {
-                        pc = to as usize;
                         self.fuel -= 1;
                         if self.fuel < 0 {
-                            frame.pc = pc;
+                            // It is run again when the next slice comes.
+                            frame.pc = pc - 1;
                             self.stack.push(Activation::Frame(frame));
                             return Some(Exit::Paused(Pause::Slice));
                         }
+                        pc = to as usize;
                     }
                     Op::JumpIfTrue { reg, to } => {
                         if truth(get!(reg)) {

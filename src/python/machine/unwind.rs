@@ -9,6 +9,20 @@ use crate::python::value::Value;
 use crate::trace::{Ended, EventKind};
 
 impl Machine {
+    /// Gives an exception that comes from outside the program the traceback of what runs.
+    pub(in crate::python) fn locate(&self, exception: &Exception) {
+        for activation in self.stack.iter().rev() {
+            if let Activation::Frame(frame) = activation {
+                let (start, end) = frame.place();
+                let function = Rc::clone(&frame.code.qualified_name);
+                exception
+                    .traceback
+                    .borrow_mut()
+                    .push(TracebackEntry { function, start, end });
+            }
+        }
+    }
+
     /// Raises something that has just come into being in this frame.
     pub(super) fn raise_new(&mut self, frame: Box<Frame>, raise: Raise) -> Option<Exit> {
         let exception = raise.into_exception();
