@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::compile::compile;
+use super::display;
 use super::limits;
 use super::machine::{Activation, Exit, Machine, Sent, take_never_awaited};
 use super::objects::{Coroutine, CoroutineKind, Exception, Kind};
@@ -43,9 +44,10 @@ enum Doing {
         event_loop: EventLoop<Machine>,
         /// What of the program waits for the loop's end.
         outer: Vec<Activation>,
-        /// The loop ran for this; at module level with top-level await it is the program itself.
+        /// The loop runs for this.
         until: Future<Machine>,
-        notebook: bool,
+        /// With top-level await, the program itself. As in a notebook, the loop goes on after it for the tasks that it left.
+        notebook: Option<Future<Machine>>,
     },
     Ended,
 }
@@ -56,6 +58,8 @@ pub struct Run {
     recorder: Recorder,
     machine: Option<Box<Machine>>,
     doing: Doing,
+    /// The loop that ran last: it may have to tell of tasks that are dropped after it.
+    last_loop: Option<EventLoop<Machine>>,
 }
 
 impl Run {
@@ -67,6 +71,7 @@ impl Run {
             recorder,
             machine: None,
             doing: Doing::Ended,
+            last_loop: None,
         };
         let program = match compile(source) {
             Ok(program) => program,
@@ -159,7 +164,7 @@ impl Run {
                     event_loop,
                     outer,
                     until,
-                    notebook: false,
+                    notebook: None,
                 };
             }
             Exit::Awaits(_) | Exit::Turn => {
@@ -181,35 +186,63 @@ impl Run {
             event_loop::Advance::Until(moment) => return Some(Advance::Until(moment)),
             event_loop::Advance::Outside => return Some(Advance::Outside),
             event_loop::Advance::Idle => {
-                let stuck = super::modules::who_waits(&event_loop);
-                self.end(Ending::Stuck(stuck));
+                match &self.doing {
+                    Doing::Loop {
+                        notebook: Some(program),
+                        ..
+                    } if program.done() => self.end_notebook(),
+                    _ => self.end(Ending::Stuck(super::modules::who_waits(&event_loop))),
+                }
                 return None;
             }
             event_loop::Advance::Stopped => None,
             event_loop::Advance::Raised(exception) => Some(exception),
         };
-        let Doing::Loop {
-            outer, until, notebook, ..
-        } = std::mem::replace(&mut self.doing, Doing::Program)
-        else {
+        if let Doing::Loop {
+            notebook: Some(_),
+            until,
+            ..
+        } = &mut self.doing
+        {
+            match (raised, event_loop.all_tasks().first()) {
+                (Some(exception), _) => self.end_with(&exception),
+                (None, Some(left)) => {
+                    *until = left.as_future().clone();
+                    // It has stopped, so it starts.
+                    let _ = event_loop.start(Some(until));
+                }
+                (None, None) => self.end_notebook(),
+            }
+            return None;
+        }
+        let Doing::Loop { outer, .. } = std::mem::replace(&mut self.doing, Doing::Program) else {
             return None;
         };
+        tell_unheard(machine, self.last_loop.as_ref());
+        self.last_loop = Some(event_loop);
         machine.running_loop = None;
         machine.stack = outer;
         machine.pending = raised.map_or(Sent::Value(Value::None), |it| Sent::Raised(Raise::Exception(it)));
-        if !notebook {
-            machine.record(EventKind::StepBegan { task: TaskId::PROGRAM });
-            return None;
-        }
-        match (
-            std::mem::replace(&mut machine.pending, Sent::Start),
-            until.result(machine),
-        ) {
-            (Sent::Raised(raise), _) => self.end_with(&raise.into_exception()),
-            (_, Ok(Err(exception))) => self.end_with(&exception),
+        machine.record(EventKind::StepBegan { task: TaskId::PROGRAM });
+        None
+    }
+
+    /// Ends a program with top-level await as its own code ended.
+    fn end_notebook(&mut self) {
+        let (
+            Doing::Loop {
+                notebook: Some(program),
+                ..
+            },
+            Some(machine),
+        ) = (&self.doing, &mut self.machine)
+        else {
+            return;
+        };
+        match program.clone().result(machine) {
+            Ok(Err(exception)) => self.end_with(&exception),
             _ => self.end(Ending::Finished),
         }
-        None
     }
 
     /// Ends the run here. No more of the program runs, `finally` included.
@@ -220,6 +253,14 @@ impl Run {
     fn end_with(&mut self, exception: &Rc<Exception>) {
         let Some(machine) = &mut self.machine else { return };
         if exception.is(Kind::SystemExit) {
+            // What is no exit code is said, as `sys.exit("why")` means it.
+            let said = match exception.args.borrow().as_slice() {
+                [] | [Value::None | Value::Int(_) | Value::Bool(_)] => None,
+                _ => display::message(machine, exception).ok(),
+            };
+            if let Some(said) = said {
+                machine.write(Stream::Stderr, &format!("{said}\n"));
+            }
             self.end(Ending::Finished);
             return;
         }
@@ -243,11 +284,13 @@ impl Run {
             let heard = matches!(ending, Ending::Finished | Ending::Raised(_));
             if let Doing::Loop { event_loop, .. } = &doing {
                 event_loop.clear();
+                self.last_loop = Some(event_loop.clone());
             }
             drop(doing);
             machine.abandon();
             if heard {
                 warn_of_never_awaited(&mut machine);
+                tell_unheard(&mut machine, self.last_loop.as_ref());
             }
             drop(machine);
             drop(take_never_awaited());
@@ -280,8 +323,8 @@ fn notebook(machine: &mut Machine, body: Activation) -> Doing {
     Doing::Loop {
         event_loop,
         outer: Vec::new(),
+        notebook: Some(until.clone()),
         until,
-        notebook: true,
     }
 }
 
@@ -298,6 +341,13 @@ fn warn_of_never_awaited(machine: &mut Machine) {
     for name in take_never_awaited() {
         let text = format!("RuntimeWarning: coroutine '{name}' was never awaited\n");
         machine.write(Stream::Stderr, &text);
+    }
+}
+
+/// Says of tasks that were dropped with an exception that nobody asked for what asyncio says. Python code is not called for it.
+fn tell_unheard(machine: &mut Machine, event_loop: Option<&EventLoop<Machine>>) {
+    while let Some(report) = event_loop.and_then(EventLoop::next_unheard) {
+        let _ = super::modules::asyncio::handle_report(machine, report);
     }
 }
 

@@ -75,16 +75,20 @@ def _execute(code, module):
         exec(code, vars(module))
         return
     with asyncio.Runner() as runner:
-        runner.run(_notebook_cell(eval(code, vars(module))))
+        loop = runner.get_loop()
+        cell = loop.create_task(eval(code, vars(module)))
+        cell.add_done_callback(lambda task: loop.stop())
+        loop.run_forever()
+        _go_on(loop)
+        cell.result()
 
 
-async def _notebook_cell(cell):
-    """A notebook's loop goes on after the cell: so do the tasks that it started."""
-    try:
-        await cell
-    finally:
-        while others := asyncio.all_tasks() - {asyncio.current_task()}:
-            await asyncio.wait(others)
+def _go_on(loop):
+    """The loop of a notebook goes on after the cell, and with it the tasks that the cell left."""
+    with contextlib.suppress(virtual_loop.Stuck):
+        while left := asyncio.all_tasks(loop):
+            left.pop().add_done_callback(lambda task: loop.stop())
+            loop.run_forever()
 
 
 def _clean_up(module):
