@@ -19,7 +19,6 @@ impl SliceRange {
     ///
     /// `step` must not be 0: the caller says `ValueError: slice step cannot be zero`.
     #[must_use]
-    #[expect(clippy::similar_names, reason = "`stop` and `step` are Python's own names")]
     pub fn new(start: Option<i64>, stop: Option<i64>, step: i64, length: usize) -> Self {
         let size = i64::try_from(length).unwrap_or(i64::MAX);
         let step = step.max(-i64::MAX); // so that it can be negated
@@ -64,7 +63,6 @@ impl SliceRange {
 mod tests {
     use super::SliceRange;
 
-    #[expect(clippy::similar_names, reason = "`stop` and `step` are Python's own names")]
     fn places(start: Option<i64>, stop: Option<i64>, step: i64, length: usize) -> Vec<usize> {
         SliceRange::new(start, stop, step, length).places().collect()
     }

@@ -12,7 +12,7 @@ impl Machine {
     ///
     /// # Errors
     /// `IndexError` or `KeyError` where there is nothing, `TypeError` for what has no items or takes no such key.
-    pub(super) fn item(&mut self, a: &Value, key: &Value) -> Result {
+    pub(in crate::python) fn item(&mut self, a: &Value, key: &Value) -> Result {
         match (a, key) {
             (Value::List(list), Value::Int(index)) => {
                 let values = list.borrow();

@@ -1,10 +1,10 @@
 //! Items and slices of sequences.
 
-use crate::python::compare::index_of;
 use crate::python::machine::at;
 use crate::python::objects::{Kind, List, Slice};
 use crate::python::raise::{Raise, Result};
 use crate::python::slice::SliceRange;
+use crate::python::types::arguments::to_bound;
 use crate::python::value::Value;
 
 /// `sequence[index]`
@@ -111,7 +111,7 @@ pub fn set_slice(list: &List, slice: &Slice, new: Vec<Value>) -> Result<()> {
             "attempt to assign sequence of size {got} to extended slice of size {expected}"
         )));
     }
-    for (place, value) in iterate(bounds).zip(new) {
+    for (place, value) in bounds.places().zip(new) {
         values[place] = value;
     }
     Ok(())
@@ -136,32 +136,18 @@ pub fn delete_slice(list: &List, slice: &Slice) -> Result<()> {
 }
 
 fn places(slice: &Slice, len: usize) -> Result<impl Iterator<Item = usize> + use<>> {
-    Ok(iterate(bounds(slice, len)?))
-}
-
-fn iterate(bounds: SliceRange) -> impl Iterator<Item = usize> + use<> {
-    let start = i64::try_from(bounds.start).unwrap_or(i64::MAX);
-    (0..bounds.length).map(move |index| {
-        let place = start + bounds.step * i64::try_from(index).unwrap_or(0);
-        usize::try_from(place).unwrap_or(0)
-    })
+    Ok(bounds(slice, len)?.places())
 }
 
 fn bounds(slice: &Slice, len: usize) -> Result<SliceRange> {
-    let part = |value: &Value| match value {
-        Value::None => Ok(None),
-        Value::Big(number) => {
-            let low = number.sign() == num_bigint::Sign::Minus;
-            Ok(Some(if low { i64::MIN } else { i64::MAX }))
-        }
-        other => index_of(other)
-            .transpose()?
-            .map(Some)
-            .ok_or_else(|| Raise::type_error("slice indices must be integers or None or have an __index__ method")),
-    };
-    let step = part(&slice.step)?.unwrap_or(1);
+    let step = to_bound(Some(&slice.step))?.unwrap_or(1);
     if step == 0 {
         return Err(Raise::value_error("slice step cannot be zero"));
     }
-    Ok(SliceRange::new(part(&slice.start)?, part(&slice.stop)?, step, len))
+    Ok(SliceRange::new(
+        to_bound(Some(&slice.start))?,
+        to_bound(Some(&slice.stop))?,
+        step,
+        len,
+    ))
 }

@@ -1,0 +1,131 @@
+//! The builtins that go through an iterable and answer with one value: `all`, `any`, `sum`.
+
+use crate::python::arithmetic;
+use crate::python::code::BinaryOp;
+use crate::python::compare::truth;
+use crate::python::machine::{Machine, Native, Next, Sent};
+use crate::python::objects::{Args, Flow};
+use crate::python::raise::{Raise, Result};
+use crate::python::types;
+use crate::python::value::Value;
+
+/// Goes through an iterable until `step` has an answer; at its end, the answer is `step`'s for no value.
+fn fold(
+    machine: &mut Machine,
+    iterable: &Value,
+    mut step: impl FnMut(&mut Machine, Option<Value>) -> Result<Option<Value>> + 'static,
+) -> Result<Flow> {
+    if let Some(values) = machine.values_at_once(iterable)? {
+        machine.spend(values.len() / 8);
+        for value in values.into_iter().map(Some).chain([None]) {
+            if let Some(answer) = step(machine, value)? {
+                return Ok(answer.into());
+            }
+        }
+    }
+    let iterator = machine.iter(iterable)?;
+    Ok(Flow::Native(Box::new(Fold {
+        iterator,
+        step: Box::new(step),
+    })))
+}
+
+type Step = Box<dyn FnMut(&mut Machine, Option<Value>) -> Result<Option<Value>>>;
+
+struct Fold {
+    iterator: Value,
+    step: Step,
+}
+
+impl Native for Fold {
+    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
+        let answer = match sent {
+            Sent::Start => None,
+            sent => (self.step)(machine, sent.next()?)?,
+        };
+        Ok(answer.map_or_else(|| Next::Iterate(self.iterator.clone()), Next::Return))
+    }
+
+    fn held(&mut self) -> Vec<Value> {
+        vec![std::mem::take(&mut self.iterator)]
+    }
+}
+
+pub(super) fn all(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [iterable] = args.exactly("all")?;
+    fold(machine, &iterable, |_, value| {
+        Ok(value
+            .map_or(Some(true), |value| (!truth(&value)).then_some(false))
+            .map(Value::Bool))
+    })
+}
+
+pub(super) fn any(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [iterable] = args.exactly("any")?;
+    fold(machine, &iterable, |_, value| {
+        Ok(value
+            .map_or(Some(false), |value| truth(&value).then_some(true))
+            .map(Value::Bool))
+    })
+}
+
+pub(super) fn sum(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [iterable, start] = args.bind("sum", ["iterable", "start"], 0, 2)?;
+    let iterable = iterable.ok_or_else(|| Raise::type_error("sum() takes at least 1 positional argument (0 given)"))?;
+    let mut total = Total::new(start.unwrap_or(Value::Int(0)))?;
+    fold(machine, &iterable, move |machine, value| match value {
+        None => Ok(Some(total.value())),
+        Some(value) => total.add(machine, &value).map(|()| None),
+    })
+}
+
+/// A sum so far. As CPython since 3.12 does, floats are added with what rounding lost kept beside (Neumaier, 1974).
+struct Total {
+    sum: Value,
+    lost: f64,
+}
+
+impl Total {
+    fn new(start: Value) -> Result<Self> {
+        let refused = match start {
+            Value::Str(_) => "sum() can't sum strings [use ''.join(seq) instead]",
+            Value::Bytes(_) => "sum() can't sum bytes [use b''.join(seq) instead]",
+            sum => return Ok(Self { sum, lost: 0.0 }),
+        };
+        Err(Raise::type_error(refused))
+    }
+
+    fn add(&mut self, machine: &mut Machine, value: &Value) -> Result<()> {
+        self.sum = match (&self.sum, value) {
+            (Value::Float(sum), Value::Float(value)) => {
+                let total = sum + value;
+                self.lost += if sum.abs() >= value.abs() {
+                    (sum - total) + value
+                } else {
+                    (value - total) + sum
+                };
+                Value::Float(total)
+            }
+            (sum, value) => {
+                let (op, sum) = (BinaryOp::Add, sum.clone());
+                let result = arithmetic::operation(op, &sum, value);
+                result
+                    .or_else(|| types::operation(machine, op, &sum, value))
+                    .unwrap_or_else(|| {
+                        let (sum, value) = (sum.type_name(), value.type_name());
+                        Err(Raise::type_error(format!(
+                            "unsupported operand type(s) for +: '{sum}' and '{value}'"
+                        )))
+                    })?
+            }
+        };
+        Ok(())
+    }
+
+    fn value(&self) -> Value {
+        match self.sum {
+            Value::Float(sum) if self.lost.is_finite() => Value::Float(sum + self.lost),
+            _ => self.sum.clone(),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The builtins: what every program finds without importing anything.
+
+mod extremes;
+mod fold;
+mod inspect;
+mod iteration;
+mod numbers;
+mod print;
+
+use super::objects::{Kind, Type};
+use super::table::builtins;
+use super::value::Value;
+
+pub use inspect::type_of;
+pub use iteration::{construct as construct_iterator, range as construct_range};
+
+/// The builtin of that name; unset where there is none.
+#[must_use]
+pub fn lookup(name: &str) -> Value {
+    function(name).map_or_else(|| class(name), Value::Builtin)
+}
+
+builtins! {
+    fn function;
+    "abs" => numbers::abs,
+    "all" => fold::all,
+    "any" => fold::any,
+    "ascii" => inspect::ascii,
+    "bin" => |_, args| numbers::in_base(args, "bin", "0b", 2),
+    "callable" => inspect::callable,
+    "chr" => numbers::chr,
+    "delattr" => inspect::delattr,
+    "dir" => inspect::dir,
+    "divmod" => numbers::divmod,
+    "format" => inspect::format,
+    "getattr" => inspect::getattr,
+    "hasattr" => inspect::hasattr,
+    "hash" => inspect::hash,
+    "hex" => |_, args| numbers::in_base(args, "hex", "0x", 16),
+    "id" => inspect::id,
+    "input" => print::input,
+    "isinstance" => inspect::isinstance,
+    "issubclass" => inspect::issubclass,
+    "iter" => iteration::iter,
+    "len" => inspect::len,
+    "max" => |machine, args| extremes::extreme(machine, args, extremes::Which::Max),
+    "min" => |machine, args| extremes::extreme(machine, args, extremes::Which::Min),
+    "next" => iteration::next,
+    "oct" => |_, args| numbers::in_base(args, "oct", "0o", 8),
+    "ord" => numbers::ord,
+    "pow" => numbers::pow,
+    "print" => print::print,
+    "repr" => inspect::repr,
+    "round" => numbers::round,
+    "setattr" => inspect::setattr,
+    "sorted" => extremes::sorted,
+    "sum" => fold::sum,
+}
+
+fn class(name: &str) -> Value {
+    Value::Type(match name {
+        "object" => Type::Object,
+        "type" => Type::Type,
+        "bool" => Type::Bool,
+        "int" => Type::Int,
+        "float" => Type::Float,
+        "str" => Type::Str,
+        "bytes" => Type::Bytes,
+        "tuple" => Type::Tuple,
+        "list" => Type::List,
+        "dict" => Type::Dict,
+        "set" => Type::Set,
+        "frozenset" => Type::FrozenSet,
+        "range" => Type::Range,
+        "slice" => Type::Slice,
+        "enumerate" => Type::Iterator("enumerate"),
+        "filter" => Type::Iterator("filter"),
+        "map" => Type::Iterator("map"),
+        "reversed" => Type::Iterator("reversed"),
+        "zip" => Type::Iterator("zip"),
+        "NotImplemented" => return Value::NotImplemented,
+        "Ellipsis" => return Value::Ellipsis,
+        "IOError" | "EnvironmentError" => Type::Exception(Kind::OSError),
+        _ => match Kind::BUILTIN.iter().find(|kind| kind.name() == name) {
+            Some(kind) => Type::Exception(*kind),
+            None => return Value::Unset,
+        },
+    })
+}

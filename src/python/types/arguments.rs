@@ -1,0 +1,132 @@
+//! What methods and builtins ask of their arguments, refused in CPython's words.
+
+use std::rc::Rc;
+
+use crate::python::compare::index_of;
+use crate::python::objects::{Args, Kind, Str};
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+
+/// The object that a method was called on, and the other arguments.
+///
+/// # Errors
+/// `TypeError` for a method called on the class without an object.
+pub fn receiver(mut args: Args) -> Result<(Value, Args)> {
+    if args.positional.is_empty() {
+        return Err(Raise::type_error("unbound method needs an argument"));
+    }
+    let object = args.positional.remove(0);
+    Ok((object, args))
+}
+
+/// The same for a type of ours: the object as `pick` knows it.
+///
+/// # Errors
+/// `TypeError` for a method that was looked up on its class and called with no such object.
+pub fn receiver_of<T>(
+    mut args: Args,
+    class: &str,
+    method: &str,
+    pick: impl FnOnce(&Value) -> Option<T>,
+) -> Result<(T, Args)> {
+    if args.positional.is_empty() {
+        return Err(Raise::type_error(format!(
+            "unbound method {class}.{method}() needs an argument"
+        )));
+    }
+    let object = args.positional.remove(0);
+    match pick(&object) {
+        Some(picked) => Ok((picked, args)),
+        None => Err(Raise::type_error(format!(
+            "descriptor '{method}' for '{class}' objects doesn't apply to a '{}' object",
+            object.type_name()
+        ))),
+    }
+}
+
+/// An integer that says how many, how wide or where.
+///
+/// # Errors
+/// `TypeError` for what is no integer, `OverflowError` for one that doesn't fit 64 bits.
+pub fn to_index(value: &Value) -> Result<i64> {
+    match value {
+        Value::Big(_) => Err(Raise::new(
+            Kind::OverflowError,
+            "Python int too large to convert to C ssize_t",
+        )),
+        _ => index_of(value).unwrap_or_else(|| Err(not_an_integer(value))),
+    }
+}
+
+/// `TypeError: 'str' object cannot be interpreted as an integer`
+#[must_use]
+pub fn not_an_integer(value: &Value) -> Raise {
+    Raise::type_error(format!(
+        "'{}' object cannot be interpreted as an integer",
+        value.type_name()
+    ))
+}
+
+/// The start or end of a part: `None` for none, and what is beyond 64 bits is cut off there.
+///
+/// # Errors
+/// `TypeError` for what is neither.
+pub fn to_bound(value: Option<&Value>) -> Result<Option<i64>> {
+    match value {
+        None | Some(Value::None) => Ok(None),
+        Some(Value::Big(number)) => Ok(Some(if number.sign() == num_bigint::Sign::Minus {
+            i64::MIN
+        } else {
+            i64::MAX
+        })),
+        Some(value) => index_of(value)
+            .transpose()?
+            .map(Some)
+            .ok_or_else(|| Raise::type_error("slice indices must be integers or None or have an __index__ method")),
+    }
+}
+
+/// A count where a negative one means all.
+///
+/// # Errors
+/// As [`to_index`].
+pub fn to_most(value: Option<&Value>) -> Result<Option<usize>> {
+    Ok(value
+        .map(to_index)
+        .transpose()?
+        .and_then(|most| usize::try_from(most).ok()))
+}
+
+/// A text; `expected` says what is refused: `replace() argument 1 must be str`.
+///
+/// # Errors
+/// `TypeError` for anything else.
+pub fn to_text(value: &Value, expected: &str) -> Result<Rc<Str>> {
+    match value {
+        Value::Str(text) => Ok(Rc::clone(text)),
+        other => Err(Raise::type_error(format!("{expected}, not {}", other.type_name()))),
+    }
+}
+
+/// A number as a float.
+///
+/// # Errors
+/// `TypeError` for what is no number, `OverflowError` for an integer beyond the largest float.
+pub fn to_float(value: &Value) -> Result<f64> {
+    match value {
+        Value::Float(number) => Ok(*number),
+        _ => match crate::python::compare::integer(value) {
+            Some(number) => number.to_f64(),
+            None => Err(Raise::type_error(format!(
+                "must be real number, not {}",
+                value.type_name()
+            ))),
+        },
+    }
+}
+
+/// A length as an `int`.
+#[must_use]
+pub fn from_len(len: usize) -> Value {
+    Value::Int(i64::try_from(len).unwrap_or(i64::MAX))
+}

@@ -1,0 +1,236 @@
+//! Sorting: a stable merge sort from the bottom up, in steps that can be interrupted, with keys that the program's own
+//! functions make. As in CPython only `<` is asked.
+
+use crate::event_loop::Pause;
+use crate::python::code::CompareOp;
+use crate::python::compare::{ordered, truth};
+use crate::python::machine::{Machine, Native, Next, Sent};
+use crate::python::objects::{Args, Flow};
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+
+/// How to sort.
+#[derive(Default)]
+pub struct Order {
+    /// The function whose results are compared.
+    pub key: Option<Value>,
+    /// Whether the largest comes first.
+    pub reverse: bool,
+}
+
+impl Order {
+    /// `key` and `reverse`
+    ///
+    /// # Errors
+    /// `TypeError` for other keywords.
+    pub fn from_keywords(mut args: Args, function: &str) -> Result<Self> {
+        let key = args.keyword("key").filter(|key| !key.is_none());
+        let reverse = args.keyword("reverse").is_some_and(|reverse| truth(&reverse));
+        match args.keywords.first() {
+            None => Ok(Self { key, reverse }),
+            Some((name, _)) => Err(Raise::type_error(format!(
+                "{function}() got an unexpected keyword argument '{name}'"
+            ))),
+        }
+    }
+}
+
+/// Sorts values and gives them to `finish`; when that can't be done, unsorted and with what was raised.
+///
+/// # Errors
+/// What `finish` raises.
+pub fn sort_flow(
+    machine: &mut Machine,
+    values: Vec<Value>,
+    order: Order,
+    finish: impl FnOnce(Vec<Value>, Result<()>) -> Result + 'static,
+) -> Result<Flow> {
+    let Order { key, reverse } = order;
+    with_keys(machine, values, key, move |values, keys| match keys {
+        Err(raise) => finish(values, Err(raise)).map(Flow::Value),
+        Ok(keys) => Ok(Flow::Native(Box::new(Merge {
+            order: (0..values.len()).collect(),
+            merged: Vec::with_capacity(values.len()),
+            width: 0,
+            values,
+            keys,
+            reverse,
+            finish: Some(Box::new(finish)),
+        }))),
+    })
+}
+
+/// How long the runs are that are not merged.
+const FIRST_RUN: usize = 16;
+
+type AfterSort = Box<dyn FnOnce(Vec<Value>, Result<()>) -> Result>;
+
+struct Merge {
+    values: Vec<Value>,
+    /// What is compared instead of the values, where there is a key.
+    keys: Option<Vec<Value>>,
+    reverse: bool,
+    /// The places of the values: sorted in runs of `width`, where that isn't 0.
+    order: Vec<usize>,
+    /// The beginning of the next order, in runs twice as wide.
+    merged: Vec<usize>,
+    width: usize,
+    finish: Option<AfterSort>,
+}
+
+impl Merge {
+    /// Whether the value at `later` comes before the one at `earlier`, although it stands behind it.
+    fn comes_before(&self, later: usize, earlier: usize) -> Result<bool> {
+        let compared = self.keys.as_ref().unwrap_or(&self.values);
+        let (a, b) = if self.reverse {
+            (earlier, later)
+        } else {
+            (later, earlier)
+        };
+        match (&compared[a], &compared[b]) {
+            (Value::Int(a), Value::Int(b)) => Ok(a < b),
+            (a, b) => ordered(CompareOp::Lt, a, b),
+        }
+    }
+
+    /// Sorts runs of [`FIRST_RUN`] by putting each value in where it belongs: quicker for few, and it asks in the order
+    /// in which CPython asks.
+    fn sort_first_runs(&mut self) -> Result<()> {
+        for start in (0..self.order.len()).step_by(FIRST_RUN) {
+            for place in start + 1..(start + FIRST_RUN).min(self.order.len()) {
+                let mut at = place;
+                while at > start && self.comes_before(self.order[at], self.order[at - 1])? {
+                    self.order.swap(at, at - 1);
+                    at -= 1;
+                }
+            }
+        }
+        self.width = FIRST_RUN;
+        Ok(())
+    }
+
+    /// Merges the next two runs.
+    fn merge_two(&mut self) -> Result<()> {
+        let start = self.merged.len();
+        let middle = (start + self.width).min(self.order.len());
+        let end = (middle + self.width).min(self.order.len());
+        let (mut left, mut right) = (start, middle);
+        let is_sorted = middle == end || !self.comes_before(self.order[middle], self.order[middle - 1])?;
+        while !is_sorted && left < middle && right < end {
+            if self.comes_before(self.order[right], self.order[left])? {
+                self.merged.push(self.order[right]);
+                right += 1;
+            } else {
+                self.merged.push(self.order[left]);
+                left += 1;
+            }
+        }
+        self.merged.extend_from_slice(&self.order[left..middle]);
+        self.merged.extend_from_slice(&self.order[right..end]);
+        Ok(())
+    }
+
+    fn end(&mut self, outcome: Result<()>) -> Result<Next> {
+        let mut values = std::mem::take(&mut self.values);
+        if outcome.is_ok() {
+            values = self
+                .order
+                .iter()
+                .map(|place| std::mem::take(&mut values[*place]))
+                .collect();
+        }
+        match self.finish.take() {
+            Some(finish) => finish(values, outcome).map(Next::Return),
+            None => Ok(Next::Return(Value::None)),
+        }
+    }
+}
+
+impl Native for Merge {
+    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
+        sent.value()?;
+        if self.width == 0 {
+            machine.spend(4 * self.values.len());
+            if let Err(raise) = self.sort_first_runs() {
+                return self.end(Err(raise));
+            }
+        }
+        while self.width < self.order.len() {
+            if machine.fuel <= 0 {
+                return Ok(Next::Pause(Pause::Slice));
+            }
+            if let Err(raise) = self.merge_two() {
+                return self.end(Err(raise));
+            }
+            machine.spend(2 * self.width);
+            if self.merged.len() == self.order.len() {
+                std::mem::swap(&mut self.order, &mut self.merged);
+                self.merged.clear();
+                self.width *= 2;
+            }
+        }
+        self.end(Ok(()))
+    }
+
+    fn held(&mut self) -> Vec<Value> {
+        let mut held = std::mem::take(&mut self.values);
+        held.extend(self.keys.take().unwrap_or_default());
+        held
+    }
+}
+
+/// Calls a function with each value, then gives values and results to `then`; without a function there are no results.
+///
+/// # Errors
+/// What `then` raises.
+pub fn with_keys(
+    machine: &mut Machine,
+    values: Vec<Value>,
+    key: Option<Value>,
+    then: impl FnOnce(Vec<Value>, Result<Option<Vec<Value>>>) -> Result<Flow> + 'static,
+) -> Result<Flow> {
+    machine.spend(values.len() / 8);
+    match key {
+        None => then(values, Ok(None)),
+        Some(key) => Ok(Flow::Native(Box::new(Keys {
+            values,
+            key,
+            made: Vec::new(),
+            then: Some(Box::new(then)),
+        }))),
+    }
+}
+
+type AfterKeys = Box<dyn FnOnce(Vec<Value>, Result<Option<Vec<Value>>>) -> Result<Flow>>;
+
+struct Keys {
+    values: Vec<Value>,
+    key: Value,
+    made: Vec<Value>,
+    then: Option<AfterKeys>,
+}
+
+impl Native for Keys {
+    fn resume(&mut self, _: &mut Machine, sent: Sent) -> Result<Next> {
+        let outcome = match sent {
+            Sent::Start => Ok(()),
+            sent => sent.value().map(|key| self.made.push(key)),
+        };
+        if outcome.is_ok()
+            && let Some(value) = self.values.get(self.made.len())
+        {
+            return Ok(Next::Call(self.key.clone(), Args::new(vec![value.clone()])));
+        }
+        let (values, keys) = (std::mem::take(&mut self.values), std::mem::take(&mut self.made));
+        match self.then.take() {
+            Some(then) => then(values, outcome.map(|()| Some(keys))).map(Next::from),
+            None => Ok(Next::Return(Value::None)),
+        }
+    }
+
+    fn held(&mut self) -> Vec<Value> {
+        let mut held = std::mem::take(&mut self.values);
+        held.append(&mut self.made);
+        held
+    }
+}

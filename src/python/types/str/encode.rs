@@ -1,0 +1,173 @@
+//! Text to bytes and back: UTF-8, ASCII and Latin-1.
+
+use super::this;
+use crate::python::machine::Machine;
+use crate::python::objects::{Args, Flow, Kind};
+use crate::python::raise::{Raise, Result};
+use crate::python::text::repr_text::ascii_str;
+use crate::python::types::arguments::to_text;
+use crate::python::value::Value;
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    Utf8,
+    Ascii,
+    Latin1,
+}
+
+/// What to do about what can't be encoded or decoded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trouble {
+    Refuse,
+    Leave,
+    Replace,
+}
+
+impl Encoding {
+    fn of(name: &str) -> Result<Self> {
+        match name.to_ascii_lowercase().replace('_', "-").as_str() {
+            "utf-8" | "utf8" => Ok(Self::Utf8),
+            "ascii" | "us-ascii" => Ok(Self::Ascii),
+            "latin-1" | "latin1" | "iso-8859-1" | "l1" => Ok(Self::Latin1),
+            _ => Err(Raise::new(Kind::LookupError, format!("unknown encoding: {name}"))),
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "utf-8",
+            Self::Ascii => "ascii",
+            Self::Latin1 => "latin-1",
+        }
+    }
+
+    /// Up to which code this encoding goes.
+    const fn limit(self) -> u32 {
+        match self {
+            Self::Utf8 => 0x11_0000,
+            Self::Ascii => 128,
+            Self::Latin1 => 256,
+        }
+    }
+}
+
+fn options(encoding: Option<&Value>, errors: Option<&Value>, call: &str) -> Result<(Encoding, Trouble)> {
+    let encoding = match encoding {
+        None => Encoding::Utf8,
+        Some(name) => Encoding::of(to_text(name, &format!("{call} argument 'encoding' must be str"))?.as_str())?,
+    };
+    let trouble = match errors {
+        None => Trouble::Refuse,
+        Some(name) => match to_text(name, &format!("{call} argument 'errors' must be str"))?.as_str() {
+            "strict" => Trouble::Refuse,
+            "ignore" => Trouble::Leave,
+            "replace" => Trouble::Replace,
+            other => {
+                return Err(Raise::new(
+                    Kind::LookupError,
+                    format!("unknown error handler name '{other}'"),
+                ));
+            }
+        },
+    };
+    Ok((encoding, trouble))
+}
+
+/// `text.encode(encoding, errors)`
+pub(super) fn encode(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (text, args) = this(args, "encode")?;
+    let [encoding, errors] = args.bind("encode", ["encoding", "errors"], 0, 2)?;
+    Ok(Value::Bytes(encoded(text.as_str(), encoding.as_ref(), errors.as_ref(), "encode()")?.into()).into())
+}
+
+/// A text as bytes; `call` is named where an argument is refused.
+///
+/// # Errors
+/// `LookupError` for an encoding that isn't known, `UnicodeEncodeError` for a character that it doesn't have.
+pub fn encoded(text: &str, encoding: Option<&Value>, errors: Option<&Value>, call: &str) -> Result<Vec<u8>> {
+    let (encoding, trouble) = options(encoding, errors, call)?;
+    if encoding == Encoding::Utf8 {
+        return Ok(text.as_bytes().to_vec());
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    for (place, symbol) in text.chars().enumerate() {
+        match (u8::try_from(u32::from(symbol)), trouble) {
+            (Ok(byte), _) if u32::from(byte) < encoding.limit() => bytes.push(byte),
+            (_, Trouble::Leave) => {}
+            (_, Trouble::Replace) => bytes.push(b'?'),
+            (_, Trouble::Refuse) => {
+                let (name, limit) = (encoding.name(), encoding.limit());
+                let symbol = ascii_str(symbol.encode_utf8(&mut [0; 4]));
+                let message = format!(
+                    "'{name}' codec can't encode character {symbol} in position {place}: ordinal not in range({limit})"
+                );
+                return Err(Raise::new(Kind::UnicodeEncodeError, message));
+            }
+        }
+    }
+    Ok(bytes)
+}
+
+/// Bytes as text; `call` is named where an argument is refused.
+///
+/// # Errors
+/// `LookupError` for an encoding that isn't known, `UnicodeDecodeError` for bytes that are no such text.
+pub fn decode(bytes: &[u8], encoding: Option<&Value>, errors: Option<&Value>, call: &str) -> Result<String> {
+    let (encoding, trouble) = options(encoding, errors, call)?;
+    if encoding == Encoding::Latin1 {
+        return Ok(bytes.iter().copied().map(char::from).collect());
+    }
+    let mut text = String::with_capacity(bytes.len());
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let (good, bad) = next_part(rest, encoding);
+        text.push_str(good);
+        if let Some((length, reason)) = bad {
+            let place = bytes.len() - rest.len() + good.len();
+            match trouble {
+                Trouble::Refuse => return Err(undecodable(encoding, &bytes[place..place + length], place, reason)),
+                Trouble::Leave => {}
+                Trouble::Replace => text.push('\u{fffd}'),
+            }
+            rest = &rest[good.len() + length..];
+        } else {
+            break;
+        }
+    }
+    Ok(text)
+}
+
+/// The good text at the beginning, and how many bytes after it are bad, and why.
+fn next_part(bytes: &[u8], encoding: Encoding) -> (&str, Option<(usize, &'static str)>) {
+    if encoding == Encoding::Ascii {
+        let end = bytes.iter().position(|byte| !byte.is_ascii());
+        let good = std::str::from_utf8(&bytes[..end.unwrap_or(bytes.len())]).unwrap_or("");
+        return (good, end.map(|_| (1, "ordinal not in range(128)")));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let (good, bad) = bytes.split_at(error.valid_up_to());
+            let is_start = matches!(bad.first(), Some(0xc2..=0xf4));
+            let reason = match error.error_len() {
+                None => "unexpected end of data",
+                Some(_) if is_start => "invalid continuation byte",
+                Some(_) => "invalid start byte",
+            };
+            let length = error.error_len().unwrap_or(bad.len());
+            (std::str::from_utf8(good).unwrap_or(""), Some((length, reason)))
+        }
+    }
+}
+
+fn undecodable(encoding: Encoding, bad: &[u8], place: usize, reason: &str) -> Raise {
+    let name = encoding.name();
+    let what = match bad {
+        [byte] => format!("byte 0x{byte:02x} in position {place}"),
+        _ => format!("bytes in position {place}-{}", place + bad.len() - 1),
+    };
+    Raise::new(
+        Kind::UnicodeDecodeError,
+        format!("'{name}' codec can't decode {what}: {reason}"),
+    )
+}
