@@ -15,18 +15,20 @@ const TYPES = {
   ".css": "text/css",
   ".html": "text/html",
   ".js": "text/javascript",
+  ".json": "application/json",
+  ".mjs": "text/javascript",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
 };
 
-/** Serves dist/ on a free loopback port. */
-export async function serve() {
+/** Serves a folder, dist/ unless told otherwise, on a free loopback port. */
+export async function serve(folder = dist) {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
     try {
       if (!pathname.startsWith(SUB_PATH)) throw new Error("outside the site");
       const file = pathname.slice(SUB_PATH.length) || "index.html";
-      const body = await readFile(dist + file);
+      const body = await readFile(folder + file);
       response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body);
     } catch {
       response.writeHead(404).end();
