@@ -2,6 +2,7 @@
 //! editor and `window.mesero`. One Web API a file; whatever is started is owned by a value, and dropping the value ends
 //! it. This room never decides how anything looks or reads: it has no words for people and makes no elements of the page.
 
+mod canvas;
 mod clipboard;
 mod clock;
 mod download;
@@ -13,6 +14,7 @@ mod language;
 mod listener;
 mod media;
 mod object;
+mod palette;
 mod resize;
 mod signal;
 mod slice;
@@ -20,6 +22,7 @@ mod storage;
 mod turn;
 mod visibility;
 
+pub use canvas::Canvas;
 pub use clipboard::copy;
 pub use clock::{RealClock, resolution};
 pub use download::download;
@@ -30,6 +33,7 @@ pub use frames::Frames;
 pub use language::preferred_languages;
 pub use listener::Listener;
 pub use media::Media;
+pub use palette::Palette;
 pub use resize::{Resize, Size};
 pub use storage::Storage;
 pub use turn::Turns;
