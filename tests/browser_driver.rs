@@ -72,8 +72,8 @@ async def wait(name, ms):
 ";
 
 fn program(main: &str) -> String {
-    let body: String = main.lines().map(|line| format!("    {line}\n")).collect();
-    format!("{WAIT}async def main():\n{body}asyncio.run(main())\n")
+    let body = main.replace('\n', "\n    ");
+    format!("{WAIT}async def main():\n    {body}\nasyncio.run(main())\n")
 }
 
 #[wasm_bindgen_test]
