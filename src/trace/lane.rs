@@ -193,6 +193,28 @@ impl Lane {
         }
     }
 
+    /// The spans that last through this stretch of time, the innermost first.
+    pub(super) fn spans_around(&self, from: Nanos, to: Nanos) -> impl Iterator<Item = &Span> {
+        self.spans.iter().rev().filter_map(move |row| {
+            let next = row.partition_point(|span| span.from <= from);
+            let span = row.get(next.checked_sub(1)?)?;
+            span.end.as_ref().is_none_or(|(end, _)| *end >= to).then_some(span)
+        })
+    }
+
+    /// Who waits in this piece: the innermost coroutine, or the task itself.
+    #[must_use]
+    pub fn name_of_wait(&self, piece: usize, now: Nanos) -> &Rc<str> {
+        let from = self.pieces.get(piece).map_or(now, |piece| piece.from);
+        let name = self
+            .spans_around(from, self.piece_end(piece, now))
+            .find_map(|span| match &span.kind {
+                SpanKind::Coroutine(name) => Some(name),
+                _ => None,
+            });
+        name.unwrap_or(self.label())
+    }
+
     pub(super) fn state(&self) -> Option<&State> {
         self.pieces.last().map(|piece| &piece.state)
     }

@@ -2,21 +2,31 @@
 //! the state at a moment). Everything that the page shows is a pure function of it. This room knows nothing of how the
 //! events came about, and nothing here ever asks a running program.
 
+mod console;
 mod critical_path;
 mod event;
 mod fold;
+mod headline;
 mod lane;
 mod lanes;
 mod recorder;
 mod resource;
+mod result;
+mod snapshot;
 mod spent;
+mod totals;
 
+pub use console::{Console, ConsoleLine};
 pub use critical_path::{Link, critical_path};
 pub use event::{
     Cause, Clock as ClockKind, Ended, Event, EventKind, FutureId, Nanos, ResourceId, SpanKind, Stream, TaskId,
 };
+pub use headline::{Decided, Headline, Outcome, Pace};
 pub use lane::{End, Lane, Mark, MarkKind, Piece, Span, State};
 pub use lanes::{Block, Lanes, Ran, Step};
 pub use recorder::{Ending, Failure, Frame, Recorder, Trace};
 pub use resource::{Resource, ResourceState};
+pub use result::{RunError, RunOutcome, RunResult, RunTask, TaskOutcome};
+pub use snapshot::{Doing, Snapshot, TaskState};
 pub use spent::Spent;
+pub use totals::{TaskTotals, Totals};
