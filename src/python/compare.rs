@@ -1,5 +1,7 @@
 //! Truth, equality, order and hashes of values.
 
+use std::cmp::Ordering;
+
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
@@ -101,9 +103,10 @@ fn deep_equal(a: &Value, b: &Value, depth: usize) -> Result<bool> {
             a.len() == b.len() && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step)))
         }
         (Value::Bound(a), Value::Bound(b)) => a.receiver.is(&b.receiver) && a.function.is(&b.function),
-        _ => match number_order(a, b) {
-            Some(order) => order == Some(std::cmp::Ordering::Equal),
-            None => a.is(b),
+        _ => match compare_numbers(a, b) {
+            Numbers::Ordered(order) => order.is_eq(),
+            Numbers::Unordered => false,
+            Numbers::Neither => a.is(b),
         },
     })
 }
@@ -118,17 +121,26 @@ fn all_in(a: &Table, b: &Table, same: impl Fn(&Value, &Value) -> Result<bool>) -
     Ok(true)
 }
 
-/// How two numbers are ordered: none for what is no number, none inside for `nan`.
-fn number_order(a: &Value, b: &Value) -> Option<Option<std::cmp::Ordering>> {
-    Some(match (a, b) {
-        (Value::Float(a), Value::Float(b)) => a.partial_cmp(b),
-        (Value::Float(a), _) => integer(b).map(|b| order_float(*a, b))?,
-        (_, Value::Float(b)) => integer(a).map(|a| order_float(*b, a).map(std::cmp::Ordering::reverse))?,
-        _ => match (integer(a)?, integer(b)?) {
-            (Integer::Small(a), Integer::Small(b)) => Some(a.cmp(&b)),
-            (a, b) => Some(a.to_big().cmp(&b.to_big())),
-        },
-    })
+/// How two values compare as numbers.
+enum Numbers {
+    /// Like this.
+    Ordered(Ordering),
+    /// Not at all: one of them is `nan`.
+    Unordered,
+    /// One of them is no number.
+    Neither,
+}
+
+fn compare_numbers(a: &Value, b: &Value) -> Numbers {
+    let order = match (a, b, integer(a), integer(b)) {
+        (Value::Float(a), Value::Float(b), ..) => a.partial_cmp(b),
+        (Value::Float(a), _, _, Some(b)) => order_float(*a, b),
+        (_, Value::Float(b), Some(a), _) => order_float(*b, a).map(Ordering::reverse),
+        (_, _, Some(Integer::Small(a)), Some(Integer::Small(b))) => Some(a.cmp(&b)),
+        (_, _, Some(a), Some(b)) => Some(a.to_big().cmp(&b.to_big())),
+        _ => return Numbers::Neither,
+    };
+    order.map_or(Numbers::Unordered, Numbers::Ordered)
 }
 
 /// A value as an integer of any size.
@@ -143,7 +155,7 @@ pub fn integer(value: &Value) -> Option<Integer<'_>> {
 }
 
 /// A float beside an integer, compared exactly.
-fn order_float(a: f64, b: Integer) -> Option<std::cmp::Ordering> {
+fn order_float(a: f64, b: Integer) -> Option<Ordering> {
     if a.is_nan() {
         return None;
     }
@@ -157,7 +169,7 @@ fn order_float(a: f64, b: Integer) -> Option<std::cmp::Ordering> {
     };
     Some(
         big.cmp(&b.to_big())
-            .then_with(|| a.partial_cmp(&whole).unwrap_or(std::cmp::Ordering::Equal)),
+            .then_with(|| a.partial_cmp(&whole).unwrap_or(Ordering::Equal)),
     )
 }
 
@@ -176,7 +188,7 @@ fn deep_ordered(op: CompareOp, a: &Value, b: &Value, depth: usize) -> Result<boo
             "maximum recursion depth exceeded in comparison",
         ));
     }
-    let by = |order: std::cmp::Ordering| match op {
+    let by = |order: Ordering| match op {
         CompareOp::Lt => order.is_lt(),
         CompareOp::LtE => order.is_le(),
         CompareOp::Gt => order.is_gt(),
@@ -190,8 +202,10 @@ fn deep_ordered(op: CompareOp, a: &Value, b: &Value, depth: usize) -> Result<boo
         }
         Ok(by(a.len().cmp(&b.len())))
     };
-    if let Some(order) = number_order(a, b) {
-        return Ok(order.is_some_and(by));
+    match compare_numbers(a, b) {
+        Numbers::Ordered(order) => return Ok(by(order)),
+        Numbers::Unordered => return Ok(false),
+        Numbers::Neither => {}
     }
     match (a, b) {
         (Value::Str(a), Value::Str(b)) => Ok(by(a.as_str().cmp(b.as_str()))),

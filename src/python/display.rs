@@ -1,5 +1,7 @@
 //! How values are written: `repr`, `str`, `format`.
 
+use std::fmt::Write as _;
+
 use super::compare::integer;
 use super::limits::{NESTING, check_size};
 use super::machine::Machine;
@@ -188,8 +190,10 @@ impl Writer<'_> {
                 } else {
                     format!(", {}", range.step)
                 };
-                self.out
-                    .push_str(&format!("range({}, {}{step})", range.start, range.stop));
+                write_into(
+                    &mut self.out,
+                    format_args!("range({}, {}{step})", range.start, range.stop),
+                );
             }
             Value::Slice(slice) => {
                 let parts = [slice.start.clone(), slice.stop.clone(), slice.step.clone()];
@@ -208,8 +212,8 @@ impl Writer<'_> {
                 })?;
             }
             Value::Type(class) => self.out.push_str(&types::class_repr(*class)),
-            Value::Class(class) => self.out.push_str(&format!("<class '__main__.{}'>", class.name())),
-            Value::Module(module) => self.out.push_str(&format!("<module '{}'>", module.name)),
+            Value::Class(class) => write_into(&mut self.out, format_args!("<class '__main__.{}'>", class.name())),
+            Value::Module(module) => write_into(&mut self.out, format_args!("<module '{}'>", module.name)),
             other => {
                 let text = self.opaque(other)?;
                 self.out.push_str(&text);
@@ -284,6 +288,11 @@ impl Writer<'_> {
             }
         })
     }
+}
+
+/// Writes formatted text at the end of another, which cannot fail.
+fn write_into(text: &mut String, pieces: std::fmt::Arguments) {
+    let _ = text.write_fmt(pieces);
 }
 
 fn keys(table: &Table) -> Vec<Value> {

@@ -207,8 +207,14 @@ impl Value {
             Rc::as_ptr(pointer).cast::<u8>().addr()
         }
         Some(match self {
-            Self::Unset | Self::None | Self::Bool(_) | Self::Int(_) | Self::Float(_) => return None,
-            Self::Ellipsis | Self::NotImplemented | Self::Type(_) => return None,
+            Self::Unset
+            | Self::None
+            | Self::Bool(_)
+            | Self::Int(_)
+            | Self::Float(_)
+            | Self::Ellipsis
+            | Self::NotImplemented
+            | Self::Type(_) => return None,
             Self::Big(it) => of(it),
             Self::Str(it) => of(it),
             Self::Bytes(it) => of(it),

@@ -97,14 +97,13 @@ impl<'a> Builder<'a, '_> {
 
     /// `a = b = value`
     pub(super) fn assignment(&mut self, node: &'a ast::StmtAssign) -> Compiled {
-        if let [Expr::Name(name)] = node.targets.as_slice() {
-            if let Place::Register(dst) = self.place(name.id.as_str()) {
-                if writes_last(&node.value) {
-                    self.into(&node.value, dst)?;
-                    self.known.insert(dst);
-                    return Ok(());
-                }
-            }
+        if let [Expr::Name(name)] = node.targets.as_slice()
+            && let Place::Register(dst) = self.place(name.id.as_str())
+            && writes_last(&node.value)
+        {
+            self.into(&node.value, dst)?;
+            self.known.insert(dst);
+            return Ok(());
         }
         let mark = self.mark();
         let src = self.value(&node.value)?;

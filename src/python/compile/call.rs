@@ -88,31 +88,28 @@ impl<'a> Builder<'a, '_> {
         });
         for keyword in &node.arguments.keywords {
             let mark = self.mark();
-            match &keyword.arg {
-                Some(name) => {
-                    // One by one, so that a name given twice is noticed.
-                    let pair = self.temporaries(3);
-                    self.load_constant(Value::str(name.as_str()), pair);
-                    self.into(&keyword.value, pair + 1)?;
-                    self.emit(Op::BuildDict {
-                        dst: pair + 2,
-                        base: pair,
-                        count: 1,
-                    });
-                    self.emit(Op::DictMerge {
-                        dict,
-                        src: pair + 2,
-                        function: base,
-                    });
-                }
-                None => {
-                    let src = self.value(&keyword.value)?;
-                    self.emit(Op::DictMerge {
-                        dict,
-                        src,
-                        function: base,
-                    });
-                }
+            if let Some(name) = &keyword.arg {
+                // One by one, so that a name given twice is noticed.
+                let pair = self.temporaries(3);
+                self.load_constant(Value::str(name.as_str()), pair);
+                self.into(&keyword.value, pair + 1)?;
+                self.emit(Op::BuildDict {
+                    dst: pair + 2,
+                    base: pair,
+                    count: 1,
+                });
+                self.emit(Op::DictMerge {
+                    dict,
+                    src: pair + 2,
+                    function: base,
+                });
+            } else {
+                let src = self.value(&keyword.value)?;
+                self.emit(Op::DictMerge {
+                    dict,
+                    src,
+                    function: base,
+                });
             }
             self.release(mark);
         }

@@ -14,11 +14,11 @@ use crate::python::value::Value;
 impl<'a> Builder<'a, '_> {
     /// Compiles an expression; the answer is the register of its value: a variable's own, or a temporary one.
     pub(super) fn value(&mut self, expr: &'a Expr) -> Compiled<Reg> {
-        if let Expr::Name(name) = expr {
-            if let Place::Register(register) = self.place(name.id.as_str()) {
-                self.located(name, |builder| builder.check(register, name.id.as_str()));
-                return Ok(register);
-            }
+        if let Expr::Name(name) = expr
+            && let Place::Register(register) = self.place(name.id.as_str())
+        {
+            self.located(name, |builder| builder.check(register, name.id.as_str()));
+            return Ok(register);
         }
         let dst = self.temporary();
         self.into(expr, dst)?;
@@ -450,7 +450,7 @@ impl<'a> Builder<'a, '_> {
         for part in parts {
             match part {
                 Part::Element(InterpolatedStringElement::Literal(text)) => {
-                    flat.push(Part::Text(text.value.to_string()))
+                    flat.push(Part::Text(text.value.to_string()));
                 }
                 Part::Element(InterpolatedStringElement::Interpolation(field)) => {
                     if let Some(debug) = &field.debug_text {

@@ -26,6 +26,7 @@ pub(super) enum Place {
 }
 
 /// A jump whose target is not known yet.
+#[derive(Clone, Copy)]
 #[must_use]
 pub(super) struct Label(usize);
 
@@ -168,10 +169,8 @@ impl<'u> Builder<'_, 'u> {
         self.next = own.names.len() + usize::from(own.star) + usize::from(own.double_star);
         self.most = self.next;
         let mut extra = FxHashMap::default();
-        let mut place = own.names.len();
-        for parameter in parameters.vararg.iter().chain(&parameters.kwarg) {
+        for (place, parameter) in (own.names.len()..).zip(parameters.vararg.iter().chain(&parameters.kwarg)) {
             extra.insert(parameter.name().as_str().to_owned(), Place::Register(reg(place)));
-            place += 1;
         }
         self.scopes.push(extra);
     }

@@ -97,10 +97,10 @@ impl Scopes {
                 .filter(|name| !scope.bound.contains(*name) && !scope.is_global(name));
             let wanted: Vec<String> = uses.chain(scope.nonlocals.keys()).cloned().collect();
             for name in wanted {
-                if !self.resolve_name(index, &name) {
-                    if let Some(at) = self.scopes[index].nonlocals.get(&name) {
-                        return Err((format!("no binding for nonlocal '{name}' found"), *at));
-                    }
+                if !self.resolve_name(index, &name)
+                    && let Some(at) = self.scopes[index].nonlocals.get(&name)
+                {
+                    return Err((format!("no binding for nonlocal '{name}' found"), *at));
                 }
             }
         }

@@ -197,17 +197,16 @@ impl<'a> Builder<'a, '_> {
             let dst = builder.temporary();
             let name = builder.name(full);
             builder.emit(Op::Import { dst, name });
-            match &alias.asname {
-                Some(own) => builder.store(own.as_str(), dst),
-                None => {
-                    // `import a.b` gives `a`.
-                    let first = full.split('.').next().unwrap_or(full);
-                    if first != full {
-                        let name = builder.name(first);
-                        builder.emit(Op::Import { dst, name });
-                    }
-                    builder.store(first, dst);
+            if let Some(own) = &alias.asname {
+                builder.store(own.as_str(), dst);
+            } else {
+                // `import a.b` gives `a`.
+                let first = full.split('.').next().unwrap_or(full);
+                if first != full {
+                    let name = builder.name(first);
+                    builder.emit(Op::Import { dst, name });
                 }
+                builder.store(first, dst);
             }
         });
     }

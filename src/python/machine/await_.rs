@@ -198,17 +198,16 @@ impl Machine {
         if let (false, Sent::Raised(_)) = (std::mem::replace(&mut native.begun, true), &sent) {
             return self.end_of(native.owner.take(), false, native.then, sent);
         }
-        if let Some(future) = native.awaiting.take() {
-            if !matches!(sent, Sent::Raised(_)) {
-                sent = match self.future_result(&future) {
-                    Some(result) => result.map_or_else(Sent::Raised, Sent::Value),
-                    None => {
-                        native.awaiting = Some(future.clone());
-                        self.stack.push(Activation::Native(native));
-                        return Some(Exit::Awaits(future));
-                    }
-                };
-            }
+        if let Some(future) = native.awaiting.take()
+            && !matches!(sent, Sent::Raised(_))
+        {
+            sent = if let Some(result) = self.future_result(&future) {
+                result.map_or_else(Sent::Raised, Sent::Value)
+            } else {
+                native.awaiting = Some(future.clone());
+                self.stack.push(Activation::Native(native));
+                return Some(Exit::Awaits(future));
+            };
         }
         loop {
             let next = match native.body.resume(self, sent) {
@@ -308,13 +307,13 @@ impl Machine {
     /// Goes on with a generator (or a coroutine by hand): this is sent into it, or raised in it.
     fn send(&mut self, coroutine: &Rc<Coroutine>, sent: Result) -> Result<()> {
         let fresh = coroutine.is_created();
-        if let (Ok(value), true) = (&sent, fresh) {
-            if !value.is_none() {
-                let what = coroutine.type_of().name().replace('_', " ");
-                return Err(Raise::type_error(format!(
-                    "can't send non-None value to a just-started {what}"
-                )));
-            }
+        if let (Ok(value), true) = (&sent, fresh)
+            && !value.is_none()
+        {
+            let what = coroutine.type_of().name().replace('_', " ");
+            return Err(Raise::type_error(format!(
+                "can't send non-None value to a just-started {what}"
+            )));
         }
         self.enter(coroutine, Then::Resume, None)?;
         match sent {
@@ -327,10 +326,10 @@ impl Machine {
 
     /// Puts what was sent into a generator where its `yield` expects it.
     fn store_sent(&mut self, value: Value) {
-        if let Some(Activation::Frame(frame)) = self.stack.last_mut() {
-            if let Some(Op::Yield { dst, .. }) = frame.code.ops.get(frame.pc.wrapping_sub(1)) {
-                frame.registers[usize::from(*dst)] = value;
-            }
+        if let Some(Activation::Frame(frame)) = self.stack.last_mut()
+            && let Some(Op::Yield { dst, .. }) = frame.code.ops.get(frame.pc.wrapping_sub(1))
+        {
+            frame.registers[usize::from(*dst)] = value;
         }
     }
 

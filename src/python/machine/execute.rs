@@ -161,12 +161,12 @@ impl Machine {
                     Op::ForIter { dst, iter } => {
                         let iterator = &frame.registers[usize::from(iter)];
                         // The most common loop: over numbers.
-                        if let Value::Iter(walk) = iterator {
-                            if let Some(number) = next_number(walk) {
-                                put_int(&mut frame.registers[usize::from(dst)], number);
-                                pc += 1;
-                                continue;
-                            }
+                        if let Value::Iter(walk) = iterator
+                            && let Some(number) = next_number(walk)
+                        {
+                            put_int(&mut frame.registers[usize::from(dst)], number);
+                            pc += 1;
+                            continue;
                         }
                         let iterator = iterator.clone();
                         match attempt!(self.next(&iterator)) {
@@ -241,14 +241,13 @@ impl Machine {
                     }
                     Op::Return { src } => {
                         let value = std::mem::take(&mut frame.registers[usize::from(src)]);
-                        if frame.owner.is_none() {
-                            if let Then::Store(dst) = frame.then {
-                                if let Some(Activation::Frame(mut below)) = self.stack.pop() {
-                                    below.registers[usize::from(dst)] = value;
-                                    self.recycle(std::mem::replace(&mut frame, below));
-                                    break;
-                                }
-                            }
+                        if frame.owner.is_none()
+                            && let Then::Store(dst) = frame.then
+                            && let Some(Activation::Frame(mut below)) = self.stack.pop()
+                        {
+                            below.registers[usize::from(dst)] = value;
+                            self.recycle(std::mem::replace(&mut frame, below));
+                            break;
                         }
                         let (then, owner, span) = (frame.then, frame.owner.take(), frame.span);
                         self.recycle(frame);
@@ -259,13 +258,13 @@ impl Machine {
                         let value = get!(src).clone();
                         return self.yield_value(frame, value);
                     }
-                    Op::RaiseAgain => match self.handled(&frame) {
-                        Some(exception) => {
+                    Op::RaiseAgain => {
+                        if let Some(exception) = self.handled(&frame) {
                             frame.pc = pc;
                             return self.propagate(frame, exception);
                         }
-                        None => raise!(Raise::new(Kind::RuntimeError, "No active exception to reraise")),
-                    },
+                        raise!(Raise::new(Kind::RuntimeError, "No active exception to reraise"))
+                    }
                     Op::Reraise { src } => {
                         frame.pc = pc;
                         if let Value::Exception(exception) = get!(src).clone() {
@@ -298,7 +297,7 @@ impl Machine {
         }
     }
 
-    #[inline(always)]
+    #[inline]
     fn quick_compare(&mut self, op: CompareOp, a: &Value, b: &Value) -> Result<bool> {
         if let (Value::Int(a), Value::Int(b)) = (a, b) {
             match op {

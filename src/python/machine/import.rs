@@ -46,11 +46,8 @@ impl Machine {
     }
 
     /// `from module import *`
-    ///
-    /// # Errors
-    /// None of its own.
-    pub(super) fn import_all(&mut self, module: &Value) -> Result<()> {
-        let Value::Module(module) = module else { return Ok(()) };
+    pub(super) fn import_all(&mut self, module: &Value) {
+        let Value::Module(module) = module else { return };
         for name in module.names {
             if let Some(value) = (module.attribute)(self, name) {
                 match self.globals.iter_mut().find(|global| &*global.name == *name) {
@@ -65,6 +62,5 @@ impl Machine {
                 }
             }
         }
-        Ok(())
     }
 }

@@ -50,9 +50,8 @@ impl Machine {
                 Ok(())
             }
             (Value::List(list), Value::Slice(slice)) => {
-                let values = match self.values_at_once(&value)? {
-                    Some(values) => values,
-                    None => return Err(Raise::type_error("can only assign an iterable")),
+                let Some(values) = self.values_at_once(&value)? else {
+                    return Err(Raise::type_error("can only assign an iterable"));
                 };
                 slicing::set_slice(list, slice, values)
             }

@@ -27,6 +27,7 @@ impl Machine {
     ///
     /// # Errors
     /// `TypeError` for what can't be iterated.
+    #[expect(clippy::iter_not_returning_iterator, reason = "Python's own name for it")]
     pub fn iter(&mut self, value: &Value) -> Result {
         let state = match value {
             Value::Iter(_) => return Ok(value.clone()),
@@ -115,7 +116,7 @@ impl Machine {
             IterState::Str(text, at) => {
                 let next = text.as_str()[*at..].chars().next();
                 *at += next.map_or(0, char::len_utf8);
-                next.map(|c| Value::str(c))
+                next.map(Value::str)
             }
             IterState::Bytes(bytes, at) => {
                 let item = bytes.get(*at).map(|byte| Value::Int(i64::from(*byte)));

@@ -20,7 +20,6 @@ mod with;
 
 use std::rc::Rc;
 
-pub(super) use attributes::class_of;
 pub use await_::take_never_awaited;
 pub use frame::{Activation, Frame, NativeCall, Then};
 pub(super) use items::at;
@@ -82,6 +81,7 @@ pub struct Machine {
     /// The program's text.
     pub(super) source: Rc<Source>,
     /// Frames to use again.
+    #[expect(clippy::vec_box, reason = "a frame keeps its box from call to call")]
     spare: Vec<Box<Frame>>,
     /// What every event loop of the run shares.
     pub(super) journal: Rc<Journal>,
@@ -153,10 +153,10 @@ impl Machine {
         match (then, outcome) {
             (Then::End, Sent::Raised(raise)) => return Some(Exit::Raised(raise.into_exception())),
             (Then::End, Sent::Value(value) | Sent::Exhausted(value)) => return Some(Exit::Finished(value)),
-            (Then::Store(dst), Sent::Value(value) | Sent::Exhausted(value)) => self.store_below(dst, value, 0),
+            (Then::Store(dst), Sent::Value(value) | Sent::Exhausted(value))
+            | (Then::Delegate(dst), Sent::Exhausted(value)) => self.store_below(dst, value, 0),
             (Then::Next(dst), Sent::Value(value)) => self.store_below(dst, value, 1),
             (Then::Next(_), Sent::Exhausted(_)) => {}
-            (Then::Delegate(dst), Sent::Exhausted(value)) => self.store_below(dst, value, 0),
             (Then::Delegate(_), Sent::Value(value)) => return self.hand_on(value),
             (_, outcome) => self.pending = outcome,
         }
@@ -171,6 +171,7 @@ impl Machine {
     }
 
     /// A frame for a call of this code.
+    #[expect(clippy::unnecessary_box_returns, reason = "a frame keeps its box from call to call")]
     pub(super) fn new_frame(&mut self, code: &Rc<super::code::Code>) -> Box<Frame> {
         let mut frame = self.spare.pop().unwrap_or_else(|| {
             Box::new(Frame {

@@ -347,7 +347,7 @@ impl Machine {
             }
             Op::ImportAll { module } => {
                 let module = get!(module).clone();
-                self.import_all(&module)?;
+                self.import_all(&module);
                 return Ok(None);
             }
             _ => return Ok(None),

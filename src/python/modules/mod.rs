@@ -6,8 +6,6 @@ mod time;
 
 use std::rc::Rc;
 
-use super::machine::Machine;
-use super::objects::Module;
 use super::value::Value;
 
 pub(super) use asyncio::{future_repr, who_waits};

@@ -153,8 +153,9 @@ impl Kind {
     #[must_use]
     pub fn qualified_name(self) -> String {
         match self {
-            Self::CancelledError | Self::InvalidStateError => format!("asyncio.exceptions.{self:?}"),
-            Self::BrokenBarrierError => format!("asyncio.exceptions.{self:?}"),
+            Self::CancelledError | Self::InvalidStateError | Self::BrokenBarrierError => {
+                format!("asyncio.exceptions.{self:?}")
+            }
             Self::QueueEmpty | Self::QueueFull | Self::QueueShutDown => format!("asyncio.queues.{self:?}"),
             _ => self.name(),
         }

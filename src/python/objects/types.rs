@@ -4,7 +4,11 @@ use super::{Kind, LibraryClass};
 
 /// A class of ours.
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "each is Python's own class of that name")]
+#[allow(
+    missing_docs,
+    clippy::enum_variant_names,
+    reason = "each is Python's own class of that name"
+)]
 pub enum Type {
     Object,
     Type,

@@ -273,7 +273,7 @@ fn callback(mut args: Args, function: &str, skipped: usize) -> Result<Callback> 
     ))))
 }
 
-fn call_soon(machine: &mut Machine, args: Args) -> Result<Flow> {
+fn call_soon(_machine: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = super::receiver::<Loop>(args)?;
     let callback = callback(args, "call_soon", 0)?;
     refuse_closed(&object.home)?;
@@ -297,7 +297,7 @@ fn call_later(machine: &mut Machine, args: Args) -> Result<Flow> {
     Ok(handles::value_of(Some(handle), Some(when), callable).into())
 }
 
-fn call_at(machine: &mut Machine, args: Args) -> Result<Flow> {
+fn call_at(_machine: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = super::receiver::<Loop>(args)?;
     let when = args.positional.first().cloned().unwrap_or_default();
     let callback = callback(args, "call_at", 1)?;

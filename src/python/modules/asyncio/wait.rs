@@ -89,12 +89,11 @@ impl Body {
         let given = CONDITIONS
             .iter()
             .find(|(name, _)| self.return_when.as_str() == Some(name));
-        match given {
-            Some((_, return_when)) => Ok(*return_when),
-            None => {
-                let given = display::to_str(machine, &self.return_when)?;
-                Err(Raise::value_error(format!("Invalid return_when value: {given}")))
-            }
+        if let Some((_, return_when)) = given {
+            Ok(*return_when)
+        } else {
+            let given = display::to_str(machine, &self.return_when)?;
+            Err(Raise::value_error(format!("Invalid return_when value: {given}")))
         }
     }
 }
