@@ -20,6 +20,7 @@ mod with;
 
 use std::rc::Rc;
 
+pub(super) use attributes::class_of;
 pub use await_::take_never_awaited;
 pub use frame::{Activation, Frame, NativeCall, Then};
 pub(super) use items::at;
