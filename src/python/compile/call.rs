@@ -24,6 +24,7 @@ impl<'a> Builder<'a, '_> {
     /// A call.
     pub(super) fn call(&mut self, node: &'a ast::ExprCall, dst: Reg) -> Compiled {
         let (args, keywords) = (&node.arguments.args, &node.arguments.keywords);
+        self.refuse_repeated(keywords)?;
         let spreads = args.iter().any(Expr::is_starred_expr) || keywords.iter().any(|keyword| keyword.arg.is_none());
         let base = self.temporary();
         if spreads || args.len() + keywords.len() > 200 {
@@ -71,6 +72,20 @@ impl<'a> Builder<'a, '_> {
                 count: small(count),
                 names,
             });
+        }
+        Ok(())
+    }
+
+    /// `f(a=1, a=2)` is no program.
+    fn refuse_repeated(&self, keywords: &[ast::Keyword]) -> Compiled {
+        for (index, keyword) in keywords.iter().enumerate() {
+            let Some(name) = &keyword.arg else { continue };
+            let repeated = keywords[..index]
+                .iter()
+                .any(|before| before.arg.as_ref().is_some_and(|it| it.id == name.id));
+            if repeated {
+                return Err(self.syntax_error(&format!("keyword argument repeated: {name}"), keyword));
+            }
         }
         Ok(())
     }

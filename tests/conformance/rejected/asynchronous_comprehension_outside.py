@@ -1,2 +1,0 @@
-def f():
-    return [await x for x in y]
