@@ -103,6 +103,23 @@ impl Machine {
             }
         }
         let mut spare = Table::default();
+        let only = if parameters.double_star {
+            0
+        } else {
+            parameters.positional_only
+        };
+        let by_keyword = |own: &&Rc<str>| args.keywords.iter().any(|(keyword, _)| keyword == *own);
+        let refused: Vec<_> = parameters.names[..only]
+            .iter()
+            .filter(by_keyword)
+            .map(|own| &**own)
+            .collect();
+        if !refused.is_empty() {
+            return Err(Raise::type_error(format!(
+                "{name}() got some positional-only arguments passed as keyword arguments: '{}'",
+                refused.join(", ")
+            )));
+        }
         for (keyword, value) in args.keywords {
             let index = parameters.names.iter().position(|own| *own == keyword);
             match index {
@@ -116,12 +133,7 @@ impl Machine {
                 _ if parameters.double_star => {
                     spare.insert(Value::str(&*keyword), value)?;
                 }
-                Some(_) => {
-                    return Err(Raise::type_error(format!(
-                        "{name}() got some positional-only arguments passed as keyword arguments: '{keyword}'"
-                    )));
-                }
-                None => {
+                _ => {
                     return Err(Raise::type_error(format!(
                         "{name}() got an unexpected keyword argument '{keyword}'"
                     )));

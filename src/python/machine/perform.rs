@@ -415,10 +415,8 @@ impl Machine {
             )));
         }
         if after.is_none() && many > before {
-            let known = matches!(source, Value::List(_) | Value::Tuple(_) | Value::Dict(_));
-            let got = if known { format!(", got {many}") } else { String::new() };
             return Err(Raise::value_error(format!(
-                "too many values to unpack (expected {before}{got})"
+                "too many values to unpack (expected {before})"
             )));
         }
         let mut values = values.into_iter();

@@ -147,7 +147,7 @@ impl<'a> Place<'a> {
 
     fn assignment(&self) -> String {
         let target = parse_expression(self.part.trim());
-        let Ok(target) = target.as_ref().map(|parsed| parsed.expr()) else {
+        let Ok(target) = target.as_ref().map(ruff_python_parser::Parsed::expr) else {
             return "invalid syntax".to_owned();
         };
         let name = kind_of(target);
