@@ -350,6 +350,8 @@ pub struct Code {
     pub kind: Option<CoroutineKind>,
     /// The line of its `def`, from 1.
     pub line: u32,
+    /// What the text at the beginning of its body says of it.
+    pub doc: Option<Rc<str>>,
 }
 
 /// A compiled program.

@@ -162,7 +162,10 @@ impl<'a> Builder<'a, '_> {
             (true, true) => Some(CoroutineKind::AsyncGenerator),
         };
         let code = self.inner(name, Opens::Function, at, parameters, kind, |builder| match body {
-            Body::Statements(body) => builder.statements(body),
+            Body::Statements(body) => {
+                builder.doc = docstring(body);
+                builder.statements(body)
+            }
             Body::Expression(body) => {
                 let src = builder.value(body)?;
                 builder.emit(Op::Return { src });
@@ -261,6 +264,17 @@ impl<'a> Builder<'a, '_> {
         self.release(mark);
         Ok(())
     }
+}
+
+/// The text that a body begins with.
+fn docstring(body: &[Stmt]) -> Option<Rc<str>> {
+    let Some(Stmt::Expr(first)) = body.first() else {
+        return None;
+    };
+    first
+        .value
+        .as_string_literal_expr()
+        .map(|text| text.value.to_str().into())
 }
 
 fn small(count: usize) -> u8 {

@@ -46,6 +46,7 @@ pub(super) struct Builder<'a, 'u> {
     captures: Vec<Reg>,
     first_captured: Reg,
     line: u32,
+    pub(super) doc: Option<Rc<str>>,
     pub(super) kind: Option<CoroutineKind>,
     /// The next free register.
     next: usize,
@@ -88,6 +89,7 @@ impl<'u> Builder<'_, 'u> {
             captures: Vec::new(),
             first_captured: 0,
             line: 1,
+            doc: None,
             kind: None,
             next: 0,
             most: 0,
@@ -361,6 +363,7 @@ impl<'u> Builder<'_, 'u> {
             handlers: self.handlers,
             kind: self.kind,
             line: self.line,
+            doc: self.doc,
         })
     }
 }

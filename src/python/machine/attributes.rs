@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Machine;
+use crate::python::code::UnaryOp;
 use crate::python::objects::{Bound, BoundFunction, Builtin, Exception, Kind};
 use crate::python::raise::{Raise, Result};
 use crate::python::types;
@@ -61,6 +62,7 @@ impl Machine {
                 "__name__" => Some(Value::str(&*function.code.name)),
                 "__qualname__" => Some(Value::str(&*function.code.qualified_name)),
                 "__module__" => Some(Value::from("__main__")),
+                "__doc__" => Some(function.code.doc.as_ref().map_or(Value::None, |doc| Value::str(&**doc))),
                 _ => function
                     .attributes
                     .borrow()
@@ -103,6 +105,17 @@ impl Machine {
                     other => Some(other),
                 })
             }
+            Value::Int(_) | Value::Bool(_) | Value::Big(_) => match name {
+                "real" | "numerator" => self.unary(UnaryOp::Positive, object).ok(),
+                "imag" => Some(Value::Int(0)),
+                "denominator" => Some(Value::Int(1)),
+                _ => None,
+            },
+            Value::Float(number) => match name {
+                "real" => Some(Value::Float(*number)),
+                "imag" => Some(Value::Float(0.0)),
+                _ => None,
+            },
             Value::Range(range) => Some(Value::Int(match name {
                 "start" => range.start,
                 "stop" => range.stop,
