@@ -11,7 +11,7 @@ pub fn mesero(source: &str, seed: u64) -> String {
     outcome(&trace.borrow())
 }
 
-fn outcome(trace: &Trace) -> String {
+pub fn outcome(trace: &Trace) -> String {
     let mut told = printed(trace, Stream::Stdout);
     let ending = trace.ending.as_ref().map(|(_, ending)| ending);
     if let Some(Ending::Rejected(failure)) = ending {
