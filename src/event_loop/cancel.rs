@@ -3,7 +3,7 @@
 use crate::trace::{Cause, EventKind, TaskId};
 
 use super::future::Kind;
-use super::{Future, Language, Task};
+use super::{Error, Future, Language, Task};
 
 /// A future that asked another one to stop, and goes by the answer.
 enum Asking<L: Language> {
@@ -19,6 +19,8 @@ enum Reply<L: Language> {
     Answer(bool),
     /// It asks this one first.
     Asks(Future<L>),
+    /// It is being asked already.
+    Circle,
 }
 
 impl<L: Language> Future<L> {
@@ -26,18 +28,26 @@ impl<L: Language> Future<L> {
     /// raised where it waits, in a later pass, and may catch it. A `gather` asks its children.
     ///
     /// What one waits for is asked in turn. That is a walk with a stack of its own, so that a chain of any length is no
-    /// recursion. Of tasks that wait for one another in a circle, the last one asked notes that it must stop.
-    #[expect(clippy::must_use_candidate, reason = "most callers do not mind whether it was done")]
-    pub fn cancel(&self, message: Option<&L::Value>) -> bool {
+    /// recursion.
+    ///
+    /// # Errors
+    /// `Circle` where tasks wait for one another in a circle: nobody in it can be cancelled.
+    pub fn cancel(&self, message: Option<&L::Value>) -> Result<bool, Error> {
         let mut asking = Vec::new();
         let mut reply = self.ask_to_stop(&mut asking, message);
         loop {
-            match reply {
-                Reply::Asks(next) => reply = next.ask_to_stop(&mut asking, message),
+            reply = match reply {
+                Reply::Asks(next) => next.ask_to_stop(&mut asking, message),
                 Reply::Answer(answer) => match asking.pop() {
-                    Some(asked) => reply = asked.hear(&mut asking, answer, message),
-                    None => return answer,
+                    Some(asked) => asked.hear(&mut asking, answer, message),
+                    None => return Ok(answer),
                 },
+                Reply::Circle => {
+                    for asked in asking {
+                        asked.give_up();
+                    }
+                    return Err(Error::Circle);
+                }
             }
         }
     }
@@ -65,8 +75,11 @@ impl<L: Language> Future<L> {
             }
             Kind::Task(state) => {
                 self.mark_retrieved();
-                if self.done() || state.being_cancelled.get() {
+                if self.done() {
                     return Reply::Answer(false);
+                }
+                if state.being_cancelled.get() {
+                    return Reply::Circle;
                 }
                 let by = innermost_task(asking).or_else(|| self.event_loop().current_task().map(|task| task.id()));
                 self.record(EventKind::CancelRequested { task: state.id, by });
@@ -99,6 +112,13 @@ impl<L: Language> Task<L> {
 }
 
 impl<L: Language> Asking<L> {
+    /// It gets no answer.
+    fn give_up(self) {
+        if let Self::Task(task) = self {
+            task.state().being_cancelled.set(false);
+        }
+    }
+
     /// What comes of the answer of the one that was asked.
     fn hear(self, asking: &mut Vec<Self>, answer: bool, message: Option<&L::Value>) -> Reply<L> {
         match self {

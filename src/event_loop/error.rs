@@ -20,6 +20,9 @@ pub enum Error {
     /// A running loop was told to close (`RuntimeError`).
     #[error("Cannot close a running event loop")]
     ClosingWhileRunning,
+    /// Tasks that wait for one another in a circle were asked to stop (`RecursionError`).
+    #[error("maximum recursion depth exceeded")]
+    Circle,
     /// A timeout was entered a second time (`RuntimeError`).
     #[error("Timeout has already been entered")]
     TimeoutEntered,

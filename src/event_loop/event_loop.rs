@@ -269,6 +269,15 @@ impl<L: Language> EventLoop<L> {
         futures.map(Task::from_future).collect()
     }
 
+    /// The tasks that are not done and that asyncio would tell of when they are dropped, in order of creation; they are told of
+    /// only once.
+    #[must_use]
+    pub fn abandon(&self) -> Vec<Task<L>> {
+        let mut tasks = self.all_tasks();
+        tasks.retain(|task| task.state().log_destroy_pending.replace(false));
+        tasks
+    }
+
     /// Forgets everything, so that nothing that refers to one another in a circle stays in memory. For the end of a run; nothing
     /// is reported.
     pub fn clear(&self) {

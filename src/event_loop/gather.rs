@@ -92,7 +92,9 @@ fn child_done<L: Language>(language: &mut L, outer: &Future<L>, child: &Future<L
     } else if gathering.finished.get() < gathering.distinct {
         return;
     } else if gathering.cancel_requested.get() {
-        let error = child.cancelled_error(language);
+        // asyncio makes it of the last child, whichever was the last to end.
+        let last = gathering.children.last().unwrap_or(child);
+        let error = last.cancelled_error(language);
         outer.set_exception(error)
     } else {
         let results = gathering

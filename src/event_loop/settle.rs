@@ -1,7 +1,7 @@
 //! How a future comes to a result, who is told, and who asks for it.
 
 use super::callback::Call;
-use super::future::State;
+use super::future::{Kind, State};
 use super::{DoneCallback, Error, Future, Language, Native, Outcome};
 
 impl<L: Language> Future<L> {
@@ -42,11 +42,12 @@ impl<L: Language> Future<L> {
     /// The `CancelledError` of a cancelled future: the first time the very one that its coroutine raised, where there was
     /// one; later a new one with the message.
     pub fn cancelled_error(&self, language: &mut L) -> L::Exception {
-        let message = match &mut *self.body().state.borrow_mut() {
-            State::Cancelled { message, raised } => match raised.take() {
+        let message = match (&mut *self.body().state.borrow_mut(), self.kind()) {
+            (State::Cancelled { message, raised }, _) => match raised.take() {
                 Some(raised) => return raised,
                 None => message.clone(),
             },
+            (_, Kind::Task(task)) => task.cancel_message.borrow().clone(),
             _ => None,
         };
         language.cancelled_error(message)

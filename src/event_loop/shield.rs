@@ -45,7 +45,7 @@ fn hand_over<L: Language>(language: &mut L, inner: &Future<L>, outer: &Future<L>
             outer.set_exception(exception)
         }
         Outcome::Cancelled => {
-            outer.cancel(None);
+            outer.set_cancelled(None, None);
             Ok(())
         }
         Outcome::Pending => outer.set_result(language.none()),

@@ -108,7 +108,7 @@ impl<L: Language> EventLoop<L> {
         state.waits_for.replace(Some(future.clone()));
         if state.must_cancel.get() {
             let message = state.cancel_message.borrow().clone();
-            if future.cancel(message.as_ref()) {
+            if future.cancel(message.as_ref()) == Ok(true) {
                 state.must_cancel.set(false);
             }
         }

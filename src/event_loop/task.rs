@@ -29,7 +29,7 @@ pub(super) struct TaskState<L: Language> {
     pub(super) cancels_requested: Cell<u32>,
     /// Whether it is reported when its last handle is gone before its end.
     pub(super) log_destroy_pending: Cell<bool>,
-    /// Whether `cancel` is at it just now (a circle of tasks that wait for one another would never end).
+    /// Whether `cancel` is at it just now: coming to it again is a circle.
     pub(super) being_cancelled: Cell<bool>,
 }
 

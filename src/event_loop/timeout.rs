@@ -123,8 +123,9 @@ impl<L: Language> Timeout<L> {
         self.0.timer.take();
         let task = self.0.task.borrow().clone();
         if let (State::Active, Some(task)) = (self.state(), task) {
-            task.cancel(None);
-            self.0.state.set(State::Expiring);
+            if task.cancel(None).is_ok() {
+                self.0.state.set(State::Expiring);
+            }
         }
     }
 

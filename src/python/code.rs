@@ -395,6 +395,12 @@ impl Source {
         u32::try_from(self.lines.partition_point(|start| *start <= at)).unwrap_or(u32::MAX)
     }
 
+    /// The first byte of a line, from 1.
+    #[must_use]
+    pub fn start_of(&self, line: u32) -> u32 {
+        self.lines.get((line as usize).saturating_sub(1)).copied().unwrap_or(0)
+    }
+
     /// The column of a byte in its line, from 1, in characters.
     #[must_use]
     pub fn column(&self, at: u32) -> u32 {

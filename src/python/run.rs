@@ -7,6 +7,7 @@ use super::compile::compile;
 use super::display;
 use super::limits;
 use super::machine::{Activation, Exit, Machine, Sent, take_never_awaited};
+use super::modules::asyncio;
 use super::objects::{Coroutine, CoroutineKind, Exception, Kind};
 use super::raise::Raise;
 use super::traceback;
@@ -58,8 +59,6 @@ pub struct Run {
     recorder: Recorder,
     machine: Option<Box<Machine>>,
     doing: Doing,
-    /// The loop that ran last: it may have to tell of tasks that are dropped after it.
-    last_loop: Option<EventLoop<Machine>>,
 }
 
 impl Run {
@@ -71,7 +70,6 @@ impl Run {
             recorder,
             machine: None,
             doing: Doing::Ended,
-            last_loop: None,
         };
         let program = match compile(source) {
             Ok(program) => program,
@@ -218,8 +216,7 @@ impl Run {
         let Doing::Loop { outer, .. } = std::mem::replace(&mut self.doing, Doing::Program) else {
             return None;
         };
-        tell_unheard(machine, self.last_loop.as_ref());
-        self.last_loop = Some(event_loop);
+        asyncio::dropped(machine);
         machine.running_loop = None;
         machine.stack = outer;
         machine.pending = raised.map_or(Sent::Value(Value::None), |it| Sent::Raised(Raise::Exception(it)));
@@ -284,13 +281,13 @@ impl Run {
             let heard = matches!(ending, Ending::Finished | Ending::Raised(_));
             if let Doing::Loop { event_loop, .. } = &doing {
                 event_loop.clear();
-                self.last_loop = Some(event_loop.clone());
             }
             drop(doing);
             machine.abandon();
             if heard {
                 warn_of_never_awaited(&mut machine);
-                tell_unheard(&mut machine, self.last_loop.as_ref());
+                asyncio::dropped(&mut machine);
+                asyncio::left_pending(&mut machine);
             }
             drop(machine);
             drop(take_never_awaited());
@@ -302,6 +299,7 @@ impl Run {
 /// A program with top-level await is a task of a running loop, as a notebook runs it.
 fn notebook(machine: &mut Machine, body: Activation) -> Doing {
     let event_loop = EventLoop::new(Rc::clone(&machine.journal));
+    asyncio::object_of(machine, &event_loop);
     let name: Rc<str> = "<module>".into();
     let coroutine = Rc::new(Coroutine::new(
         CoroutineKind::Coroutine,
@@ -341,13 +339,6 @@ fn warn_of_never_awaited(machine: &mut Machine) {
     for name in take_never_awaited() {
         let text = format!("RuntimeWarning: coroutine '{name}' was never awaited\n");
         machine.write(Stream::Stderr, &text);
-    }
-}
-
-/// Says of tasks that were dropped with an exception that nobody asked for what asyncio says. Python code is not called for it.
-fn tell_unheard(machine: &mut Machine, event_loop: Option<&EventLoop<Machine>>) {
-    while let Some(report) = event_loop.and_then(EventLoop::next_unheard) {
-        let _ = super::modules::asyncio::handle_report(machine, report);
     }
 }
 

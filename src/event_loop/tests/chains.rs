@@ -47,7 +47,7 @@ fn a_long_chain_is_cancelled() {
     toy.later(
         10,
         callback("cancel", move |_, _| {
-            assert!(cancelled.cancel(None));
+            assert!(Toy::cancel(&cancelled, None));
             Ok(())
         }),
     );

@@ -49,7 +49,7 @@ fn gather_raises_the_first_exception_and_the_others_go_on() {
         let all = toy.gather(&[&a, &b, &c], false);
         let error = toy.wait(&all).await.expect_err("b fails");
         toy.log_at(&error.message);
-        assert!(!all.cancel(None) && !a.done());
+        assert!(!Toy::cancel(&all, None) && !a.done());
         toy.wait(&a).await
     });
     assert_eq!(log, ["10 no", "Int(1)"]);
@@ -62,7 +62,7 @@ fn a_cancelled_child_counts_as_one_that_raised() {
         let b = sleeper(&toy, "b", 20, Ok(Value::Int(2)));
         let all = toy.gather(&[&a, &b], false);
         toy.sleep(10).await?;
-        b.cancel(None);
+        Toy::cancel(&b, None);
         let error = toy.wait(&all).await.expect_err("b was cancelled");
         toy.log_at(error.class);
         assert!(!all.cancelled());
@@ -79,7 +79,7 @@ fn exceptions_and_cancels_can_be_results() {
         let c = sleeper(&toy, "c", 30, Ok(Value::Int(3)));
         let all = toy.gather(&[&a, &b, &c], true);
         toy.sleep(5).await?;
-        c.cancel(Some(&Value::Text("message".to_owned())));
+        Toy::cancel(&c, Some("message"));
         toy.wait(&all).await
     });
     let last = log.last().expect("how it ended");
@@ -104,7 +104,7 @@ fn cancelling_a_gather_cancels_its_children_and_waits_for_them() {
             let (inside, awaited) = (toy.clone(), all.clone());
             let outer = toy.spawn("outer", async move { inside.wait(&awaited).await });
             toy.sleep(10).await?;
-            assert!(outer.cancel(None));
+            assert!(Toy::cancel(&outer, None));
             assert!(!all.done());
             let error = toy.wait(&outer).await.expect_err("cancelled");
             toy.log(error.class);
@@ -124,7 +124,7 @@ fn gathers_nest_and_a_cancel_goes_through_all_of_them() {
         let inner = toy.gather(&[&b, &c], false);
         let outer = toy.gather(&[&a, &inner], false);
         toy.turn().await?;
-        assert!(outer.cancel(None));
+        assert!(Toy::cancel(&outer, None));
         toy.wait(&outer).await
     });
     assert_eq!(
@@ -144,7 +144,7 @@ fn what_is_shielded_goes_on_when_the_outside_is_cancelled() {
         let (within, awaited) = (inside.clone(), shielded.clone());
         let outer = inside.spawn("outer", async move { within.wait(&awaited).await });
         inside.sleep(10).await?;
-        outer.cancel(None);
+        Toy::cancel(&outer, None);
         let error = inside.wait(&outer).await.expect_err("cancelled");
         inside.log_at(error.class);
         let value = inside.wait(&inner).await;
@@ -171,7 +171,7 @@ fn a_shield_ends_as_what_is_inside_ends() {
         let inner = sleeper(&toy, "inner", 20, Ok(Value::Int(1)));
         let shielded = shield(&inner);
         toy.turn().await?;
-        inner.cancel(None);
+        Toy::cancel(&inner, None);
         let error = toy.wait(&shielded).await.expect_err("the inside was cancelled");
         toy.log(error.class);
         assert!(shielded.cancelled());
@@ -235,7 +235,7 @@ fn a_cancelled_task_is_no_exception_for_first_exception() {
     let log = run(|toy| async move {
         let a = sleeper(&toy, "a", 20, Ok(Value::Int(1)));
         let b = sleeper(&toy, "b", 10, Ok(Value::Int(2)));
-        b.cancel(None);
+        Toy::cancel(&b, None);
         let found = waited(&toy, &[&a, &b], None, ReturnWhen::FirstException).await;
         toy.log(found);
         let found = waited(&toy, &[&a, &b], None, ReturnWhen::FirstException).await;

@@ -2,7 +2,7 @@
 
 use crate::event_loop::{Error, Timeout, TimeoutState};
 
-use super::toy::{MS, Value, callback, error, run};
+use super::toy::{MS, Toy, Value, callback, error, run};
 
 #[test]
 fn what_takes_too_long_is_cancelled_and_times_out() {
@@ -53,7 +53,7 @@ fn a_cancel_from_outside_stays_a_cancel() {
         let inside = toy.clone();
         let child = toy.spawn("child", async move { inside.within(10, inside.sleep(1000)).await });
         toy.sleep(5).await?;
-        child.cancel(None);
+        Toy::cancel(&child, None);
         toy.log(toy.wait(&child).await.expect_err("cancelled").class);
         // Both at once: the request from outside is not the timeout's to answer.
         let inside = toy.clone();
@@ -62,7 +62,7 @@ fn a_cancel_from_outside_stays_a_cancel() {
         toy.later(
             10,
             callback("cancel", move |_, _| {
-                cancelled.cancel(None);
+                Toy::cancel(&cancelled, None);
                 Ok(())
             }),
         );

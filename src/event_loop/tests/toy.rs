@@ -207,6 +207,12 @@ impl Toy {
         self.home().call_at(self.home().now() + ms * MS, callback, ())
     }
 
+    /// `future.cancel()`, where nothing waits in a circle.
+    pub fn cancel(future: &Future<Self>, message: Option<&str>) -> bool {
+        let message = message.map(|message| Value::Text(message.to_owned()));
+        future.cancel(message.as_ref()).expect("there is no circle")
+    }
+
     fn poll(&mut self) -> Progress<Self> {
         let running = self.0.running.take().expect("a step is under way");
         let mut body = running.body.take().expect("it is not over");

@@ -173,7 +173,9 @@ impl Machine {
     pub(super) fn go_on_with(&mut self, mut frame: Box<Frame>) -> Option<Exit> {
         let awaiting = frame.awaiting.take();
         match (std::mem::replace(&mut self.pending, Sent::Start), awaiting) {
-            (Sent::Raised(raise), _) => self.raise(frame, raise),
+            // What a future raises comes into being here; what was called has raised before.
+            (Sent::Raised(raise), Some(_)) => self.raise_new(frame, raise),
+            (Sent::Raised(raise), None) => self.raise(frame, raise),
             (_, None) => self.execute(frame),
             (_, Some(future)) => match self.future_result(&future) {
                 Some(Ok(value)) => {
@@ -182,7 +184,7 @@ impl Machine {
                     }
                     self.execute(frame)
                 }
-                Some(Err(raise)) => self.raise(frame, raise),
+                Some(Err(raise)) => self.raise_new(frame, raise),
                 None => {
                     frame.awaiting = Some(future.clone());
                     self.stack.push(Activation::Frame(frame));
@@ -212,6 +214,7 @@ impl Machine {
         loop {
             let next = match native.body.resume(self, sent) {
                 Err(raise) => {
+                    let raise = self.in_context(raise);
                     return self.end_of(native.owner.take(), false, native.then, Sent::Raised(raise));
                 }
                 Ok(Next::Exhausted) => {

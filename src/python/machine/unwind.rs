@@ -33,7 +33,13 @@ impl Machine {
     /// Raises in this frame what it raised itself, or what came up from what it called.
     pub(super) fn raise(&mut self, frame: Box<Frame>, raise: Raise) -> Option<Exit> {
         let exception = raise.into_exception();
-        let (start, end) = frame.place();
+        let (start, end) = if frame.pc == 0 {
+            // What is raised before the first instruction is raised at the `def`.
+            let start = self.source.start_of(frame.code.line);
+            (start, start)
+        } else {
+            frame.place()
+        };
         let function = Rc::clone(&frame.code.qualified_name);
         exception
             .traceback
@@ -90,6 +96,10 @@ impl Machine {
         if let Some(exception) = frame.handled.last() {
             return Some(Rc::clone(exception));
         }
+        self.handled_below()
+    }
+
+    fn handled_below(&self) -> Option<Rc<Exception>> {
         self.stack.iter().rev().find_map(|activation| match activation {
             Activation::Frame(below) => below.handled.last().cloned(),
             Activation::Native(_) => None,
@@ -98,25 +108,43 @@ impl Machine {
 
     /// Remembers on a new exception what was being handled when it came up.
     pub(super) fn set_context(&self, frame: &Frame, exception: &Rc<Exception>) {
-        let Some(handled) = self.handled(frame) else { return };
-        if Rc::ptr_eq(&handled, exception) || exception.context.borrow().is_some() {
-            return;
+        if let Some(handled) = self.handled(frame) {
+            chain(handled, exception);
         }
-        // A chain that came back to this exception would never end: it is cut where it does.
-        let mut link = Rc::clone(&handled);
-        loop {
-            let next = link.context.borrow().clone();
-            match next {
-                Some(next) if Rc::ptr_eq(&next, exception) => {
-                    link.context.take();
-                    break;
-                }
-                Some(next) => link = next,
-                None => break,
-            }
-        }
-        *exception.context.borrow_mut() = Some(handled);
     }
+
+    /// The same for what a step of ours raises, unless that has a context already.
+    pub(super) fn in_context(&self, raise: Raise) -> Raise {
+        let Some(handled) = self.handled_below() else {
+            return raise;
+        };
+        let exception = raise.into_exception();
+        if exception.context.borrow().is_none() {
+            chain(handled, &exception);
+        }
+        Raise::Exception(exception)
+    }
+}
+
+/// Makes what is being handled the context of an exception.
+fn chain(handled: Rc<Exception>, exception: &Rc<Exception>) {
+    if Rc::ptr_eq(&handled, exception) {
+        return;
+    }
+    // A chain that came back to this exception would never end: it is cut where it does.
+    let mut link = Rc::clone(&handled);
+    loop {
+        let next = link.context.borrow().clone();
+        match next {
+            Some(next) if Rc::ptr_eq(&next, exception) => {
+                link.context.take();
+                break;
+            }
+            Some(next) => link = next,
+            None => break,
+        }
+    }
+    *exception.context.borrow_mut() = Some(handled);
 }
 
 /// A generator's result ends its iteration; a `StopIteration` out of it would look the same and is an error.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::loops;
-use crate::event_loop::{DoneCallback, Future};
+use crate::event_loop::{self, DoneCallback, Future};
 use crate::python::compare::equal;
 use crate::python::language::Callback;
 use crate::python::machine::Machine;
@@ -131,7 +131,7 @@ fn cancel(_: &mut Machine, args: Args) -> Result<Flow> {
     let (future, args) = receiver(args)?;
     let [message] = args.bind("cancel", ["msg"], 0, 1)?;
     let message = message.filter(|message| !message.is_none());
-    Ok(Value::Bool(future.cancel(message.as_ref())).into())
+    Ok(Value::Bool(future.cancel(message.as_ref()).map_err(circle)?).into())
 }
 
 fn set_result(_: &mut Machine, args: Args) -> Result<Flow> {
@@ -189,6 +189,11 @@ fn refuse_task(future: &Future<Machine>, operation: &str) -> Result<()> {
         Kind::RuntimeError,
         format!("Task does not support {operation} operation"),
     ))
+}
+
+/// What CPython's own recursion comes to.
+pub(super) fn circle(error: event_loop::Error) -> Raise {
+    Raise::new(Kind::RecursionError, error.to_string())
 }
 
 fn invalid_state() -> Raise {

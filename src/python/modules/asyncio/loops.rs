@@ -49,8 +49,15 @@ pub(in crate::python) struct Loops {
     pub(super) told: Option<Value>,
 }
 
+impl Loops {
+    /// All of them, the first one first.
+    pub(super) fn homes(&self) -> Vec<EventLoop<Machine>> {
+        self.all.iter().map(|object| object.home.clone()).collect()
+    }
+}
+
 /// An event loop as an object.
-pub(super) struct Loop {
+pub(in crate::python) struct Loop {
     pub(super) home: EventLoop<Machine>,
     /// The program's exception handler.
     pub(super) handler: RefCell<Option<Value>>,
@@ -111,12 +118,11 @@ pub(super) fn set(machine: &mut Machine, home: Option<&EventLoop<Machine>>) {
 }
 
 /// The object of a loop: always the same one.
-pub(super) fn object_of(machine: &mut Machine, home: &EventLoop<Machine>) -> Rc<Loop> {
+pub(in crate::python) fn object_of(machine: &mut Machine, home: &EventLoop<Machine>) -> Rc<Loop> {
     let loops = &mut machine.modules.loops.all;
-    if let Some(known) = loops.iter().find(|known| known.home.is(home)) {
+    if let Some(known) = loops.iter().rev().find(|known| known.home.is(home)) {
         return Rc::clone(known);
     }
-    loops.retain(|known| !known.home.is_closed());
     let made = Rc::new(Loop {
         home: home.clone(),
         handler: RefCell::new(None),
@@ -273,7 +279,7 @@ fn callback(mut args: Args, function: &str, skipped: usize) -> Result<Callback> 
     ))))
 }
 
-fn call_soon(_machine: &mut Machine, args: Args) -> Result<Flow> {
+fn call_soon(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = super::receiver::<Loop>(args)?;
     let callback = callback(args, "call_soon", 0)?;
     refuse_closed(&object.home)?;
@@ -297,7 +303,7 @@ fn call_later(machine: &mut Machine, args: Args) -> Result<Flow> {
     Ok(handles::value_of(Some(handle), Some(when), callable).into())
 }
 
-fn call_at(_machine: &mut Machine, args: Args) -> Result<Flow> {
+fn call_at(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = super::receiver::<Loop>(args)?;
     let when = args.positional.first().cloned().unwrap_or_default();
     let callback = callback(args, "call_at", 1)?;

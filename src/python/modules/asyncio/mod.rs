@@ -30,8 +30,8 @@ mod waiters;
 
 use std::rc::Rc;
 
-pub(in crate::python) use loops::Loops;
-pub(in crate::python) use report::handle as handle_report;
+pub(in crate::python) use loops::{Loops, object_of};
+pub(in crate::python) use report::{dropped, handle as handle_report, left_pending};
 pub(in crate::python) use repr::future_repr;
 pub(in crate::python) use stuck::who_waits;
 

@@ -402,7 +402,7 @@ fn woken(
     possible: bool,
 ) -> Result<()> {
     let Err(raise) = sent.value() else { return Ok(()) };
-    future.cancel(None);
+    let _ = future.cancel(None); // Where it is done already, that stands.
     line.leave(future);
     if possible && !future.cancelled() {
         wake_next(line);

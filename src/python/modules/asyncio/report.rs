@@ -39,6 +39,26 @@ pub(in crate::python) fn handle(machine: &mut Machine, report: Report<Machine>) 
     Some((handler, vec![home, context]))
 }
 
+/// Reports on futures and tasks that were dropped while no loop ran; the program's own handlers are not called for it.
+pub(in crate::python) fn dropped(machine: &mut Machine) {
+    for home in machine.modules.loops.homes() {
+        while let Some(report) = home.next_unheard() {
+            let (_, told) = told(machine, report);
+            write(machine, &told);
+        }
+    }
+}
+
+/// Reports on tasks that are pending when the program has ended.
+pub(in crate::python) fn left_pending(machine: &mut Machine) {
+    for home in machine.modules.loops.homes() {
+        for task in home.abandon() {
+            let (_, told) = told(machine, Report::DestroyedPending(task));
+            write(machine, &told);
+        }
+    }
+}
+
 /// What `asyncio.run` says of an exception in a task that it cancelled.
 pub(super) fn left_behind(machine: &mut Machine, task: &Task<Machine>, exception: &Rc<Exception>) {
     let told = Told {

@@ -66,7 +66,10 @@ impl Native for Run {
                     return self.close(machine, 2);
                 }
                 for task in &left {
-                    task.cancel(None);
+                    if let Err(error) = task.cancel(None) {
+                        self.ended = Some(Err(super::future::circle(error)));
+                        return self.close(machine, 0);
+                    }
                 }
                 let futures = left.iter().map(|task| task.as_future().clone()).collect();
                 self.stage = Stage::Cancelling(left);

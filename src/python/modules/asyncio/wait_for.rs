@@ -90,7 +90,7 @@ impl Body {
         let waiter = loops::running(machine)?.create_future_for(future.cause());
         let on_done = release(&waiter, machine);
         future.add_done_callback(DoneCallback::Native(on_done.clone()));
-        future.cancel(None);
+        future.cancel(None).map_err(super::future::circle)?;
         self.stage = Stage::Cancelling { future, on_done };
         Ok(Next::Await(Value::Future(waiter)))
     }
