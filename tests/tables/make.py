@@ -164,7 +164,8 @@ def random_cases():
              ("randbelow_small", 2**31), ("randbelow_small", 2**33), ("choices", 7, 5), ("shuffle", 0), ("shuffle", 10), ("shuffle", 52), ("sample", 0, 0),
              ("sample", 10, 3), ("sample", 21, 5), ("sample", 22, 5), ("sample", 85, 6), ("sample", 86, 6), ("sample", 1000, 60), ("sample", 5, 5),
              ("uniform", 0.1, 0.5), ("uniform", 3.0, -2.0), ("triangular", 0.0, 1.0), ("triangular", 2.0, 10.0, 3.0), ("triangular", 2.0, 2.0, 2.0),
-             ("normalvariate", 0.0, 1.0), ("gauss", 0.0, 1.0), ("gauss", 10.0, 2.5), ("expovariate", 1.5)] + [("weighted", w, 6) for w in weights]
+             ("normalvariate", 0.0, 1.0), ("gauss", 0.0, 1.0), ("gauss", 10.0, 2.5), ("expovariate", 1.5), ("gammavariate", 2.5, 1.5),
+             ("gammavariate", 0.4, 2.0), ("gammavariate", 1.0, 3.0), ("betavariate", 2.0, 0.5), ("weibullvariate", 1.5, 2.0)] + [("weighted", w, 6) for w in weights]
 
     def draw(source, name, *arguments):
         if name in ("randbelow", "randbelow_small"):

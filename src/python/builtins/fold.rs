@@ -1,12 +1,10 @@
 //! The builtins that go through an iterable and answer with one value: `all`, `any`, `sum`.
 
-use crate::python::arithmetic;
 use crate::python::code::BinaryOp;
 use crate::python::compare::truth;
 use crate::python::machine::{Machine, Native, Next, Sent};
 use crate::python::objects::{Args, Flow};
 use crate::python::raise::{Raise, Result};
-use crate::python::types;
 use crate::python::value::Value;
 
 /// Goes through an iterable until `step` has an answer; at its end, the answer is `step`'s for no value.
@@ -106,18 +104,7 @@ impl Total {
                 };
                 Value::Float(total)
             }
-            (sum, value) => {
-                let (op, sum) = (BinaryOp::Add, sum.clone());
-                let result = arithmetic::operation(op, &sum, value);
-                result
-                    .or_else(|| types::operation(machine, op, &sum, value))
-                    .unwrap_or_else(|| {
-                        let (sum, value) = (sum.type_name(), value.type_name());
-                        Err(Raise::type_error(format!(
-                            "unsupported operand type(s) for +: '{sum}' and '{value}'"
-                        )))
-                    })?
-            }
+            (sum, value) => machine.binary(BinaryOp::Add, &sum.clone(), value)?,
         };
         Ok(())
     }

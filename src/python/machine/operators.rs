@@ -16,7 +16,7 @@ impl Machine {
     ///
     /// # Errors
     /// `TypeError` for operands that don't go together, and what the operation raises.
-    pub(super) fn binary(&mut self, op: BinaryOp, a: &Value, b: &Value) -> Result {
+    pub(in crate::python) fn binary(&mut self, op: BinaryOp, a: &Value, b: &Value) -> Result {
         match (a, b) {
             (Value::Int(a), Value::Int(b)) => arithmetic::int_op(op, *a, *b),
             (Value::Float(a), Value::Float(b)) => arithmetic::float_op(op, *a, *b),

@@ -2,6 +2,8 @@
 //! used.
 
 pub(super) mod asyncio;
+mod math;
+mod random;
 mod time;
 
 use std::rc::Rc;
@@ -16,6 +18,8 @@ pub struct ModuleState {
     pub seed: u64,
     /// The event loops that the program has made.
     pub(super) loops: asyncio::Loops,
+    /// The generator behind the functions of `random`, once one of them was used.
+    pub(super) random: Option<Value>,
 }
 
 impl ModuleState {
@@ -25,6 +29,7 @@ impl ModuleState {
         Self {
             seed,
             loops: asyncio::Loops::default(),
+            random: None,
         }
     }
 }
@@ -34,13 +39,15 @@ impl ModuleState {
 pub fn find(name: &str) -> Option<Value> {
     Some(Value::Module(Rc::new(match name {
         "asyncio" => asyncio::module(),
+        "math" => math::module(),
+        "random" => random::module(),
         "time" => time::module(),
         _ => return None,
     })))
 }
 
 /// The names of all modules, for telling what to use instead of one that isn't here.
-pub const NAMES: &[&str] = &["asyncio", "time"];
+pub const NAMES: &[&str] = &["asyncio", "math", "random", "time"];
 
 /// The names that a module has, for `from … import *`.
 #[must_use]

@@ -11,6 +11,7 @@ mod int;
 mod list;
 mod names;
 mod operators;
+mod range;
 pub mod set;
 pub mod slicing;
 pub mod sorting;
@@ -45,7 +46,9 @@ pub fn method(class: Type, name: &str) -> Option<&'static Builtin> {
         Type::Generator => generator::method(name),
         Type::Library(class) => class.method(name),
         Type::List => list::method(name),
+        Type::Range => range::method(name),
         Type::Set => set::method(name, false),
+        Type::Slice => range::slice_method(name),
         Type::Str => str::method(name),
         Type::Task => task::method(name),
         Type::Tuple => tuple::method(name),

@@ -151,7 +151,8 @@ pub fn contains(machine: &mut Machine, container: &Value, item: &Value) -> Resul
     }
 }
 
-fn in_range(range: &Range, number: i64) -> bool {
+/// Whether a number is one of a range.
+pub(super) fn in_range(range: &Range, number: i64) -> bool {
     let inside = if range.step > 0 {
         range.start <= number && number < range.stop
     } else {

@@ -3,8 +3,7 @@
 use crate::python::machine::at;
 use crate::python::objects::{Kind, List, Slice};
 use crate::python::raise::{Raise, Result};
-use crate::python::slice::SliceRange;
-use crate::python::types::arguments::to_bound;
+use crate::python::types::range;
 use crate::python::value::Value;
 
 /// `sequence[index]`
@@ -77,7 +76,7 @@ pub fn slice(sequence: &Value, slice: &Slice) -> Result {
         }
         Value::Range(range) => {
             let len = usize::try_from(range.len()).unwrap_or(usize::MAX);
-            let places = bounds(slice, len)?;
+            let places = range::places(slice, len)?;
             let start = range.start + range.step * i64::try_from(places.start).unwrap_or(0);
             Ok(Value::Range(std::rc::Rc::new(crate::python::objects::Range {
                 start,
@@ -98,7 +97,7 @@ pub fn slice(sequence: &Value, slice: &Slice) -> Result {
 /// As [`slice`], and `ValueError` for a step with a different number of values.
 pub fn set_slice(list: &List, slice: &Slice, new: Vec<Value>) -> Result<()> {
     let mut values = list.borrow_mut();
-    let bounds = bounds(slice, values.len())?;
+    let bounds = range::places(slice, values.len())?;
     if bounds.step == 1 {
         let old: Vec<Value> = values.splice(bounds.start..bounds.start + bounds.length, new).collect();
         drop(values);
@@ -136,18 +135,5 @@ pub fn delete_slice(list: &List, slice: &Slice) -> Result<()> {
 }
 
 fn places(slice: &Slice, len: usize) -> Result<impl Iterator<Item = usize> + use<>> {
-    Ok(bounds(slice, len)?.places())
-}
-
-fn bounds(slice: &Slice, len: usize) -> Result<SliceRange> {
-    let step = to_bound(Some(&slice.step))?.unwrap_or(1);
-    if step == 0 {
-        return Err(Raise::value_error("slice step cannot be zero"));
-    }
-    Ok(SliceRange::new(
-        to_bound(Some(&slice.start))?,
-        to_bound(Some(&slice.stop))?,
-        step,
-        len,
-    ))
+    Ok(range::places(slice, len)?.places())
 }

@@ -2,7 +2,7 @@
 //! numbers as CPython does, in the same order.
 
 use std::collections::HashSet;
-use std::f64::consts::TAU;
+use std::f64::consts::{E, TAU};
 
 use super::Random;
 use crate::python::raise::{Raise, Result};
@@ -140,6 +140,69 @@ impl Random {
             angle.cos() * radius
         });
         mu + z * sigma
+    }
+
+    /// `gammavariate(alpha, beta)`: Cheng's method (1977) for a large alpha, that of Ahrens and Dieter (1974) for a small one.
+    ///
+    /// # Errors
+    /// `ValueError` for parameters that are not positive.
+    #[expect(clippy::many_single_char_names, reason = "the methods' own names")]
+    pub fn gammavariate(&mut self, alpha: f64, beta: f64) -> Result<f64> {
+        if alpha <= 0.0 || beta <= 0.0 {
+            return Err(Raise::value_error("gammavariate: alpha and beta must be > 0.0"));
+        }
+        if alpha > 1.0 {
+            let root = (2.0 * alpha - 1.0).sqrt();
+            let (b, c) = (alpha - 4.0_f64.ln(), alpha + root);
+            let magic = 1.0 + 4.5_f64.ln();
+            loop {
+                let first = self.random();
+                if !(1e-7 < first && first < 0.999_999_9) {
+                    continue;
+                }
+                let second = 1.0 - self.random();
+                let v = (first / (1.0 - first)).ln() / root;
+                let x = alpha * v.exp();
+                let z = first * first * second;
+                let r = b + c * v - x;
+                if r + magic - 4.5 * z >= 0.0 || r >= z.ln() {
+                    return Ok(x * beta);
+                }
+            }
+        }
+        if alpha >= 1.0 {
+            return Ok(-(1.0 - self.random()).ln() * beta);
+        }
+        loop {
+            let b = (E + alpha) / E;
+            let p = b * self.random();
+            let x = if p <= 1.0 {
+                p.powf(1.0 / alpha)
+            } else {
+                -((b - p) / alpha).ln()
+            };
+            let limit = if p > 1.0 { x.powf(alpha - 1.0) } else { (-x).exp() };
+            if self.random() <= limit {
+                return Ok(x * beta);
+            }
+        }
+    }
+
+    /// `betavariate(alpha, beta)`
+    ///
+    /// # Errors
+    /// As [`Self::gammavariate`].
+    pub fn betavariate(&mut self, alpha: f64, beta: f64) -> Result<f64> {
+        let first = self.gammavariate(alpha, 1.0)?;
+        if first == 0.0 {
+            return Ok(0.0);
+        }
+        Ok(first / (first + self.gammavariate(beta, 1.0)?))
+    }
+
+    /// `weibullvariate(alpha, beta)`
+    pub fn weibullvariate(&mut self, alpha: f64, beta: f64) -> f64 {
+        alpha * (-(1.0 - self.random()).ln()).powf(1.0 / beta)
     }
 
     /// `expovariate(rate)`; the rate is not 0.

@@ -43,6 +43,9 @@ fn drawn(random: &mut Random, name: &str, arguments: &[Datum]) -> Datum {
             .into(),
         "normalvariate" => random.normalvariate(float(0), float(1)).into(),
         "gauss" => random.gauss(float(0), float(1)).into(),
+        "gammavariate" => random.gammavariate(float(0), float(1)).into(),
+        "betavariate" => random.betavariate(float(0), float(1)).into(),
+        "weibullvariate" => random.weibullvariate(float(0), float(1)).into(),
         "expovariate" => random.expovariate(float(0)).into(),
         _ => panic!("{name} is not tested"),
     }

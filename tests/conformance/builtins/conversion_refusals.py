@@ -1,0 +1,37 @@
+for call in [
+    lambda: (1,).index(2),
+    lambda: (1,).count(),
+    lambda: (1).bit_length(1),
+    lambda: (5).to_bytes(1),
+    lambda: (1.5).is_integer(),
+    lambda: (1.5).hex(),
+    lambda: int("a"),
+    lambda: int(1.5,2),
+    lambda: int("1",2,3),
+    lambda: int([]),
+    lambda: int("1", base="a"),
+    lambda: int(x=1),
+    lambda: int(base=5),
+    lambda: float("a"),
+    lambda: float([]),
+    lambda: float(1,2),
+    lambda: bool(1,2),
+    lambda: str(1,2),
+    lambda: str(b"a","utf-8"),
+    lambda: list(5),
+    lambda: list(1,2),
+    lambda: tuple(5),
+    lambda: bytes(5),
+    lambda: bytes([1,256]),
+    lambda: bytes("a"),
+    lambda: bytes("a","utf-8"),
+    lambda: bytes(-1),
+    lambda: bytes([1,"a"]),
+    lambda: b"\xff".decode(),
+    lambda: b"\xc3\xb1a".decode("ascii"),
+    lambda: int("9"*5000),
+]:
+    try:
+        print(repr(call()))
+    except Exception as error:
+        print(f"{type(error).__name__}: {error}")

@@ -1,0 +1,36 @@
+for call in [
+    lambda: sum([0.1]*10),
+    lambda: sum([1e16,1,-1e16]),
+    lambda: sum([0.1,1,0.2]),
+    lambda: sum([[1],[2]],[]),
+    lambda: sum(x*x for x in range(10)),
+    lambda: sum({1:2,3:4}),
+    lambda: b"\xc3\xb1".decode(),
+    lambda: (b"abc"[0], b"abc"[1:], list(b"ab")),
+    lambda: (b"a"+b"b", b"ab"*2, b"a" in b"abc"),
+    lambda: bytes([65,66]).hex(),
+    lambda: b"a b c".split(),
+    lambda: b"GET / HTTP/1.1\r\n".strip().split(b" "),
+    lambda: (int("0x1f",16),int("1010",2),int(" 42 "),int(-3.9)),
+    lambda: (int.from_bytes(b"\x01\x00","big"),(256).to_bytes(2,"little")),
+    lambda: ((255).bit_length(),(7).bit_count()),
+    lambda: (float("1e3"),float("inf"),float("  -2.5 ")),
+    lambda: (0.1).as_integer_ratio(),
+    lambda: (2.0).is_integer(),
+    lambda: (round(2.5),round(3.5),round(2.675,2),round(1234,-2),round(-2.5)),
+    lambda: (divmod(-7,3),divmod(7.5,2)),
+    lambda: (pow(2,10),pow(2,-1),pow(3,4,5),pow(2,0.5)),
+    lambda: (abs(-3),abs(-2.5),abs(True)),
+    lambda: 2**100,
+    lambda: (7//-2, -7%3, 7.5//2),
+    lambda: (hex(255),bin(5),oct(8),chr(241),ord("ñ")),
+    lambda: hash(1)==hash(1.0)==hash(True),
+    lambda: (range(10)[2:5],range(0,10,2)[-1],len(range(0,10,3))),
+    lambda: (5 in range(10), 10**15 in range(10**18)),
+    lambda: range(10).index(3),
+    lambda: range(10).count(3),
+]:
+    try:
+        print(repr(call()))
+    except Exception as error:
+        print(f"{type(error).__name__}: {error}")
