@@ -8,7 +8,7 @@ mod outcome;
 
 use std::rc::Rc;
 
-use include_dir::{Dir, File, include_dir};
+use include_dir::{Dir, include_dir};
 use mesero::browser::{Running, start};
 use mesero::event_loop::{Clock, VirtualClock};
 use mesero::python::{Advance, Options, Run};
