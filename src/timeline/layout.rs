@@ -43,6 +43,21 @@ pub struct Row {
     pub indent: f64,
 }
 
+/// Where the parts of a row are drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Parts {
+    /// The middle of the name's height.
+    pub name: f64,
+    /// The bar, over the whole width of time.
+    pub bar: Rect,
+    /// The middle of the caption's height.
+    pub caption: f64,
+    /// The upper edge of the outermost nested span.
+    pub spans: f64,
+    /// The height of each nested span.
+    pub span: f64,
+}
+
 /// Whose a row is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowOf {
@@ -166,6 +181,43 @@ impl Layout {
     pub fn place(&self, row: &Row, scroll: f64) -> Rect {
         let top = self.body.y + row.top - scroll.clamp(0.0, self.farthest());
         Rect::new(0.0, top, self.width, row.height)
+    }
+
+    /// Where the parts of a row are drawn when scrolled so far.
+    #[must_use]
+    pub fn parts(&self, row: &Row, scroll: f64) -> Parts {
+        let place = self.place(row, scroll);
+        let above = if self.gutter > 0.0 { 0.0 } else { NAME };
+        let Density {
+            bar,
+            caption,
+            span,
+            gap,
+            ..
+        } = self.density;
+        let bar = Rect::new(self.plot.x, place.y + above + gap / 2.0, self.plot.width, bar);
+        Parts {
+            name: if above > 0.0 {
+                place.y + above / 2.0 + 3.0
+            } else {
+                bar.y + bar.height / 2.0
+            },
+            bar,
+            caption: bar.bottom() + caption / 2.0,
+            spans: bar.bottom() + caption,
+            span,
+        }
+    }
+
+    /// The row under a height, when scrolled so far.
+    #[must_use]
+    pub fn row_at(&self, y: f64, scroll: f64) -> Option<&Row> {
+        let inside = (self.body.y..self.body.bottom()).contains(&y);
+        let y = y - self.body.y + scroll.clamp(0.0, self.farthest());
+        let row = self
+            .rows
+            .get(self.rows.partition_point(|row| row.top <= y).checked_sub(1)?)?;
+        (inside && y < row.top + row.height).then_some(row)
     }
 
     /// The row of a task.

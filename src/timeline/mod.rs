@@ -2,16 +2,24 @@
 //! it all. It draws onto a `Surface` and knows neither the canvas nor the page; colours are roles that a theme resolves, words
 //! are handed in. It derives nothing of its own: what happened is `trace`'s to say.
 
+mod causes;
 mod layout;
 mod painter;
+mod palette;
 mod picture;
 mod scale;
+mod strips;
 mod surface;
+mod svg;
+mod ticks;
+pub mod units;
 mod words;
 
-pub use layout::{Density, Layout, Row, RowOf};
+pub use layout::{Density, Layout, Parts, Row, RowOf};
 pub use painter::paint;
+pub use palette::Palette;
 pub use picture::{Facts, Hit, Item, Picture, View};
 pub use scale::Scale;
 pub use surface::{Anchor, Font, Hatch, Hue, Ink, Point, Rect, Stroke, Surface};
+pub use svg::Svg;
 pub use words::Words;

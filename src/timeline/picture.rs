@@ -2,6 +2,7 @@
 
 use crate::trace::{Lanes, Link, Nanos, ResourceId, TaskId};
 
+use super::scale::{float, nanos};
 use super::{Layout, Scale, Words};
 
 /// All that a drawing shows. The same things make the same drawing, while a run goes on and afterwards.
@@ -21,6 +22,44 @@ pub struct Picture<'a> {
     pub view: &'a View,
     /// In which words.
     pub words: &'a Words,
+}
+
+impl Picture<'_> {
+    /// The length of time that can be seen: all that happened and all that the virtual clock says, with room for what is
+    /// written behind the last bar.
+    #[must_use]
+    pub fn horizon(&self) -> Nanos {
+        let ghost = self.ghost.map_or(0, Lanes::last_end);
+        let end = self.facts.now.max(ghost).max(1);
+        let width = self.layout.plot.width;
+        let room = (width * 0.14).clamp(40.0, 130.0);
+        nanos(float(end) * width / (width - room).max(1.0))
+    }
+
+    /// What is seen of it.
+    #[must_use]
+    pub fn scale(&self) -> Scale {
+        let plot = self.layout.plot;
+        match self.view.scale {
+            Some(scale) => scale.resize(plot.x, plot.width),
+            None => Scale::fit(self.horizon(), plot.x, plot.width),
+        }
+    }
+
+    /// What is seen after zooming by this factor (above 1: closer) around a place; none for the whole run.
+    #[must_use]
+    pub fn zoomed(&self, factor: f64, x: f64) -> Option<Scale> {
+        let length = self.horizon();
+        let scale = self.scale().zoom(factor, x, length);
+        (scale.range().0 > 0 || scale.range().1 < length).then_some(scale)
+    }
+
+    /// What is seen after moving it by so many pixels; none for the whole run.
+    #[must_use]
+    pub fn panned(&self, pixels: f64) -> Option<Scale> {
+        self.view.scale?;
+        Some(self.scale().pan(pixels, self.horizon()))
+    }
 }
 
 /// The numbers of a run that a drawing shows.

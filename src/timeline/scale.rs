@@ -139,3 +139,64 @@ pub(super) fn float(nanos: Nanos) -> f64 {
 pub(super) fn nanos(float: f64) -> Nanos {
     float.max(0.0).round() as Nanos
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LENGTH: Nanos = 1_000_000_000;
+
+    fn near(a: f64, b: f64) -> bool {
+        (a - b).abs() < 1e-6
+    }
+
+    #[test]
+    fn a_fitted_run_spans_the_whole_width() {
+        let scale = Scale::fit(LENGTH, 100.0, 500.0);
+        for (at, x) in [(0, 100.0), (LENGTH / 2, 350.0), (LENGTH, 600.0)] {
+            assert!(near(scale.x(at), x), "{at} ns at {}", scale.x(at));
+            assert_eq!(scale.at(x), at);
+        }
+        assert_eq!(scale.at(-1000.0), 0);
+    }
+
+    #[test]
+    fn zooming_keeps_the_moment_under_the_pointer() {
+        let scale = Scale::fit(LENGTH, 100.0, 500.0);
+        for factor in [1.1, 2.0, 50.0] {
+            let closer = scale.zoom(factor, 350.0, LENGTH);
+            assert!(near(closer.x(LENGTH / 2), 350.0));
+            assert!(near(closer.per_pixel() * factor, scale.per_pixel()));
+            assert_eq!(closer.zoom(1.0 / factor, 350.0, LENGTH).range(), scale.range());
+        }
+    }
+
+    #[test]
+    fn nothing_leads_outside_of_the_run() {
+        let scale = Scale::fit(LENGTH, 0.0, 500.0);
+        assert_eq!(scale.zoom(0.1, 10.0, LENGTH), scale);
+        for factor in [f64::NAN, f64::INFINITY, -1.0, 0.0] {
+            assert_eq!(scale.zoom(factor, 10.0, LENGTH), scale);
+        }
+        let closest = scale.zoom(1e30, 250.0, LENGTH);
+        assert!(near(closest.per_pixel(), Scale::CLOSEST));
+        let closer = scale.zoom(4.0, 0.0, LENGTH);
+        assert_eq!(closer.range().0, 0);
+        assert_eq!(closer.pan(1e9, LENGTH).range().0, 0);
+        assert_eq!(closer.pan(-1e9, LENGTH).range().1, LENGTH);
+        assert_eq!(closer.pan(f64::NAN, LENGTH), closer);
+    }
+
+    #[test]
+    fn panning_moves_what_is_seen_with_the_pointer() {
+        let scale = Scale::fit(LENGTH, 0.0, 500.0).zoom(5.0, 250.0, LENGTH);
+        let moved = scale.pan(-20.0, LENGTH);
+        assert!(near(moved.x(LENGTH / 2), scale.x(LENGTH / 2) - 20.0));
+    }
+
+    #[test]
+    fn another_width_shows_the_same_stretch_of_time() {
+        let scale = Scale::fit(LENGTH, 0.0, 500.0).zoom(5.0, 250.0, LENGTH);
+        assert_eq!(scale.resize(40.0, 1000.0).range(), scale.range());
+    }
+}

@@ -25,8 +25,6 @@ pub struct Words {
     pub waiting: &'static str,
     /// A piece in which it keeps the loop standing still.
     pub blocks: &'static str,
-    /// Why a task waits that only lets the others go first.
-    pub turn: &'static str,
     /// A cancel's request.
     pub cancel_requested: &'static str,
     /// Its delivery.

@@ -34,6 +34,7 @@ impl Lanes {
                         } else {
                             parent.depth + 1
                         };
+                        lane.place = parent.children.len();
                         parent.children.push(*task);
                     }
                     self.lanes.push(lane);

@@ -14,6 +14,8 @@ pub struct Lane {
     pub parent: TaskId,
     /// Tasks between it and the program, itself not counted: how far it is indented.
     pub depth: u32,
+    /// How many tasks its maker made before it.
+    pub place: usize,
     /// The task's name as it is now, such as `Task-2`.
     pub name: Rc<str>,
     /// The name of the coroutine that it runs.
@@ -136,6 +138,7 @@ impl Lane {
             task,
             parent,
             depth: 0,
+            place: 0,
             name,
             coroutine,
             line: 0,

@@ -135,6 +135,31 @@ impl Lanes {
         self.resources.get((id.0 as usize).checked_sub(1)?)
     }
 
+    /// When the last task ended, or the last thing that any of them did began.
+    #[must_use]
+    pub fn last_end(&self) -> Nanos {
+        let last = |lane: &Lane| lane.end_or(lane.pieces.last().map_or(0, |piece| piece.from));
+        self.lanes.iter().map(last).max().unwrap_or_default()
+    }
+
+    /// The lane of another run of the same program that stands where this task's stands in this one: made by the same task
+    /// in the same place.
+    #[must_use]
+    pub fn counterpart<'a>(&self, task: TaskId, other: &'a Self) -> Option<&'a Lane> {
+        let mut places = Vec::new();
+        let mut lane = self.lane(task)?;
+        while lane.task != TaskId::PROGRAM {
+            places.push(lane.place);
+            lane = self.lane(lane.parent)?;
+        }
+        places
+            .into_iter()
+            .rev()
+            .try_fold(other.lane(TaskId::PROGRAM)?, |lane, place| {
+                other.lane(*lane.children.get(place)?)
+            })
+    }
+
     /// How many of the tasks that a task waits for are over by this moment, and how many there are; none where it waits
     /// for something else.
     #[must_use]

@@ -1,0 +1,64 @@
+//! What things are called in a drawing, in Python's own words.
+
+use crate::trace::{Cause, Ended, Lanes, Nanos, SpanKind, TaskId};
+
+use super::units::seconds;
+
+/// What a task waits for, as it stands at this moment: `sleep 0.3`, `gather 2/3`, `Lock`.
+pub(super) fn cause(lanes: &Lanes, on: &Cause, at: Nanos, decimal: char) -> String {
+    let label = |task: &TaskId| {
+        lanes
+            .lane(*task)
+            .map_or_else(String::new, |lane| lane.label().to_string())
+    };
+    let counted = |name: &str| match lanes.progress(on, at) {
+        Some((over, all)) if all > 0 => format!("{name} {over}/{all}"),
+        _ => name.to_owned(),
+    };
+    match on {
+        Cause::Sleep(asked) => format!("sleep {}", seconds(*asked, decimal)),
+        Cause::Turn => "sleep 0".to_owned(),
+        Cause::Task(task) => format!("await {}", label(task)),
+        Cause::Gather(_) => counted("gather"),
+        Cause::Wait(_) => counted("wait"),
+        Cause::Shield(Some(task)) => format!("shield {}", label(task)),
+        Cause::Shield(None) => "shield".to_owned(),
+        Cause::Future(_) => "Future".to_owned(),
+        Cause::Resource(id) => lanes
+            .resource(*id)
+            .map_or_else(String::new, |resource| resource.class.to_string()),
+        Cause::Outside(what) => what.to_string(),
+    }
+}
+
+/// What a span is: a coroutine's name, `timeout 1.5`, `TaskGroup`.
+pub(super) fn span(lanes: &Lanes, kind: &SpanKind, decimal: char) -> String {
+    let limited = |name: &str, limit: &Option<Nanos>| match limit {
+        Some(limit) => format!("{name} {}", seconds(*limit, decimal)),
+        None => name.to_owned(),
+    };
+    match kind {
+        SpanKind::Coroutine(name) => name.to_string(),
+        SpanKind::Timeout(limit) => limited("timeout", limit),
+        SpanKind::WaitFor(limit) => limited("wait_for", limit),
+        SpanKind::TaskGroup => "TaskGroup".to_owned(),
+        SpanKind::Holding(id) => lanes
+            .resource(*id)
+            .map_or_else(String::new, |resource| resource.class.to_string()),
+    }
+}
+
+/// The sign of an end, and what it ended with (nothing for `None`).
+pub(super) fn ended<'a>(ended: &'a Ended, cancelled: &'a str) -> (&'static str, &'a str) {
+    match ended {
+        Ended::Returned(value) if &**value == "None" => ("✓", ""),
+        Ended::Returned(value) => ("✓", value),
+        Ended::Raised(exception) => ("✗", exception.trim_end_matches([':', ' '])),
+        Ended::Cancelled => ("⊘", cancelled),
+    }
+}
+
+/// What keeps the loop standing still.
+pub(super) fn blocked(asked: Nanos, decimal: char) -> String {
+    format!("time.sleep {}", seconds(asked, decimal))
+}

@@ -1,0 +1,204 @@
+//! What is written: names, causes, spans, ends.
+
+use super::text::fit;
+use super::{Frame, Seen, Surface};
+use crate::timeline::strips::{self, Look, Strip};
+use crate::timeline::{Anchor, Font, Ink, Point, RowOf, causes};
+use crate::trace::{Ended, Lane, State};
+
+/// A piece narrower than this carries no words.
+const LEAST: f64 = 22.0;
+
+/// Names, left of the bars or above them.
+pub(super) fn names(frame: &Frame, surface: &mut dyn Surface) {
+    let (layout, words) = (frame.picture.layout, frame.picture.words);
+    let width = if layout.gutter > 0.0 {
+        layout.gutter
+    } else {
+        layout.plot.width
+    };
+    let lane = layout.loop_lane;
+    let middle = if layout.gutter > 0.0 {
+        lane.y + lane.height / 2.0
+    } else {
+        lane.y + 11.0
+    };
+    name(
+        surface,
+        Font::Strong,
+        Point { x: 24.0, y: middle },
+        words.waiter,
+        words.event_loop,
+        width - 18.0,
+    );
+    surface.clip(layout.body);
+    for seen in &frame.rows {
+        let at = Point {
+            x: 20.0 + seen.row.indent,
+            y: seen.parts.name,
+        };
+        let room = width - seen.row.indent - 14.0;
+        match (seen.row.of, seen.lane) {
+            (RowOf::Task(_), Some(lane)) => {
+                let whose = if lane.label().is_empty() {
+                    words.program
+                } else {
+                    lane.label()
+                };
+                let font = if seen.row.indent > 0.0 {
+                    Font::Name
+                } else {
+                    Font::Strong
+                };
+                let beside = if **lane.label() == *lane.name {
+                    &*lane.coroutine
+                } else {
+                    &*lane.name
+                };
+                name(surface, font, at, whose, beside, room);
+            }
+            (RowOf::Resource(id), _) => {
+                let Some(resource) = frame.picture.lanes.resource(id) else {
+                    continue;
+                };
+                let size = resource.size.map_or_else(String::new, |size| size.to_string());
+                name(surface, Font::Name, at, &resource.class, &size, room);
+            }
+            _ => {}
+        }
+    }
+    surface.unclip();
+}
+
+/// A name, and beside it what else is to be said where there is room.
+fn name(surface: &mut dyn Surface, font: Font, at: Point, name: &str, beside: &str, room: f64) {
+    let Some(fitted) = fit(surface, font, name, room) else {
+        return;
+    };
+    surface.text(Ink::Text, font, Anchor::Start, at, &fitted);
+    let x = at.x + surface.measure(font, &fitted) + 7.0;
+    let left = room - (x - at.x);
+    if *fitted == *name && !beside.is_empty() && surface.measure(Font::Small, beside) <= left {
+        surface.text(Ink::Muted, Font::Small, Anchor::Start, Point { x, y: at.y }, beside);
+    }
+}
+
+/// What stands among the bars: causes, spans' names, ends.
+pub(super) fn inside(frame: &Frame, surface: &mut dyn Surface) {
+    let density = frame.picture.layout.density;
+    for (seen, lane) in frame.tasks() {
+        if density.caption > 0.0 {
+            captions(frame, seen, lane, surface);
+        }
+        span_names(frame, seen, lane, surface);
+        end(frame, seen, lane, surface);
+    }
+}
+
+/// Under each wait its cause; one may go on over what comes after, up to the next caption.
+fn captions(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) {
+    let (picture, now) = (&frame.picture, frame.picture.facts.now);
+    let mut captions: Vec<(Strip<Look>, String)> = Vec::new();
+    strips::pieces(lane, &frame.scale, now, |strip| {
+        let wide = strip.to.min(frame.scale.right()) - strip.from.max(frame.scale.left()) >= LEAST;
+        let Some(piece) = lane.pieces.get(strip.index).filter(|_| wide) else {
+            return;
+        };
+        let text = match &piece.state {
+            State::Waiting { on, .. } => causes::cause(
+                picture.lanes,
+                on,
+                lane.piece_end(strip.index, now),
+                picture.words.decimal,
+            ),
+            State::Blocked(asked) => causes::blocked(*asked, picture.words.decimal),
+            _ => return,
+        };
+        captions.push((strip, text));
+    });
+    let starts: Vec<f64> = captions
+        .iter()
+        .skip(1)
+        .map(|(strip, _)| strip.from)
+        .chain([f64::MAX])
+        .collect();
+    for ((strip, text), next) in captions.iter().zip(starts) {
+        let x = strip.from.max(frame.scale.left()) + 5.0;
+        let room = next.min(frame.scale.right()).min(strip.to.max(x + 110.0)) - x - 4.0;
+        if let Some(text) = fit(surface, Font::Mono, text, room) {
+            let ink = if strip.what == Look::Blocked {
+                Ink::Bad
+            } else {
+                Ink::Muted
+            };
+            surface.text(
+                ink,
+                Font::Mono,
+                Anchor::Start,
+                Point {
+                    x,
+                    y: seen.parts.caption,
+                },
+                &text,
+            );
+        }
+    }
+}
+
+fn span_names(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) {
+    let picture = &frame.picture;
+    for (depth, row) in (0_u32..).zip(lane.spans.iter().take(picture.layout.density.depth)) {
+        let y = seen.parts.spans + (f64::from(depth) + 0.5) * seen.parts.span;
+        let mut wide = Vec::new();
+        strips::spans(row, &frame.scale, picture.facts.now, |strip| {
+            if strip.to - strip.from >= LEAST {
+                wide.push(strip);
+            }
+        });
+        for strip in wide {
+            let Some(span) = row.get(strip.index) else { continue };
+            let (x, right) = (
+                strip.from.max(frame.scale.left()) + 7.0,
+                strip.to.min(frame.scale.right()) - 4.0,
+            );
+            let mut room = right - x;
+            let sign = match &span.end {
+                Some((_, how @ (Ended::Raised(_) | Ended::Cancelled))) => causes::ended(how, "").0,
+                _ => "",
+            };
+            if !sign.is_empty() && room > 40.0 {
+                surface.text(Ink::Bad, Font::Small, Anchor::End, Point { x: right, y }, sign);
+                room -= 16.0;
+            }
+            let name = causes::span(picture.lanes, &span.kind, picture.words.decimal);
+            if let Some(name) = fit(surface, Font::Mono, &name, room) {
+                surface.text(Ink::Text, Font::Mono, Anchor::Start, Point { x, y }, &name);
+            }
+        }
+    }
+}
+
+/// How a task ended, right of its bar; left of it where there is no room.
+fn end(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) {
+    let Some(end) = &lane.end else { return };
+    let (x, bar) = (frame.scale.x(end.at), seen.parts.bar);
+    let right = frame.scale.right();
+    if x < frame.scale.left() - 1.0 || x > right + 1.0 {
+        return;
+    }
+    let (sign, with) = causes::ended(&end.how, frame.picture.words.cancelled);
+    let ink = if matches!(end.how, Ended::Returned(_)) {
+        Ink::Good
+    } else {
+        Ink::Bad
+    };
+    let y = bar.y + bar.height / 2.0;
+    if right - x < 16.0 {
+        surface.text(ink, Font::Strong, Anchor::End, Point { x: x - 7.0, y }, sign);
+        return;
+    }
+    surface.text(ink, Font::Strong, Anchor::Start, Point { x: x + 8.0, y }, sign);
+    if let Some(with) = fit(surface, Font::Mono, with, right - x - 26.0) {
+        surface.text(Ink::Muted, Font::Mono, Anchor::Start, Point { x: x + 24.0, y }, &with);
+    }
+}

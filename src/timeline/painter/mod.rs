@@ -1,0 +1,93 @@
+//! Draws a picture: what lies at the bottom first. One file draws one layer.
+
+mod arrows;
+mod axis;
+mod bars;
+mod batch;
+mod labels;
+mod marks;
+mod path;
+mod resources;
+mod text;
+
+use crate::trace::Lane;
+
+use super::layout::{Parts, RowOf};
+use super::surface::Hue;
+use super::{Ink, Picture, Rect, Row, Scale, Surface};
+
+/// Draws a picture, all of it: the paper first, so that nothing of an earlier one remains.
+pub fn paint(picture: &Picture, surface: &mut dyn Surface) {
+    let layout = picture.layout;
+    let frame = Frame {
+        picture: *picture,
+        scale: picture.scale(),
+        rows: seen(picture),
+    };
+    surface.fill(Ink::Paper, 0.0, &[Rect::new(0.0, 0.0, layout.width, layout.height)]);
+    surface.clip(layout.body);
+    bars::ground(&frame, surface);
+    surface.unclip();
+    surface.fill(Ink::LoopLane, 7.0, &[layout.loop_lane]);
+    axis::grid(&frame, surface);
+    axis::lines(&frame, surface);
+    bars::loop_lane(&frame, surface);
+    surface.clip(frame.lanes());
+    bars::bars(&frame, surface);
+    resources::bars(&frame, surface);
+    marks::marks(&frame, surface);
+    labels::inside(&frame, surface);
+    resources::labels(&frame, surface);
+    arrows::arrows(&frame, surface);
+    surface.unclip();
+    labels::names(&frame, surface);
+    path::path(&frame, surface);
+    axis::labels(&frame, surface);
+}
+
+/// What every layer draws from.
+struct Frame<'a> {
+    picture: Picture<'a>,
+    scale: Scale,
+    rows: Vec<Seen<'a>>,
+}
+
+/// A row that is seen, and where its parts are.
+struct Seen<'a> {
+    row: Row,
+    parts: Parts,
+    /// The lane of its task, where it is a task's.
+    lane: Option<&'a Lane>,
+    hue: Hue,
+}
+
+impl<'a> Frame<'a> {
+    /// The tasks' rows that are seen.
+    fn tasks(&self) -> impl Iterator<Item = (&Seen<'a>, &'a Lane)> {
+        self.rows.iter().filter_map(|seen| Some((seen, seen.lane?)))
+    }
+
+    /// Where bars are drawn: the scrolled rows, right of the names.
+    fn lanes(&self) -> Rect {
+        let (plot, body) = (self.picture.layout.plot, self.picture.layout.body);
+        Rect::new(plot.x - 3.0, body.y, plot.width + 6.0, body.height)
+    }
+}
+
+fn seen<'a>(picture: &Picture<'a>) -> Vec<Seen<'a>> {
+    let (layout, scroll) = (picture.layout, picture.view.scroll);
+    let seen = layout.visible(scroll).iter().map(|row| {
+        let lane = match row.of {
+            RowOf::Task(task) => picture.lanes.lane(task),
+            RowOf::Resource(_) => None,
+        };
+        let hue = lane.map_or(Hue::NEUTRAL, |lane| Hue::of(lane.task, lane.parent));
+        Seen {
+            row: *row,
+            parts: layout.parts(row, scroll),
+            lane,
+            hue,
+        }
+    });
+    seen.collect()
+}

@@ -1,0 +1,29 @@
+//! Text that keeps to its place.
+
+use std::borrow::Cow;
+
+use crate::timeline::{Font, Surface};
+
+/// As much of a text as fits, an ellipsis at its end where that is not all; nothing where not even two letters fit. Only its
+/// first line.
+pub(super) fn fit<'a>(surface: &mut dyn Surface, font: Font, text: &'a str, width: f64) -> Option<Cow<'a, str>> {
+    let text = text.lines().next().unwrap_or_default();
+    if text.is_empty() || width < 8.0 {
+        return None;
+    }
+    if surface.measure(font, text) <= width {
+        return Some(Cow::Borrowed(text));
+    }
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    let cut = |letters: usize| {
+        text.get(..ends.get(letters).copied()?)
+            .map(|start| format!("{}…", start.trim_end()))
+    };
+    let (mut fits, mut over) = (1, ends.len());
+    while fits + 1 < over {
+        let middle = fits.midpoint(over);
+        let narrow = cut(middle).is_some_and(|text| surface.measure(font, &text) <= width);
+        if narrow { fits = middle } else { over = middle }
+    }
+    (fits > 1).then(|| cut(fits).map(Cow::Owned)).flatten()
+}

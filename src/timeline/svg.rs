@@ -1,0 +1,238 @@
+//! A surface that writes a standalone SVG.
+
+use std::fmt::Write as _;
+
+use rustc_hash::FxHashSet;
+
+use super::palette::Palette;
+use super::{Anchor, Font, Hatch, Ink, Point, Rect, Stroke, Surface};
+
+/// A surface that writes a standalone SVG: for export, in the colours of a palette.
+#[derive(Debug)]
+pub struct Svg {
+    width: f64,
+    height: f64,
+    palette: Palette,
+    body: String,
+    patterns: FxHashSet<(Ink, Hatch)>,
+    definitions: String,
+    clips: u32,
+    clipped: bool,
+}
+
+impl Svg {
+    /// An empty drawing of this size, in pixels.
+    #[must_use]
+    pub fn new(width: f64, height: f64, palette: Palette) -> Self {
+        Self {
+            width,
+            height,
+            palette,
+            body: String::new(),
+            patterns: FxHashSet::default(),
+            definitions: String::new(),
+            clips: 0,
+            clipped: false,
+        }
+    }
+
+    /// The drawing as a file's text.
+    #[must_use]
+    pub fn finish(mut self) -> String {
+        self.unclip();
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\">\n\
+             <style>text{{font-family:system-ui,sans-serif;dominant-baseline:central;white-space:pre}}\
+             .name,.strong{{font-size:12.5px}}.small,.mono{{font-size:11.5px}}.strong{{font-weight:650}}\
+             .mono{{font-family:ui-monospace,Menlo,Consolas,monospace}}</style>\n<defs>{}</defs>\n{}</svg>\n",
+            self.definitions,
+            self.body,
+            w = self.width,
+            h = self.height,
+        )
+    }
+
+    fn write(&mut self, arguments: std::fmt::Arguments) {
+        let _ = self.body.write_fmt(arguments); // Writing to a string never fails.
+    }
+
+    /// One path for all rectangles of a style.
+    fn path(rects: &[Rect], inset: f64, radius: f64) -> String {
+        let mut path = String::new();
+        for rect in rects {
+            let (x, y) = (rect.x + inset, rect.y + inset);
+            let (width, height) = (
+                (rect.width - 2.0 * inset).max(0.0),
+                (rect.height - 2.0 * inset).max(0.0),
+            );
+            let r = radius.min(width / 2.0).min(height / 2.0).max(0.0);
+            let (w, h) = (width - 2.0 * r, height - 2.0 * r);
+            let _ = if r > 0.0 {
+                write!(
+                    path,
+                    "M{:.2} {y:.2}h{w:.2}a{r:.2} {r:.2} 0 0 1 {r:.2} {r:.2}v{h:.2}a{r:.2} {r:.2} 0 0 1 -{r:.2} {r:.2}\
+                     h-{w:.2}a{r:.2} {r:.2} 0 0 1 -{r:.2} -{r:.2}v-{h:.2}a{r:.2} {r:.2} 0 0 1 {r:.2} -{r:.2}z",
+                    x + r
+                )
+            } else {
+                write!(path, "M{x:.2} {y:.2}h{width:.2}v{height:.2}h-{width:.2}z")
+            };
+        }
+        path
+    }
+}
+
+impl Surface for Svg {
+    fn fill(&mut self, ink: Ink, radius: f64, rects: &[Rect]) {
+        let (path, colour) = (Self::path(rects, 0.0, radius), self.palette.colour(ink));
+        self.write(format_args!("<path d=\"{path}\" fill=\"{colour}\"/>\n"));
+    }
+
+    fn hatch(&mut self, ink: Ink, hatch: Hatch, rects: &[Rect]) {
+        let colour = self.palette.colour(ink);
+        let id = format!(
+            "h{}{}",
+            colour.trim_start_matches('#'),
+            if hatch == Hatch::Crossed { "x" } else { "" }
+        );
+        if self.patterns.insert((ink, hatch)) {
+            let across = if hatch == Hatch::Crossed {
+                "<path d=\"M0 1.1h6\"/>"
+            } else {
+                ""
+            };
+            let _ = write!(
+                self.definitions,
+                "<pattern id=\"{id}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+                 <g stroke=\"{colour}\" stroke-width=\"1.8\"><path d=\"M1.1 0v6\"/>{across}</g></pattern>"
+            );
+        }
+        let path = Self::path(rects, 0.0, 0.0);
+        self.write(format_args!("<path d=\"{path}\" fill=\"url(#{id})\"/>\n"));
+    }
+
+    fn outline(&mut self, ink: Ink, stroke: Stroke, radius: f64, rects: &[Rect]) {
+        let (colour, (width, dash)) = (self.palette.colour(ink), pen(stroke));
+        let path = Self::path(rects, width / 2.0, radius);
+        self.write(format_args!(
+            "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"{dash}/>\n"
+        ));
+    }
+
+    fn lines(&mut self, ink: Ink, stroke: Stroke, lines: &[(Point, Point)]) {
+        let mut path = String::new();
+        for (from, to) in lines {
+            let _ = write!(path, "M{:.2} {:.2}L{:.2} {:.2}", from.x, from.y, to.x, to.y);
+        }
+        let (colour, (width, dash)) = (self.palette.colour(ink), pen(stroke));
+        self.write(format_args!(
+            "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"{dash}/>\n"
+        ));
+    }
+
+    fn arrow(&mut self, ink: Ink, from: Point, to: Point) {
+        let colour = self.palette.colour(ink);
+        let bend = ((to.y - from.y).abs() / 3.0).clamp(8.0, 40.0);
+        self.write(format_args!(
+            "<path d=\"M{:.2} {:.2}C{:.2} {:.2} {:.2} {:.2} {:.2} {:.2}\" fill=\"none\" stroke=\"{colour}\" \
+             stroke-width=\"1.5\"/><path d=\"M{:.2} {:.2}l-6 -3.5v7z\" fill=\"{colour}\"/>\n",
+            from.x,
+            from.y,
+            from.x + bend,
+            from.y,
+            to.x - bend,
+            to.y,
+            to.x - 4.0,
+            to.y,
+            to.x,
+            to.y,
+        ));
+    }
+
+    fn text(&mut self, ink: Ink, font: Font, anchor: Anchor, at: Point, text: &str) {
+        let class = match font {
+            Font::Name => "name",
+            Font::Strong => "strong",
+            Font::Small => "small",
+            Font::Mono => "mono",
+        };
+        let anchor = match anchor {
+            Anchor::Start => "start",
+            Anchor::Middle => "middle",
+            Anchor::End => "end",
+        };
+        let colour = self.palette.colour(ink);
+        self.write(format_args!(
+            "<text class=\"{class}\" x=\"{:.2}\" y=\"{:.2}\" text-anchor=\"{anchor}\" fill=\"{colour}\">{}</text>\n",
+            at.x,
+            at.y,
+            escape(text)
+        ));
+    }
+
+    /// A guess by the kind of letter, a little on the wide side: a file does not know the fonts of who opens it.
+    fn measure(&mut self, font: Font, text: &str) -> f64 {
+        let (size, fixed) = match font {
+            Font::Name => (12.5, None),
+            Font::Strong => (13.2, None),
+            Font::Small => (11.5, None),
+            Font::Mono => (11.5, Some(0.61)),
+        };
+        let width = |letter: char| match letter {
+            'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | ' ' | '(' | ')' => 0.36,
+            'm' | 'w' | 'M' | 'W' | '—' | '…' => 0.95,
+            'A'..='Z' => 0.7,
+            letter if letter.is_ascii() => 0.6,
+            letter if letter.is_alphabetic() && u32::from(letter) < 0x2E80 => 0.64,
+            _ => 1.0,
+        };
+        text.chars()
+            .map(|letter| fixed.unwrap_or_else(|| width(letter)))
+            .sum::<f64>()
+            * size
+    }
+
+    fn clip(&mut self, rect: Rect) {
+        self.unclip();
+        let id = self.clips;
+        let Rect { x, y, width, height } = rect;
+        self.clips += 1;
+        self.clipped = true;
+        let _ = write!(
+            self.definitions,
+            "<clipPath id=\"c{id}\"><rect x=\"{x:.2}\" y=\"{y:.2}\" width=\"{width:.2}\" height=\"{height:.2}\"/></clipPath>"
+        );
+        self.write(format_args!("<g clip-path=\"url(#c{id})\">\n"));
+    }
+
+    fn unclip(&mut self) {
+        if std::mem::take(&mut self.clipped) {
+            self.write(format_args!("</g>\n"));
+        }
+    }
+}
+
+fn pen(stroke: Stroke) -> (f64, &'static str) {
+    match stroke {
+        Stroke::Thin => (1.0, ""),
+        Stroke::Thick => (2.0, ""),
+        Stroke::Dashed => (1.0, " stroke-dasharray=\"4 3\""),
+    }
+}
+
+/// Text as it may stand in a file. What XML has no place for (a program prints anything) is shown as a replacement.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\t' => escaped.push(' '),
+            letter if letter.is_control() || matches!(letter, '\u{FFFE}' | '\u{FFFF}') => escaped.push('\u{FFFD}'),
+            letter => escaped.push(letter),
+        }
+    }
+    escaped
+}
