@@ -28,7 +28,10 @@ impl Machine {
         let exit = self.run();
         match exit {
             Exit::Finished(value) => Progress::Returned(value),
-            Exit::Raised(exception) => Progress::Raised(exception),
+            Exit::Raised(exception) => {
+                exception.settle();
+                Progress::Raised(exception)
+            }
             Exit::Paused(pause) => Progress::Paused(pause),
             Exit::Awaits(future) => {
                 let line = self.line();
@@ -69,6 +72,7 @@ impl Language for Machine {
         }
         self.in_flight = InFlight::Step(coroutine);
         if let Input::Throw(exception) = input {
+            exception.forget_travels();
             self.pending = Sent::Raised(Raise::Exception(exception));
         }
         self.progress()

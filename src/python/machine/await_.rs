@@ -109,7 +109,10 @@ impl Machine {
     fn future_result(&mut self, future: &Future<Self>) -> Option<Result> {
         match future.result(self) {
             Ok(Ok(value)) => Some(Ok(value)),
-            Ok(Err(exception)) => Some(Err(Raise::Exception(exception))),
+            Ok(Err(exception)) => {
+                exception.forget_travels();
+                Some(Err(Raise::Exception(exception)))
+            }
             Err(_) => None,
         }
     }
@@ -200,15 +203,19 @@ impl Machine {
         if let (false, Sent::Raised(_)) = (std::mem::replace(&mut native.begun, true), &sent) {
             return self.end_of(native.owner.take(), false, native.then, sent);
         }
-        if let Some(future) = native.awaiting.take()
-            && !matches!(sent, Sent::Raised(_))
-        {
-            sent = if let Some(result) = self.future_result(&future) {
-                result.map_or_else(Sent::Raised, Sent::Value)
-            } else {
-                native.awaiting = Some(future.clone());
-                self.stack.push(Activation::Native(native));
-                return Some(Exit::Awaits(future));
+        if let Some(future) = native.awaiting.take() {
+            let result = match sent {
+                Sent::Raised(raise) => Some(Err(raise)),
+                _ => self.future_result(&future),
+            };
+            sent = match result {
+                Some(Ok(value)) => Sent::Value(value),
+                Some(Err(raise)) => Sent::Raised(self.raised_here(raise)),
+                None => {
+                    native.awaiting = Some(future.clone());
+                    self.stack.push(Activation::Native(native));
+                    return Some(Exit::Awaits(future));
+                }
             };
         }
         loop {

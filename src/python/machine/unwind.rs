@@ -113,6 +113,16 @@ impl Machine {
         }
     }
 
+    /// The same for what comes into being in a step of ours: the exception of a future.
+    pub(super) fn raised_here(&self, raise: Raise) -> Raise {
+        let Some(handled) = self.handled_below() else {
+            return raise;
+        };
+        let exception = raise.into_exception();
+        chain(handled, &exception);
+        Raise::Exception(exception)
+    }
+
     /// The same for what a step of ours raises, unless that has a context already.
     pub(super) fn in_context(&self, raise: Raise) -> Raise {
         let Some(handled) = self.handled_below() else {

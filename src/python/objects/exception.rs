@@ -26,6 +26,8 @@ pub struct Exception {
     pub args: RefCell<Vec<Value>>,
     /// Where it went through, innermost first.
     pub traceback: RefCell<Vec<TracebackEntry>>,
+    /// How much of that was there when a future last took it.
+    settled: Cell<usize>,
     /// What it was raised `from`.
     pub cause: RefCell<Option<Value>>,
     /// What was being handled when it was raised.
@@ -45,6 +47,7 @@ impl Exception {
             class: None,
             args: RefCell::new(args),
             traceback: RefCell::default(),
+            settled: Cell::new(0),
             cause: RefCell::default(),
             context: RefCell::default(),
             suppress_context: Cell::new(false),
@@ -58,6 +61,16 @@ impl Exception {
         let mut exception = Self::new(kind, args);
         exception.class = Some(class);
         exception
+    }
+
+    /// A future takes it: whoever asks the future gets it with the traceback that it has now.
+    pub fn settle(&self) {
+        self.settled.set(self.traceback.borrow().len());
+    }
+
+    /// A future gives it out: where it went through since it was taken does not count.
+    pub fn forget_travels(&self) {
+        self.traceback.borrow_mut().truncate(self.settled.get());
     }
 
     /// Its class, where the program made it.

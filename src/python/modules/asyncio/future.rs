@@ -94,7 +94,10 @@ pub(super) fn receiver(args: Args) -> Result<(Future<Machine>, Args)> {
 /// That, or `InvalidStateError` while it is pending.
 pub(super) fn result(machine: &mut Machine, future: &Future<Machine>) -> Result {
     match future.result(machine) {
-        Ok(ended) => ended.map_err(Raise::Exception),
+        Ok(ended) => ended.map_err(|exception| {
+            exception.forget_travels();
+            Raise::Exception(exception)
+        }),
         Err(_) => Err(Raise::new(Kind::InvalidStateError, "Result is not set.")),
     }
 }
@@ -162,9 +165,9 @@ fn set_exception(_: &mut Machine, args: Args) -> Result<Flow> {
     let Some(exception) = made else {
         return Err(Raise::type_error("invalid exception object"));
     };
-    future
-        .set_exception(no_stop_iteration(exception))
-        .map_err(|_| invalid_state())?;
+    let exception = no_stop_iteration(exception);
+    exception.settle();
+    future.set_exception(exception).map_err(|_| invalid_state())?;
     Ok(Value::None.into())
 }
 
