@@ -22,9 +22,10 @@ fn programs() -> Vec<PathBuf> {
     };
     let groups = inside(&folder()).into_iter().filter(|path| path.is_dir());
     let files = groups.flat_map(|group| inside(&group));
-    let mut programs: Vec<_> = files
-        .filter(|file| file.extension().is_some_and(|end| end == "py"))
-        .collect();
+    let only = std::env::var("MESERO_ONLY").unwrap_or_default();
+    let wanted =
+        |file: &PathBuf| file.extension().is_some_and(|end| end == "py") && file.display().to_string().contains(&only);
+    let mut programs: Vec<_> = files.filter(wanted).collect();
     programs.sort();
     programs
 }
