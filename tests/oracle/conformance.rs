@@ -31,7 +31,6 @@ fn programs() -> Vec<PathBuf> {
 }
 
 #[test]
-#[ignore = "until the types and modules are all there"]
 fn programs_do_what_they_do_in_cpython() {
     let programs = programs();
     let mut differences = Vec::new();

@@ -30,7 +30,7 @@ pub fn outcome(trace: &Trace) -> String {
     if !told.is_empty() && !told.ends_with('\n') {
         told.push_str("\n(no line end)\n");
     }
-    let messages = message_lines(&printed(trace, Stream::Stderr));
+    let messages = reports_last(message_lines(&printed(trace, Stream::Stderr)));
     if !messages.is_empty() {
         write!(told, "==== stderr\n{messages}").unwrap();
     }
@@ -58,25 +58,51 @@ fn raised(told: &mut String, failure: &Failure) {
 }
 
 /// As `_message_lines` in `run_program.py`.
-fn message_lines(text: &str) -> String {
+fn message_lines(text: &str) -> Vec<String> {
     let noise = [" ", "future:", "task:", "handle:", "Traceback "];
-    let mut kept = String::new();
-    for line in text
+    let kept = text
         .lines()
-        .filter(|line| !line.is_empty() && !noise.iter().any(|start| line.starts_with(start)))
-    {
-        let end = if line.starts_with("Exception in callback") {
-            line.find(" at ")
-        } else {
-            None
-        };
+        .filter(|line| !line.is_empty() && !noise.iter().any(|start| line.starts_with(start)));
+    kept.map(|line| {
+        let end = line.find(" at ").filter(|_| line.starts_with("Exception in callback"));
         let line = &line[..end.unwrap_or(line.len())];
-        let start = line
-            .rfind("Warning: ")
-            .map_or(0, |end| line[..end].rfind(' ').map_or(0, |space| space + 1));
-        writeln!(kept, "{}", &line[start..]).unwrap();
+        let warning = line.rfind("Warning: ");
+        let start = warning.map_or(0, |end| line[..end].rfind(' ').map_or(0, |space| space + 1));
+        format!("{}\n", &line[start..])
+    })
+    .collect()
+}
+
+/// As `_reports_last` in `run_program.py`.
+fn reports_last(lines: Vec<String>) -> String {
+    let ends = |line: &str, ends: &[&str]| ends.iter().any(|end| line.ends_with(end));
+    let (mut others, mut reports) = (String::new(), Vec::new());
+    let mut left = lines.into_iter().peekable();
+    while let Some(mut line) = left.next() {
+        if !ends(
+            &line,
+            &[
+                " was never retrieved\n",
+                " was never awaited\n",
+                " but it is pending!\n",
+            ],
+        ) {
+            others += &line;
+            continue;
+        }
+        if line.ends_with(" was never retrieved\n") {
+            line.extend(left.next());
+            while let Some(link) =
+                left.next_if(|next| ends(next, &[" exception occurred:\n", " following exception:\n"]))
+            {
+                line += &link;
+                line.extend(left.next());
+            }
+        }
+        reports.push(line);
     }
-    kept
+    reports.sort();
+    others + &reports.concat()
 }
 
 /// Where two outcomes differ, with three lines before; none when they don't.

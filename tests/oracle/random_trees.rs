@@ -14,7 +14,6 @@ const TREES: u64 = 400;
 /// The trees of the first seeds; with `MESERO_SEED` set to a number, that one alone, whose program is shown; with
 /// `MESERO_SEED` set to a range such as `1000..5000`, all of these.
 #[test]
-#[ignore = "until the types and modules are all there"]
 fn random_trees_do_what_they_do_in_cpython() {
     let wanted = env::var("MESERO_SEED").unwrap_or_else(|_| format!("0..{TREES}"));
     let (first, last) = wanted.split_once("..").unwrap_or((&wanted, ""));

@@ -53,7 +53,7 @@ def run(source, seed=0):
         _clean_up(module)
     if stuck is not None:
         return f"{stuck}==== stuck\n"
-    told = _message_lines(stderr.getvalue())
+    told = "".join(_reports_last(_message_lines(stderr.getvalue())))
     return _printed(stdout.getvalue()) + (f"==== stderr\n{told}" if told else "") + ending
 
 
@@ -123,7 +123,23 @@ def _message_lines(text):
             line = line.partition(" at ")[0]
         before, warning, message = line.rpartition("Warning: ")
         kept.append(before.rpartition(" ")[2] + warning + message + "\n")
-    return "".join(kept)
+    return kept
+
+
+def _reports_last(lines):
+    """When CPython tells of a task or coroutine that was dropped hangs on when memory is freed: that is sorted, at the end."""
+    others, reports, left = [], [], list(reversed(lines))
+    while left:
+        line = left.pop()
+        if not line.endswith((" was never retrieved\n", " was never awaited\n", " but it is pending!\n")):
+            others.append(line)
+            continue
+        if line.endswith(" was never retrieved\n") and left:
+            line += left.pop()
+            while left and left[-1].endswith((" exception occurred:\n", " following exception:\n")):
+                line += left.pop() + left.pop()
+        reports.append(line)
+    return others + sorted(reports)
 
 
 virtual_loop.install()

@@ -17,7 +17,6 @@ for operacion in [
     lambda: [1] - [1],
     lambda: {1} + {2},
     lambda: ~1.5,
-    lambda: print(1, sepp=""),
     lambda: abs("x"),
     lambda: round("x"),
     lambda: sum(["a"]),
