@@ -38,4 +38,4 @@ build-tools:
 	@.ci/install
 
 test-tools:
-	@.ci/install browser
+	@.ci/install tests
