@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::machine::{Exit, Machine, Sent};
-use super::objects::{Args, Coroutine, Exception, Kind};
+use super::objects::{Args, Coroutine, Exception, Kept, Kind};
 use super::raise::Raise;
 use super::value::Value;
 use crate::event_loop::{Future, Input, Language, Misuse, Progress, Report, Task};
@@ -28,10 +28,7 @@ impl Machine {
         let exit = self.run();
         match exit {
             Exit::Finished(value) => Progress::Returned(value),
-            Exit::Raised(exception) => {
-                exception.settle();
-                Progress::Raised(exception)
-            }
+            Exit::Raised(exception) => Progress::Raised(Kept::new(exception)),
             Exit::Paused(pause) => Progress::Paused(pause),
             Exit::Awaits(future) => {
                 let line = self.line();
@@ -45,7 +42,7 @@ impl Machine {
             }
             Exit::RunLoop(_) => {
                 let message = "asyncio.run() cannot be called from a running event loop";
-                Progress::Raised(Raise::new(Kind::RuntimeError, message).into_exception())
+                Progress::Raised(Kept::new(Raise::new(Kind::RuntimeError, message).into_exception()))
             }
         }
     }
@@ -59,7 +56,7 @@ impl Machine {
 
 impl Language for Machine {
     type Value = Value;
-    type Exception = Rc<Exception>;
+    type Exception = Kept;
     type Coroutine = Rc<Coroutine>;
     type Callback = Callback;
     type Context = ();
@@ -68,12 +65,11 @@ impl Language for Machine {
         self.fuel -= 10;
         let coroutine = Rc::clone(task.coroutine());
         if let Err(raise) = self.enter(&coroutine, super::machine::Then::End, None) {
-            return Progress::Raised(raise.into_exception());
+            return Progress::Raised(Kept::new(raise.into_exception()));
         }
         self.in_flight = InFlight::Step(coroutine);
         if let Input::Throw(exception) = input {
-            exception.forget_travels();
-            self.pending = Sent::Raised(Raise::Exception(exception));
+            self.pending = Sent::Raised(Raise::Exception(exception.give_out()));
         }
         self.progress()
     }
@@ -87,7 +83,7 @@ impl Language for Machine {
         match self.begin_call(function, Args::new(positional), super::machine::Then::End) {
             Ok(Some(value)) => Progress::Returned(value),
             Ok(None) => self.progress(),
-            Err(raise) => Progress::Raised(raise.into_exception()),
+            Err(raise) => Progress::Raised(Kept::new(raise.into_exception())),
         }
     }
 
@@ -99,7 +95,7 @@ impl Language for Machine {
         match self.begin_call(&handler, Args::new(args), super::machine::Then::End) {
             Ok(Some(value)) => Progress::Returned(value),
             Ok(None) => self.progress(),
-            Err(raise) => Progress::Raised(raise.into_exception()),
+            Err(raise) => Progress::Raised(Kept::new(raise.into_exception())),
         }
     }
 
@@ -112,19 +108,20 @@ impl Language for Machine {
         self.fuel > 0
     }
 
-    fn cancelled_error(&mut self, message: Option<Value>) -> Rc<Exception> {
-        Rc::new(Exception::new(Kind::CancelledError, message.into_iter().collect()))
+    fn cancelled_error(&mut self, message: Option<Value>) -> Kept {
+        let error = Exception::new(Kind::CancelledError, message.into_iter().collect());
+        Kept::new(Rc::new(error))
     }
 
-    fn is_cancelled_error(&self, exception: &Rc<Exception>) -> bool {
-        exception.is(Kind::CancelledError)
+    fn is_cancelled_error(&self, kept: &Kept) -> bool {
+        kept.exception().is(Kind::CancelledError)
     }
 
-    fn is_fatal(&self, exception: &Rc<Exception>) -> bool {
-        exception.is(Kind::KeyboardInterrupt) || exception.is(Kind::SystemExit)
+    fn is_fatal(&self, kept: &Kept) -> bool {
+        kept.exception().is(Kind::KeyboardInterrupt) || kept.exception().is(Kind::SystemExit)
     }
 
-    fn misuse(&mut self, task: &Task<Self>, misuse: &Misuse<Self>) -> Rc<Exception> {
+    fn misuse(&mut self, task: &Task<Self>, misuse: &Misuse<Self>) -> Kept {
         let task = super::modules::future_repr(self, task).unwrap_or_default();
         let message = match misuse {
             Misuse::Itself => format!("Task cannot await on itself: {task}"),
@@ -133,7 +130,7 @@ impl Language for Machine {
                 format!("Task {task} got Future {future} attached to a different loop")
             }
         };
-        Raise::new(Kind::RuntimeError, message).into_exception()
+        Kept::new(Raise::new(Kind::RuntimeError, message).into_exception())
     }
 
     fn none(&self) -> Value {
@@ -148,16 +145,16 @@ impl Language for Machine {
         Value::list(values)
     }
 
-    fn exception_as_value(&mut self, exception: &Rc<Exception>) -> Value {
-        Value::Exception(Rc::clone(exception))
+    fn exception_as_value(&mut self, kept: &Kept) -> Value {
+        Value::Exception(Rc::clone(kept.exception()))
     }
 
     fn describe(&self, value: &Value) -> Rc<str> {
         self.short_repr(value).into()
     }
 
-    fn describe_exception(&self, exception: &Rc<Exception>) -> Rc<str> {
-        self.short_exception(exception).into()
+    fn describe_exception(&self, kept: &Kept) -> Rc<str> {
+        self.short_exception(kept.exception()).into()
     }
 
     fn describe_callback(&self, callback: &Callback) -> Rc<str> {

@@ -194,7 +194,7 @@ impl Run {
                 return None;
             }
             event_loop::Advance::Stopped => None,
-            event_loop::Advance::Raised(exception) => Some(exception),
+            event_loop::Advance::Raised(kept) => Some(kept.give_out()),
         };
         if let Doing::Loop {
             notebook: Some(_),
@@ -237,7 +237,7 @@ impl Run {
             return;
         };
         match program.clone().result(machine) {
-            Ok(Err(exception)) => self.end_with(&exception),
+            Ok(Err(kept)) => self.end_with(&kept.give_out()),
             _ => self.end(Ending::Finished),
         }
     }

@@ -109,10 +109,7 @@ impl Machine {
     fn future_result(&mut self, future: &Future<Self>) -> Option<Result> {
         match future.result(self) {
             Ok(Ok(value)) => Some(Ok(value)),
-            Ok(Err(exception)) => {
-                exception.forget_travels();
-                Some(Err(Raise::Exception(exception)))
-            }
+            Ok(Err(kept)) => Some(Err(Raise::Exception(kept.give_out()))),
             Err(_) => None,
         }
     }

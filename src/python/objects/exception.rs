@@ -26,8 +26,6 @@ pub struct Exception {
     pub args: RefCell<Vec<Value>>,
     /// Where it went through, innermost first.
     pub traceback: RefCell<Vec<TracebackEntry>>,
-    /// How much of that was there when a future last took it.
-    settled: Cell<usize>,
     /// What it was raised `from`.
     pub cause: RefCell<Option<Value>>,
     /// What was being handled when it was raised.
@@ -36,6 +34,36 @@ pub struct Exception {
     pub suppress_context: Cell<bool>,
     /// What the program wrote on it: `__notes__` and attributes of its own.
     pub attributes: RefCell<Vec<(Rc<str>, Value)>>,
+}
+
+/// An exception as a future keeps it: with the traceback that it had when the future got it, whatever it goes through when
+/// it is raised again.
+#[derive(Clone)]
+pub struct Kept {
+    exception: Rc<Exception>,
+    traceback: Rc<[TracebackEntry]>,
+}
+
+impl Kept {
+    /// The exception with its traceback of now.
+    #[must_use]
+    pub fn new(exception: Rc<Exception>) -> Self {
+        let traceback = exception.traceback.borrow().as_slice().into();
+        Self { exception, traceback }
+    }
+
+    /// The exception as it is.
+    #[must_use]
+    pub const fn exception(&self) -> &Rc<Exception> {
+        &self.exception
+    }
+
+    /// The exception, to be raised: with its traceback of then.
+    #[must_use]
+    pub fn give_out(&self) -> Rc<Exception> {
+        self.exception.traceback.replace(self.traceback.to_vec());
+        Rc::clone(&self.exception)
+    }
 }
 
 impl Exception {
@@ -47,7 +75,6 @@ impl Exception {
             class: None,
             args: RefCell::new(args),
             traceback: RefCell::default(),
-            settled: Cell::new(0),
             cause: RefCell::default(),
             context: RefCell::default(),
             suppress_context: Cell::new(false),
@@ -61,16 +88,6 @@ impl Exception {
         let mut exception = Self::new(kind, args);
         exception.class = Some(class);
         exception
-    }
-
-    /// A future takes it: whoever asks the future gets it with the traceback that it has now.
-    pub fn settle(&self) {
-        self.settled.set(self.traceback.borrow().len());
-    }
-
-    /// A future gives it out: where it went through since it was taken does not count.
-    pub fn forget_travels(&self) {
-        self.traceback.borrow_mut().truncate(self.settled.get());
     }
 
     /// Its class, where the program made it.

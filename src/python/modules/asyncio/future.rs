@@ -7,7 +7,7 @@ use crate::event_loop::{self, DoneCallback, Future};
 use crate::python::compare::equal;
 use crate::python::language::Callback;
 use crate::python::machine::Machine;
-use crate::python::objects::{Args, Builtin, Exception, Flow, Kind, Type};
+use crate::python::objects::{Args, Builtin, Exception, Flow, Kept, Kind, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::types;
 use crate::python::value::Value;
@@ -94,10 +94,7 @@ pub(super) fn receiver(args: Args) -> Result<(Future<Machine>, Args)> {
 /// That, or `InvalidStateError` while it is pending.
 pub(super) fn result(machine: &mut Machine, future: &Future<Machine>) -> Result {
     match future.result(machine) {
-        Ok(ended) => ended.map_err(|exception| {
-            exception.forget_travels();
-            Raise::Exception(exception)
-        }),
+        Ok(ended) => ended.map_err(|kept| Raise::Exception(kept.give_out())),
         Err(_) => Err(Raise::new(Kind::InvalidStateError, "Result is not set.")),
     }
 }
@@ -112,8 +109,10 @@ fn exception(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (future, args) = receiver(args)?;
     let [] = args.exactly("Future.exception")?;
     match future.exception(machine) {
-        Ok(Ok(exception)) => Ok(exception.map_or(Value::None, Value::Exception).into()),
-        Ok(Err(cancelled)) => Err(Raise::Exception(cancelled)),
+        Ok(Ok(kept)) => Ok(kept
+            .map_or(Value::None, |kept| Value::Exception(kept.give_out()))
+            .into()),
+        Ok(Err(cancelled)) => Err(Raise::Exception(cancelled.give_out())),
         Err(_) => Err(Raise::new(Kind::InvalidStateError, "Exception is not set.")),
     }
 }
@@ -165,9 +164,8 @@ fn set_exception(_: &mut Machine, args: Args) -> Result<Flow> {
     let Some(exception) = made else {
         return Err(Raise::type_error("invalid exception object"));
     };
-    let exception = no_stop_iteration(exception);
-    exception.settle();
-    future.set_exception(exception).map_err(|_| invalid_state())?;
+    let kept = Kept::new(no_stop_iteration(exception));
+    future.set_exception(kept).map_err(|_| invalid_state())?;
     Ok(Value::None.into())
 }
 

@@ -1,5 +1,7 @@
 //! How futures, tasks, and what they call are printed.
 
+use std::rc::Rc;
+
 use crate::event_loop::{DoneCallback, Future, Outcome, Task};
 use crate::python::display::{self, short_repr};
 use crate::python::machine::{Activation, Machine};
@@ -30,11 +32,11 @@ fn nested(machine: &Machine, future: &Future<Machine>, depth: usize) -> Result<S
         Outcome::Pending => ("pending", None),
         Outcome::Cancelled => ("cancelled", None),
         Outcome::Returned(value) => ("finished", Some(format!("result={}", short_repr(machine, &value, 60)))),
-        Outcome::Raised(exception) => (
+        Outcome::Raised(kept) => (
             "finished",
             Some(format!(
                 "exception={}",
-                display::repr(machine, &Value::Exception(exception))?
+                display::repr(machine, &Value::Exception(Rc::clone(kept.exception())))?
             )),
         ),
     };

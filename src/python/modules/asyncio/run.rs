@@ -81,9 +81,9 @@ impl Native for Run {
                     self.ended = Some(Err(raise));
                 }
                 for task in left {
-                    if let Outcome::Raised(exception) = task.outcome() {
+                    if let Outcome::Raised(kept) = task.outcome() {
                         task.mark_retrieved();
-                        report::left_behind(machine, &task, &exception);
+                        report::left_behind(machine, &task, &kept.give_out());
                     }
                 }
                 self.close(machine, 2)
