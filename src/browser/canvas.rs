@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::timeline::{Anchor, Font, Hatch, Ink, Point, Rect, Stroke, Surface};
+use crate::timeline::{Anchor, Font, Hatch, Ink, Point, Rect, Stroke, Surface, arrowhead};
 
 use super::error::{Error, document};
 use super::palette::{Palette, size};
@@ -211,21 +211,20 @@ impl Surface for Canvas {
         self.context.stroke();
     }
 
-    fn arrow(&mut self, ink: Ink, from: Point, to: Point) {
-        const HEAD: f64 = 6.0;
+    fn arrow(&mut self, ink: Ink, curve: [Point; 4]) {
+        let [from, leave, arrive, to] = curve;
         self.stroke_with(ink, Stroke::Thin);
-        let bend = ((to.x - from.x).abs() / 2.0).max(16.0);
-        let end = to.x - HEAD;
         self.context.begin_path();
         self.context.move_to(from.x, from.y);
         self.context
-            .bezier_curve_to(from.x + bend, from.y, end - bend, to.y, end, to.y);
+            .bezier_curve_to(leave.x, leave.y, arrive.x, arrive.y, to.x, to.y);
         self.context.stroke();
         self.fill_with(ink);
+        let [tip, left, right] = arrowhead(arrive, to);
         self.context.begin_path();
-        self.context.move_to(to.x, to.y);
-        self.context.line_to(end, to.y - HEAD / 2.0);
-        self.context.line_to(end, to.y + HEAD / 2.0);
+        self.context.move_to(tip.x, tip.y);
+        self.context.line_to(left.x, left.y);
+        self.context.line_to(right.x, right.y);
         self.context.fill();
     }
 

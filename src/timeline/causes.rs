@@ -1,17 +1,18 @@
 //! What things are called in a drawing, in Python's own words.
 
-use crate::trace::{Cause, Ended, Lanes, Nanos, SpanKind, TaskId};
+use crate::trace::{Cause, Ended, Lane, Lanes, Nanos, SpanKind, TaskId};
 
 use super::units::seconds;
 
-/// What a task waits for, as it stands at this moment: `sleep 0.3`, `gather 2/3`, `Lock`.
-pub(super) fn cause(lanes: &Lanes, on: &Cause, at: Nanos, decimal: char) -> String {
+/// What a task waits for in one of its pieces, as it stands at its end: `sleep 0.3`, `gather 2/3`, `Lock`.
+pub(super) fn cause(lanes: &Lanes, lane: &Lane, piece: usize, on: &Cause, decimal: char) -> String {
+    let until = lane.pieces.get(piece + 1).map_or(usize::MAX, |next| next.event);
     let label = |task: &TaskId| {
         lanes
             .lane(*task)
             .map_or_else(String::new, |lane| lane.label().to_string())
     };
-    let counted = |name: &str| match lanes.progress(on, at) {
+    let counted = |name: &str| match lanes.progress(on, until) {
         Some((over, all)) if all > 0 => format!("{name} {over}/{all}"),
         _ => name.to_owned(),
     };

@@ -83,30 +83,23 @@ pub struct Density {
 }
 
 impl Density {
-    /// For few lanes.
-    const ROOMY: Self = Self {
-        bar: 24.0,
-        caption: 16.0,
-        span: 17.0,
-        depth: 6,
-        gap: 12.0,
-    };
-    /// For more.
-    const PLAIN: Self = Self {
-        bar: 20.0,
-        caption: 0.0,
-        span: 15.0,
-        depth: 2,
-        gap: 8.0,
-    };
-    /// For many.
-    const DENSE: Self = Self {
-        bar: 12.0,
-        caption: 0.0,
-        span: 0.0,
-        depth: 0,
-        gap: 4.0,
-    };
+    /// From few lanes to many; the first one with which all rows are seen at once is taken.
+    const CHOICES: [Self; 4] = [
+        Self::new(24.0, 16.0, 17.0, 6, 12.0),
+        Self::new(18.0, 14.0, 15.0, 4, 8.0),
+        Self::new(18.0, 0.0, 15.0, 2, 8.0),
+        Self::new(12.0, 0.0, 0.0, 0, 4.0),
+    ];
+
+    const fn new(bar: f64, caption: f64, span: f64, depth: usize, gap: f64) -> Self {
+        Self {
+            bar,
+            caption,
+            span,
+            depth,
+            gap,
+        }
+    }
 
     fn height(&self, spans: usize) -> f64 {
         let spans = u32::try_from(spans.min(self.depth)).unwrap_or_default();
@@ -121,7 +114,7 @@ const AXIS: f64 = 34.0;
 const LOOP: f64 = 38.0;
 const PATH: f64 = 22.0;
 const FOOT: f64 = 26.0;
-const NAME: f64 = 17.0;
+const NAME: f64 = 19.0;
 /// What is left free at both sides.
 const MARGIN: f64 = 12.0;
 
@@ -140,13 +133,14 @@ impl Layout {
         let across = (width - left - MARGIN).max(1.0);
         let loop_lane = Rect::new(MARGIN, AXIS + 8.0, (width - 2.0 * MARGIN).max(1.0), LOOP + name);
         let top = loop_lane.bottom() + 12.0;
-        let bottom = (height - FOOT - PATH).max(top);
-        let body = Rect::new(0.0, top, width, bottom - top);
+        let room = (height - FOOT - PATH - top).max(0.0);
         let order = order(lanes);
-        let fits = |density: &Density| stack(lanes, &order, density, name).1 <= body.height;
-        let choices = [Density::ROOMY, Density::PLAIN];
-        let density = choices.into_iter().find(fits).unwrap_or(Density::DENSE);
+        let fits = |density: &Density| stack(lanes, &order, density, name).1 <= room;
+        let [choices @ .., dense] = Density::CHOICES;
+        let density = choices.into_iter().find(fits).unwrap_or(dense);
         let (rows, content) = stack(lanes, &order, &density, name);
+        let body = Rect::new(0.0, top, width, content.min(room));
+        let bottom = body.bottom();
         Self {
             width,
             height,
@@ -198,7 +192,7 @@ impl Layout {
         let bar = Rect::new(self.plot.x, place.y + above + gap / 2.0, self.plot.width, bar);
         Parts {
             name: if above > 0.0 {
-                place.y + above / 2.0 + 3.0
+                place.y + above / 2.0
             } else {
                 bar.y + bar.height / 2.0
             },

@@ -20,6 +20,6 @@ pub use painter::paint;
 pub use palette::Palette;
 pub use picture::{Facts, Hit, Item, Picture, View};
 pub use scale::Scale;
-pub use surface::{Anchor, Font, Hatch, Hue, Ink, Point, Rect, Stroke, Surface};
+pub use surface::{Anchor, Font, Hatch, Hue, Ink, Point, Rect, Stroke, Surface, arrowhead};
 pub use svg::Svg;
 pub use words::Words;

@@ -11,26 +11,74 @@ pub enum Palette {
     Dark,
 }
 
-/// A hue's strong colour, and the pale one of the same hue, on light paper and on dark.
+/// A hue on light paper and on dark: as it is, and laid on thinly: as hatching (65 %), as a tint (30 %), as a ground (12 %).
 struct Tone {
-    strong: [&'static str; 2],
-    pale: [&'static str; 2],
-    wash: [&'static str; 2],
+    strong: OnPaper,
+    hatch: OnPaper,
+    tint: OnPaper,
+    ground: OnPaper,
 }
 
-const fn tone(strong: [&'static str; 2], pale: [&'static str; 2], wash: [&'static str; 2]) -> Tone {
-    Tone { strong, pale, wash }
+type OnPaper = [&'static str; 2];
+
+const fn tone(strong: OnPaper, hatch: OnPaper, tint: OnPaper, ground: OnPaper) -> Tone {
+    Tone {
+        strong,
+        hatch,
+        tint,
+        ground,
+    }
 }
 
 const TONES: [Tone; Hue::COUNT as usize] = [
-    tone(["#5d6270", "#a9adba"], ["#c9cbd1", "#4c505b"], ["#f0f0f2", "#272a32"]),
-    tone(["#2f6fde", "#7aa8ff"], ["#bcd2f7", "#2f456e"], ["#eaf1fd", "#1f2a3f"]),
-    tone(["#0f9d7a", "#4fd1ad"], ["#b2dfd4", "#245548"], ["#e6f5f1", "#1b3330"]),
-    tone(["#b8557f", "#ef93b9"], ["#e8c9d7", "#5d3f4e"], ["#f9eff3", "#352831"]),
-    tone(["#8a6d1d", "#e0bd55"], ["#dbd1b6", "#584c2b"], ["#f5f1e6", "#332e22"]),
-    tone(["#7450c4", "#b99cff"], ["#d3c8ee", "#4a4168"], ["#f2eefa", "#2b283b"]),
-    tone(["#0b7f9c", "#56c7e0"], ["#b1d7e0", "#26515d"], ["#e6f3f6", "#1c3138"]),
-    tone(["#5b7a1e", "#a9cc5c"], ["#cdd8b7", "#46542c"], ["#f0f4e6", "#2a3122"]),
+    tone(
+        ["#5d6270", "#a9adba"],
+        ["#9699a2", "#787b86"],
+        ["#ced0d4", "#464a52"],
+        ["#ececee", "#2d3038"],
+    ),
+    tone(
+        ["#2f6fde", "#7aa8ff"],
+        ["#78a1ea", "#5978b3"],
+        ["#c1d4f5", "#384867"],
+        ["#e6eefb", "#272f40"],
+    ),
+    tone(
+        ["#0f9d7a", "#4fd1ad"],
+        ["#63bfa9", "#3d937e"],
+        ["#b7e2d7", "#2b544e"],
+        ["#e2f3ef", "#223436"],
+    ),
+    tone(
+        ["#b8557f", "#ef93b9"],
+        ["#d190ac", "#a56a86"],
+        ["#eaccd9", "#5b4252"],
+        ["#f6ebf0", "#352d38"],
+    ),
+    tone(
+        ["#8a6d1d", "#e0bd55"],
+        ["#b3a06c", "#9b8645"],
+        ["#dcd3bb", "#574e34"],
+        ["#f1ede4", "#34322c"],
+    ),
+    tone(
+        ["#7450c4", "#b99cff"],
+        ["#a58dd9", "#8270b3"],
+        ["#d5caed", "#4b4467"],
+        ["#eeeaf8", "#2f2e40"],
+    ),
+    tone(
+        ["#0b7f9c", "#56c7e0"],
+        ["#60acbf", "#428c9f"],
+        ["#b6d9e1", "#2d515e"],
+        ["#e2f0f3", "#23333c"],
+    ),
+    tone(
+        ["#5b7a1e", "#a9cc5c"],
+        ["#94a96d", "#788f49"],
+        ["#ced7bc", "#465336"],
+        ["#ebefe4", "#2d342c"],
+    ),
 ];
 
 impl Palette {
@@ -38,9 +86,10 @@ impl Palette {
     #[must_use]
     pub fn colour(self, ink: Ink) -> &'static str {
         let [light, dark] = match ink {
-            Ink::Running(hue) | Ink::Waiting(hue) | Ink::SpanEdge(hue) => tone_of(hue).strong,
-            Ink::Ready(hue) => tone_of(hue).pale,
-            Ink::Span(hue) => tone_of(hue).wash,
+            Ink::Running(hue) => tone_of(hue).strong,
+            Ink::Waiting(hue) | Ink::SpanEdge(hue) => tone_of(hue).hatch,
+            Ink::Ready(hue) => tone_of(hue).tint,
+            Ink::Span(hue) => tone_of(hue).ground,
             Ink::Paper => ["#ffffff", "#1c1f26"],
             Ink::Loop | Ink::Text => ["#22252e", "#eceae4"],
             Ink::LoopLane => ["#f4f2ee", "#252932"],

@@ -49,9 +49,7 @@ fn crowd<T>(items: &[T], first: usize, x: f64, scale: &Scale, from: impl Fn(&T) 
 pub(super) fn pieces(lane: &Lane, scale: &Scale, now: Nanos, mut each: impl FnMut(Strip<Look>)) {
     let (seen_from, seen_to) = scale.range();
     let pieces = &lane.pieces;
-    let mut index = pieces
-        .partition_point(|piece| piece.from <= seen_from)
-        .saturating_sub(1);
+    let mut index = pieces.partition_point(|piece| piece.from < seen_from).saturating_sub(1);
     while let Some(piece) = pieces.get(index).filter(|piece| piece.from <= seen_to) {
         let from = scale.x(piece.from);
         if let Some(next) = crowd(pieces, index, from, scale, |piece| piece.from) {

@@ -11,6 +11,27 @@ pub struct Point {
     pub y: f64,
 }
 
+impl Point {
+    /// A point by how far it is to the right, and down.
+    #[must_use]
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+}
+
+/// The three corners of the head of an arrow that ends at `tip` and comes from `from`: the tip first.
+#[must_use]
+pub fn arrowhead(from: Point, tip: Point) -> [Point; 3] {
+    const LENGTH: f64 = 7.0;
+    const HALF: f64 = 3.5;
+    let (x, y) = (tip.x - from.x, tip.y - from.y);
+    let length = x.hypot(y).max(0.1);
+    let (x, y) = (x / length, y / length);
+    let foot = Point::new(tip.x - x * LENGTH, tip.y - y * LENGTH);
+    let side = |by: f64| Point::new(foot.x - y * by, foot.y + x * by);
+    [tip, side(HALF), side(-HALF)]
+}
+
 /// An upright rectangle in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {
@@ -176,8 +197,9 @@ pub trait Surface {
     fn outline(&mut self, ink: Ink, stroke: Stroke, radius: f64, rects: &[Rect]);
     /// Draws straight lines.
     fn lines(&mut self, ink: Ink, stroke: Stroke, lines: &[(Point, Point)]);
-    /// Draws a curved line that leaves and arrives sideways, with an arrowhead at its end.
-    fn arrow(&mut self, ink: Ink, from: Point, to: Point);
+    /// Draws a cubic curve (its start, two control points, its end) with an arrowhead at its end, in the direction in which it
+    /// arrives.
+    fn arrow(&mut self, ink: Ink, curve: [Point; 4]);
     /// Writes one line of text; the point's height is the middle of its small letters.
     fn text(&mut self, ink: Ink, font: Font, anchor: Anchor, at: Point, text: &str);
     /// How wide that text would be.

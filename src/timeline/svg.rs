@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use rustc_hash::FxHashSet;
 
 use super::palette::Palette;
+use super::surface::arrowhead;
 use super::{Anchor, Font, Hatch, Ink, Point, Rect, Stroke, Surface};
 
 /// A surface that writes a standalone SVG: for export, in the colours of a palette.
@@ -130,22 +131,27 @@ impl Surface for Svg {
         ));
     }
 
-    fn arrow(&mut self, ink: Ink, from: Point, to: Point) {
+    fn arrow(&mut self, ink: Ink, curve: [Point; 4]) {
         let colour = self.palette.colour(ink);
-        let bend = ((to.y - from.y).abs() / 3.0).clamp(8.0, 40.0);
+        let [from, leave, arrive, to] = curve;
+        let [tip, left, right] = arrowhead(arrive, to);
         self.write(format_args!(
             "<path d=\"M{:.2} {:.2}C{:.2} {:.2} {:.2} {:.2} {:.2} {:.2}\" fill=\"none\" stroke=\"{colour}\" \
-             stroke-width=\"1.5\"/><path d=\"M{:.2} {:.2}l-6 -3.5v7z\" fill=\"{colour}\"/>\n",
+             stroke-width=\"1.5\"/><path d=\"M{:.2} {:.2}L{:.2} {:.2}L{:.2} {:.2}z\" fill=\"{colour}\"/>\n",
             from.x,
             from.y,
-            from.x + bend,
-            from.y,
-            to.x - bend,
-            to.y,
-            to.x - 4.0,
-            to.y,
+            leave.x,
+            leave.y,
+            arrive.x,
+            arrive.y,
             to.x,
             to.y,
+            tip.x,
+            tip.y,
+            left.x,
+            left.y,
+            right.x,
+            right.y,
         ));
     }
 

@@ -41,16 +41,12 @@ fn step(least: f64) -> Nanos {
     } else {
         (1, least)
     };
-    let mut power: Nanos = 1;
-    loop {
-        for digit in [1, 2, 5] {
-            let step = power.saturating_mul(digit);
-            if float(step) >= least || power > Nanos::MAX / MINUTE / 10 {
-                return step.saturating_mul(unit);
-            }
-        }
-        power = power.saturating_mul(10);
-    }
+    let powers = (0..18).map(|power| 10_u64.pow(power));
+    let mut steps = powers.flat_map(|power| [power, 2 * power, 5 * power]);
+    steps
+        .find(|step| float(*step) >= least)
+        .unwrap_or(Nanos::MAX)
+        .saturating_mul(unit)
 }
 
 fn label(at: Nanos, step: Nanos, decimal: char) -> String {

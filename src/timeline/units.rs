@@ -12,7 +12,7 @@ const MINUTE: Nanos = 60 * SECOND;
 #[must_use]
 pub fn measured(length: Nanos, resolution: Nanos, decimal: char) -> String {
     if length < resolution && resolution > 1 {
-        return format!("<{}", exact(resolution, 1, decimal));
+        return format!("<{}", exact(resolution, resolution, decimal));
     }
     exact(length, resolution, decimal)
 }

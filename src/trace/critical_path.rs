@@ -96,7 +96,16 @@ impl Walk {
                     link.piece = Some(index);
                     links.push(link);
                 }
-                State::Ready { .. } | State::Running => links.push(link),
+                State::Ready { .. } => {
+                    let until = lane.pieces.get(index + 1).map_or(usize::MAX, |next| next.event);
+                    if let Some(next) = held_up(lanes, lane.task, piece.from, until) {
+                        link.from = next.at.clamp(link.from, link.to);
+                        links.push(link);
+                        return Some((links, Some(next)));
+                    }
+                    links.push(link);
+                }
+                State::Running => links.push(link),
                 State::Away => {
                     let until = lane.pieces.get(index + 1).map_or(usize::MAX, |next| next.event);
                     if let Some(next) = last_end(lanes, &lane.children, piece.event..until) {
@@ -145,6 +154,11 @@ fn decided(lanes: &Lanes, lane: &Lane, index: usize, on: &Cause) -> Option<Walk>
     if let Some(next) = last_end(lanes, tasks, wait.event..over.event) {
         return Some(next);
     }
+    if let Cause::Sleep(asked) = on
+        && let Some(next) = held_up(lanes, lane.task, wait.from.saturating_add(*asked), over.event)
+    {
+        return Some(next);
+    }
     match over.state {
         State::Ready { by: Some(by) } if by != lane.task => Some(Walk {
             task: by,
@@ -153,6 +167,24 @@ fn decided(lanes: &Lanes, lane: &Lane, index: usize, on: &Cause) -> Option<Walk>
         }),
         _ => None,
     }
+}
+
+/// Who kept the loop standing still when a task was due, before it came about with this event.
+fn held_up(lanes: &Lanes, task: TaskId, due: Nanos, event: usize) -> Option<Walk> {
+    let blocks = lanes.blocks();
+    let over = blocks.partition_point(|block| block.to.is_some_and(|to| to <= due));
+    let others = blocks.iter().skip(over).filter(|block| block.task != Some(task));
+    let ends = others.filter_map(|block| {
+        let lane = lanes.lane(block.task?)?;
+        let after = lane.pieces.partition_point(|piece| piece.event <= block.event);
+        let next = lane.pieces.get(after)?;
+        Some(Walk {
+            task: lane.task,
+            event: next.event,
+            at: next.from,
+        })
+    });
+    ends.take_while(|walk| walk.event < event).last()
 }
 
 /// The one of these tasks that ended last within these events.

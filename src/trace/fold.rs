@@ -233,6 +233,7 @@ impl Lanes {
         self.blocks.push(Block {
             from: at,
             to: None,
+            event,
             asked,
             line,
             task,

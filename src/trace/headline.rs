@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashSet;
+
 use super::critical_path::{Link, critical_path};
-use super::event::{Nanos, SpanKind, TaskId};
+use super::event::{Cause, Nanos, SpanKind, TaskId};
 use super::lane::{Lane, MarkKind, State};
 use super::lanes::Lanes;
 use super::recorder::{Ending, Failure, Trace};
@@ -52,7 +54,7 @@ pub enum Pace {
     InSequence,
     /// Waits overlapped: so many times faster than one after the other.
     Overlapped(f64),
-    /// Some were cut short, so that nothing can be said of speed: what those did that were cut short, each name once.
+    /// Some were cut short, so that nothing can be said of speed: what those did that were cut short, the first one first, each name once.
     CutShort(Vec<Rc<str>>),
 }
 
@@ -106,23 +108,28 @@ impl Headline {
 }
 
 fn pace(lanes: &Lanes, totals: &Totals) -> Option<Pace> {
-    let mut names: Vec<Rc<str>> = Vec::new();
+    let mut cut: Vec<(Nanos, &Rc<str>)> = Vec::new();
     for lane in lanes.all() {
         for (index, piece) in lane.pieces.iter().enumerate() {
             let open = lane.end.is_none() && index + 1 == lane.pieces.len();
-            let State::Waiting { on, cut } = &piece.state else {
-                continue;
-            };
-            if matches!(on, super::Cause::Sleep(_)) && (*cut || open) {
-                let name = lane.name_of_wait(index, totals.elapsed);
-                if !names.contains(name) {
-                    names.push(Rc::clone(name));
-                }
+            if let State::Waiting {
+                on: Cause::Sleep(_),
+                cut: early,
+            } = &piece.state
+                && (*early || open)
+            {
+                cut.push((
+                    lane.piece_end(index, totals.elapsed),
+                    lane.name_of_wait(index, totals.elapsed),
+                ));
             }
         }
     }
-    if !names.is_empty() {
-        return Some(Pace::CutShort(names));
+    if !cut.is_empty() {
+        cut.sort_by_key(|(at, _)| *at);
+        let mut seen = FxHashSet::default();
+        let names = cut.into_iter().filter(|(_, name)| seen.insert(Rc::clone(name)));
+        return Some(Pace::CutShort(names.map(|(_, name)| Rc::clone(name)).collect()));
     }
     if totals.elapsed >= totals.asked {
         return (totals.waits > 1).then_some(Pace::InSequence);

@@ -46,6 +46,8 @@ pub struct Block {
     pub from: Nanos,
     /// When it ended; none while it lasts.
     pub to: Option<Nanos>,
+    /// The number of the event that began it, from 0.
+    pub event: usize,
     /// The length that was asked for, in nanoseconds.
     pub asked: Nanos,
     /// The line that blocks.
@@ -160,18 +162,15 @@ impl Lanes {
             })
     }
 
-    /// How many of the tasks that a task waits for are over by this moment, and how many there are; none where it waits
-    /// for something else.
+    /// How many of the tasks that a task waits for were over after so many events, and how many there are; none where it
+    /// waits for something else.
     #[must_use]
-    pub fn progress(&self, on: &Cause, at: Nanos) -> Option<(usize, usize)> {
+    pub fn progress(&self, on: &Cause, events: usize) -> Option<(usize, usize)> {
         let (Cause::Gather(tasks) | Cause::Wait(tasks)) = on else {
             return None;
         };
-        let over = |task: &&TaskId| {
-            self.lane(**task)
-                .and_then(|lane| lane.end.as_ref())
-                .is_some_and(|end| end.at <= at)
-        };
-        Some((tasks.iter().filter(over).count(), tasks.len()))
+        let end = |task: &TaskId| self.lane(*task).and_then(|lane| lane.end.as_ref());
+        let over = tasks.iter().filter_map(end).filter(|end| end.event < events);
+        Some((over.count(), tasks.len()))
     }
 }

@@ -24,9 +24,7 @@ pub(super) fn arrows(frame: &Frame, surface: &mut dyn Surface) {
         if let (Some(from), Some(to)) = (bars.get(&from), bars.get(&to))
             && from.y.total_cmp(&to.y).is_ne()
         {
-            let x = frame.scale.x(at);
-            let middle = |bar: &Rect| bar.y + bar.height / 2.0;
-            surface.arrow(ink, Point { x, y: middle(from) }, Point { x, y: middle(to) });
+            surface.arrow(ink, curve(frame.scale.x(at), from, to));
         }
     };
     draw(surface, Ink::Arrow, selected.parent, selected.task, selected.created);
@@ -55,6 +53,24 @@ pub(super) fn arrows(frame: &Frame, surface: &mut dyn Surface) {
             }
         }
     }
+}
+
+/// From the edge of one bar to the facing edge of another, bent to the right so that it can be told from what stands at the
+/// same moment in between.
+fn curve(x: f64, from: &Rect, to: &Rect) -> [Point; 4] {
+    let (start, end) = if from.y < to.y {
+        (from.bottom(), to.y - 1.0)
+    } else {
+        (from.y, to.bottom() + 1.0)
+    };
+    let bend = ((end - start).abs() / 3.0).clamp(6.0, 34.0);
+    let third = (end - start) / 3.0;
+    [
+        Point::new(x, start),
+        Point::new(x + bend, start + third),
+        Point::new(x + bend, end - third),
+        Point::new(x + 1.0, end),
+    ]
 }
 
 /// Who ended the waits of a lane that are seen, and when.

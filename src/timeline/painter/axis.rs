@@ -27,7 +27,7 @@ pub(super) fn grid(frame: &Frame, surface: &mut dyn Surface) {
             Ink::Muted,
             Font::Small,
             Anchor::Middle,
-            Point { x, y: 18.0 },
+            Point::new(x, 18.0),
             &tick.label,
         );
     }
@@ -65,10 +65,7 @@ pub(super) fn lines(frame: &Frame, surface: &mut dyn Surface) {
                 Ink::Bad,
                 Font::Small,
                 Anchor::Start,
-                Point {
-                    x: x + 6.0,
-                    y: plot.bottom() - 10.0,
-                },
+                Point::new(x + 6.0, plot.bottom() - 10.0),
                 &text,
             );
         }
@@ -131,7 +128,7 @@ fn place(frame: &Frame, at: Nanos) -> Option<f64> {
 }
 
 fn upright(x: f64, top: f64, bottom: f64) -> (Point, Point) {
-    (Point { x, y: top }, Point { x, y: bottom })
+    (Point::new(x, top), Point::new(x, bottom))
 }
 
 /// A line of text in which things are written where they belong, or beside it where that is taken.
@@ -156,7 +153,7 @@ impl Foot {
             .collect();
         places.sort_by(|a, b| (a - wanted).abs().total_cmp(&(b - wanted).abs()));
         if let Some(x) = places.first() {
-            surface.text(ink, font, Anchor::Middle, Point { x: *x, y: self.y }, text);
+            surface.text(ink, font, Anchor::Middle, Point::new(*x, self.y), text);
             self.taken.push((x - half, x + half));
         }
     }

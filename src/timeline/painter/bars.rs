@@ -68,7 +68,7 @@ pub(super) fn loop_lane(frame: &Frame, surface: &mut dyn Surface) {
         lane.height,
     ));
     surface.fill(Ink::Loop, 2.0, &solid);
-    surface.fill(Ink::Blocked, 2.0, &blocked);
+    stop(surface, &blocked);
     surface.unclip();
 }
 
@@ -171,5 +171,13 @@ pub(super) fn bars(frame: &Frame, surface: &mut dyn Surface) {
     for (hue, rects) in running.each() {
         surface.fill(Ink::Running(hue), 2.0, rects);
     }
-    surface.fill(Ink::Blocked, 2.0, &blocked);
+    stop(surface, &blocked);
+}
+
+/// What keeps the loop standing still: the colour of warnings, striped so that it is told from what runs without colour too.
+fn stop(surface: &mut dyn Surface, rects: &[Rect]) {
+    if !rects.is_empty() {
+        surface.fill(Ink::Blocked, 2.0, rects);
+        surface.hatch(Ink::Band, Hatch::Diagonal, rects);
+    }
 }

@@ -26,17 +26,14 @@ pub(super) fn names(frame: &Frame, surface: &mut dyn Surface) {
     name(
         surface,
         Font::Strong,
-        Point { x: 24.0, y: middle },
+        Point::new(22.0, middle),
         words.waiter,
         words.event_loop,
         width - 18.0,
     );
     surface.clip(layout.body);
     for seen in &frame.rows {
-        let at = Point {
-            x: 20.0 + seen.row.indent,
-            y: seen.parts.name,
-        };
+        let at = Point::new(22.0 + seen.row.indent, seen.parts.name);
         let room = width - seen.row.indent - 14.0;
         match (seen.row.of, seen.lane) {
             (RowOf::Task(_), Some(lane)) => {
@@ -79,7 +76,7 @@ fn name(surface: &mut dyn Surface, font: Font, at: Point, name: &str, beside: &s
     let x = at.x + surface.measure(font, &fitted) + 7.0;
     let left = room - (x - at.x);
     if *fitted == *name && !beside.is_empty() && surface.measure(Font::Small, beside) <= left {
-        surface.text(Ink::Muted, Font::Small, Anchor::Start, Point { x, y: at.y }, beside);
+        surface.text(Ink::Muted, Font::Small, Anchor::Start, Point::new(x, at.y), beside);
     }
 }
 
@@ -105,12 +102,7 @@ fn captions(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) 
             return;
         };
         let text = match &piece.state {
-            State::Waiting { on, .. } => causes::cause(
-                picture.lanes,
-                on,
-                lane.piece_end(strip.index, now),
-                picture.words.decimal,
-            ),
+            State::Waiting { on, .. } => causes::cause(picture.lanes, lane, strip.index, on, picture.words.decimal),
             State::Blocked(asked) => causes::blocked(*asked, picture.words.decimal),
             _ => return,
         };
@@ -131,16 +123,7 @@ fn captions(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) 
             } else {
                 Ink::Muted
             };
-            surface.text(
-                ink,
-                Font::Mono,
-                Anchor::Start,
-                Point {
-                    x,
-                    y: seen.parts.caption,
-                },
-                &text,
-            );
+            surface.text(ink, Font::Mono, Anchor::Start, Point::new(x, seen.parts.caption), &text);
         }
     }
 }
@@ -167,12 +150,12 @@ fn span_names(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface
                 _ => "",
             };
             if !sign.is_empty() && room > 40.0 {
-                surface.text(Ink::Bad, Font::Small, Anchor::End, Point { x: right, y }, sign);
+                surface.text(Ink::Bad, Font::Small, Anchor::End, Point::new(right, y), sign);
                 room -= 16.0;
             }
             let name = causes::span(picture.lanes, &span.kind, picture.words.decimal);
             if let Some(name) = fit(surface, Font::Mono, &name, room) {
-                surface.text(Ink::Text, Font::Mono, Anchor::Start, Point { x, y }, &name);
+                surface.text(Ink::Text, Font::Mono, Anchor::Start, Point::new(x, y), &name);
             }
         }
     }
@@ -194,11 +177,11 @@ fn end(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) {
     };
     let y = bar.y + bar.height / 2.0;
     if right - x < 16.0 {
-        surface.text(ink, Font::Strong, Anchor::End, Point { x: x - 7.0, y }, sign);
+        surface.text(ink, Font::Strong, Anchor::End, Point::new(x - 7.0, y), sign);
         return;
     }
-    surface.text(ink, Font::Strong, Anchor::Start, Point { x: x + 8.0, y }, sign);
+    surface.text(ink, Font::Strong, Anchor::Start, Point::new(x + 8.0, y), sign);
     if let Some(with) = fit(surface, Font::Mono, with, right - x - 26.0) {
-        surface.text(Ink::Muted, Font::Mono, Anchor::Start, Point { x: x + 24.0, y }, &with);
+        surface.text(Ink::Muted, Font::Mono, Anchor::Start, Point::new(x + 24.0, y), &with);
     }
 }

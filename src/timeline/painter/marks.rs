@@ -15,30 +15,12 @@ pub(super) fn marks(frame: &Frame, surface: &mut dyn Surface) {
             let x = frame.scale.x(mark.at);
             match mark.kind {
                 MarkKind::CancelRequested { .. } | MarkKind::Shielded { .. } => {
-                    let tip = Point { x, y: bar.y - 1.0 };
-                    notches.push((
-                        Point {
-                            x: x - 4.0,
-                            y: bar.y - 6.0,
-                        },
-                        tip,
-                    ));
-                    notches.push((
-                        Point {
-                            x: x + 4.0,
-                            y: bar.y - 6.0,
-                        },
-                        tip,
-                    ));
+                    let tip = Point::new(x, bar.y - 1.0);
+                    notches.push((Point::new(x - 4.0, bar.y - 6.0), tip));
+                    notches.push((Point::new(x + 4.0, bar.y - 6.0), tip));
                 }
                 MarkKind::CancelDelivered => {
-                    deliveries.push((
-                        Point { x, y: bar.y - 1.0 },
-                        Point {
-                            x,
-                            y: bar.bottom() + 3.0,
-                        },
-                    ));
+                    deliveries.push((Point::new(x, bar.y - 1.0), Point::new(x, bar.bottom() + 3.0)));
                 }
             }
         }

@@ -19,7 +19,7 @@ pub(super) fn path(frame: &Frame, surface: &mut dyn Surface) {
             picture.layout.gutter - 14.0,
         )
     {
-        surface.text(Ink::Muted, Font::Small, Anchor::Start, Point { x: 24.0, y }, &text);
+        surface.text(Ink::Muted, Font::Small, Anchor::Start, Point::new(24.0, y), &text);
     }
     surface.clip(Rect {
         x: row.x - 3.0,
@@ -47,7 +47,7 @@ pub(super) fn path(frame: &Frame, surface: &mut dyn Surface) {
             .map_or(lane.label(), |piece| lane.name_of_wait(piece, link.to));
         let name = if name.is_empty() { picture.words.program } else { name };
         if let Some(name) = fit(surface, Font::Small, name, rect.width - 10.0) {
-            surface.text(Ink::Text, Font::Small, Anchor::Start, Point { x: from + 6.0, y }, &name);
+            surface.text(Ink::Text, Font::Small, Anchor::Start, Point::new(from + 6.0, y), &name);
         }
     }
     surface.outline(Ink::Accent, Stroke::Thin, 3.0, &edges);

@@ -92,19 +92,13 @@ pub(super) fn labels(frame: &Frame, surface: &mut dyn Surface) {
                 holders => names(frame, holders),
             };
             if let Some(text) = fit(surface, Font::Small, &inside, room) {
-                let at = Point {
-                    x: from + 5.0,
-                    y: bar.y + bar.height / 2.0,
-                };
+                let at = Point::new(from + 5.0, bar.y + bar.height / 2.0);
                 surface.text(Ink::Text, Font::Small, Anchor::Start, at, &text);
             }
             if caption && !state.waiters.is_empty() {
                 let waiting = format!("{} {}", frame.picture.words.waiters, names(frame, &state.waiters));
                 if let Some(text) = fit(surface, Font::Small, &waiting, room) {
-                    let at = Point {
-                        x: from + 5.0,
-                        y: seen.parts.caption,
-                    };
+                    let at = Point::new(from + 5.0, seen.parts.caption);
                     surface.text(Ink::Muted, Font::Small, Anchor::Start, at, &text);
                 }
             }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::timeline::{Font, Surface};
 
-/// As much of a text as fits, an ellipsis at its end where that is not all; nothing where not even two letters fit. Only its
+/// As much of a text as fits, an ellipsis at its end where that is not all; nothing where not even four letters fit. Only its
 /// first line.
 pub(super) fn fit<'a>(surface: &mut dyn Surface, font: Font, text: &'a str, width: f64) -> Option<Cow<'a, str>> {
     let text = text.lines().next().unwrap_or_default();
@@ -25,5 +25,5 @@ pub(super) fn fit<'a>(surface: &mut dyn Surface, font: Font, text: &'a str, widt
         let narrow = cut(middle).is_some_and(|text| surface.measure(font, &text) <= width);
         if narrow { fits = middle } else { over = middle }
     }
-    (fits > 1).then(|| cut(fits).map(Cow::Owned)).flatten()
+    (fits >= 4).then(|| cut(fits).map(Cow::Owned)).flatten()
 }
