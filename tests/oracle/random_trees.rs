@@ -29,10 +29,13 @@ fn random_trees_do_what_they_do_in_cpython() {
         .zip(&expected)
         .filter_map(|((source, seed), expected)| difference(&format!("seed {seed}"), expected, &mesero(source, *seed)))
         .collect();
-    let shown: String = differences.iter().take(5).map(|told| format!("{told}\n")).collect();
+    let shown = differences[..differences.len().min(5)].join(
+        "
+",
+    );
     assert!(
         differences.is_empty(),
-        "{shown}{} of {} programs differ",
+        "{shown}\n{} of {} programs differ",
         differences.len(),
         programs.len()
     );
