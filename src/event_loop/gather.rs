@@ -92,7 +92,8 @@ fn child_done<L: Language>(language: &mut L, outer: &Future<L>, child: &Future<L
     } else if gathering.finished.get() < gathering.distinct {
         return;
     } else if gathering.cancel_requested.get() {
-        // asyncio makes it of the last child, whichever was the last to end.
+        // The results are looked at all the same; and asyncio makes it of the last child, whichever was the last to end.
+        gathering.children.iter().for_each(Future::mark_retrieved);
         let last = gathering.children.last().unwrap_or(child);
         let error = last.cancelled_error(language);
         outer.set_exception(error)
