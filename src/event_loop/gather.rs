@@ -84,7 +84,7 @@ fn child_done<L: Language>(language: &mut L, outer: &Future<L>, child: &Future<L
     let raised = match child.outcome() {
         _ if gathering.return_exceptions => None,
         Outcome::Cancelled => Some(child.cancelled_error(language)),
-        Outcome::Raised(exception) => Some(exception),
+        Outcome::Raised(exception) => Some(language.passed_on(&exception)),
         Outcome::Returned(_) | Outcome::Pending => None,
     };
     let settled = if let Some(exception) = raised {

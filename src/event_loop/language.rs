@@ -45,6 +45,9 @@ pub trait Language: Sized + 'static {
     /// A `CancelledError`, with the message given to `cancel`.
     fn cancelled_error(&mut self, message: Option<Self::Value>) -> Self::Exception;
 
+    /// An exception of one future, for another one that ends as the first one did (`gather`, `shield`).
+    fn passed_on(&self, exception: &Self::Exception) -> Self::Exception;
+
     /// Whether this is a `CancelledError`.
     fn is_cancelled_error(&self, exception: &Self::Exception) -> bool;
 

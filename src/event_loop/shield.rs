@@ -42,7 +42,7 @@ fn hand_over<L: Language>(language: &mut L, inner: &Future<L>, outer: &Future<L>
         Outcome::Returned(value) => outer.set_result(value),
         Outcome::Raised(exception) => {
             inner.mark_retrieved();
-            outer.set_exception(exception)
+            outer.set_exception(language.passed_on(&exception))
         }
         Outcome::Cancelled => {
             outer.set_cancelled(None, None);

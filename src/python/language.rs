@@ -113,6 +113,10 @@ impl Language for Machine {
         Kept::new(Rc::new(error))
     }
 
+    fn passed_on(&self, kept: &Kept) -> Kept {
+        Kept::new(Rc::clone(kept.exception()))
+    }
+
     fn is_cancelled_error(&self, kept: &Kept) -> bool {
         kept.exception().is(Kind::CancelledError)
     }

@@ -350,6 +350,10 @@ impl Language for Toy {
         }
     }
 
+    fn passed_on(&self, exception: &Exception) -> Exception {
+        exception.clone()
+    }
+
     fn is_cancelled_error(&self, exception: &Exception) -> bool {
         exception.class == "CancelledError"
     }

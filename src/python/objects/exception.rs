@@ -41,15 +41,18 @@ pub struct Exception {
 #[derive(Clone)]
 pub struct Kept {
     exception: Rc<Exception>,
-    traceback: Rc<[TracebackEntry]>,
+    traceback: Rc<RefCell<Vec<TracebackEntry>>>,
 }
 
 impl Kept {
     /// The exception with its traceback of now.
     #[must_use]
     pub fn new(exception: Rc<Exception>) -> Self {
-        let traceback = exception.traceback.borrow().as_slice().into();
-        Self { exception, traceback }
+        let traceback = exception.traceback.borrow().clone();
+        Self {
+            exception,
+            traceback: Rc::new(RefCell::new(traceback)),
+        }
     }
 
     /// The exception as it is.
@@ -58,10 +61,10 @@ impl Kept {
         &self.exception
     }
 
-    /// The exception, to be raised: with its traceback of then.
+    /// The exception, to be raised: the first time with its traceback of then, later with none, as in CPython.
     #[must_use]
     pub fn give_out(&self) -> Rc<Exception> {
-        self.exception.traceback.replace(self.traceback.to_vec());
+        self.exception.traceback.swap(&RefCell::new(self.traceback.take()));
         Rc::clone(&self.exception)
     }
 }

@@ -110,7 +110,7 @@ fn exception(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [] = args.exactly("Future.exception")?;
     match future.exception(machine) {
         Ok(Ok(kept)) => Ok(kept
-            .map_or(Value::None, |kept| Value::Exception(kept.give_out()))
+            .map_or(Value::None, |kept| Value::Exception(Rc::clone(kept.exception())))
             .into()),
         Ok(Err(cancelled)) => Err(Raise::Exception(cancelled.give_out())),
         Err(_) => Err(Raise::new(Kind::InvalidStateError, "Exception is not set.")),

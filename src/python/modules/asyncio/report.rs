@@ -72,7 +72,7 @@ pub(super) fn left_behind(machine: &mut Machine, task: &Task<Machine>, exception
 fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Machine>>, Told) {
     match report {
         Report::Handler(kept) => {
-            let exception = kept.give_out();
+            let exception = Rc::clone(kept.exception());
             let told = machine.modules.loops.told.take();
             if let Some(Value::Exception(first)) = told.as_ref().and_then(told_exception) {
                 exception.context.borrow_mut().get_or_insert(first);
@@ -95,7 +95,7 @@ fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Mac
             let handle = handles::value_of(None, when.map(super::delay::seconds), callable);
             let told = Told {
                 message,
-                exception: Some(exception.give_out()),
+                exception: Some(Rc::clone(exception.exception())),
                 about: Some(("handle", handle)),
             };
             (machine.running_loop.clone(), told)
@@ -103,7 +103,7 @@ fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Mac
         Report::NeverRetrieved { future, exception } => {
             let told = Told {
                 message: format!("{} exception was never retrieved", future.class()),
-                exception: Some(exception.give_out()),
+                exception: Some(Rc::clone(exception.exception())),
                 about: Some(("future", Value::Future(future.clone()))),
             };
             (Some(future.event_loop().clone()), told)

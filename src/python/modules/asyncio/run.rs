@@ -83,7 +83,7 @@ impl Native for Run {
                 for task in left {
                     if let Outcome::Raised(kept) = task.outcome() {
                         task.mark_retrieved();
-                        report::left_behind(machine, &task, &kept.give_out());
+                        report::left_behind(machine, &task, kept.exception());
                     }
                 }
                 self.close(machine, 2)
