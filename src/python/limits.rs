@@ -13,7 +13,7 @@ use super::value::Value;
 pub const SIZE: u64 = 50_000_000;
 
 /// The most bits that an integer may have: some 300,000 digits.
-pub const INTEGER_BITS: u64 = 1_000_000;
+pub const INTEGER_BITS: u64 = 1 << 20;
 
 /// The most pieces of output that a run may print.
 pub const OUTPUT: usize = 100_000;

@@ -17,6 +17,7 @@ mod objects;
 mod raise;
 mod run;
 mod slice;
+mod suggest;
 mod table;
 mod text;
 mod traceback;

@@ -4,6 +4,7 @@ use num_bigint::BigInt;
 use serde_json::Value as Json;
 
 use super::numbers::Integer;
+use super::objects::Kind;
 use super::raise::{Raise, Result};
 
 /// An argument or an answer.
@@ -135,6 +136,8 @@ impl<T: Into<Self>> From<Result<T>> for Datum {
     fn from(result: Result<T>) -> Self {
         match result {
             Ok(value) => value.into(),
+            // How much is too much, CPython and we see differently.
+            Err(raise) if raise.is(Kind::MemoryError) => Self::Raises("MemoryError: ".to_owned()),
             Err(Raise::Error(kind, message)) => Self::Raises(format!("{}: {message}", kind.name())),
             Err(_) => Self::Raises("MemoryError: ".to_owned()),
         }

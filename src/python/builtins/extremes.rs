@@ -5,6 +5,7 @@ use crate::python::compare::ordered;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow};
 use crate::python::raise::{Raise, Result};
+use crate::python::suggest::unexpected_keyword;
 use crate::python::types::sorting::{Order, sort_flow, with_keys};
 use crate::python::value::Value;
 
@@ -36,9 +37,7 @@ pub(super) fn extreme(machine: &mut Machine, mut args: Args, which: Which) -> Re
     let key = args.keyword("key").filter(|key| !key.is_none());
     let default = args.keyword("default");
     if let Some((keyword, _)) = args.keywords.first() {
-        return Err(Raise::type_error(format!(
-            "{name}() got an unexpected keyword argument '{keyword}'"
-        )));
+        return Err(unexpected_keyword(name, keyword, ["key", "default"]));
     }
     let has_default = default.is_some();
     let find = move |machine: &mut Machine, values: Vec<Value>| {

@@ -1,30 +1,25 @@
 //! The builtins that go through an iterable and answer with one value: `all`, `any`, `sum`.
 
+use crate::event_loop::Pause;
 use crate::python::code::BinaryOp;
 use crate::python::compare::truth;
-use crate::python::machine::{Machine, Native, Next, Sent};
+use crate::python::machine::{Machine, Native, Next, Sent, Stepped, is_immediate};
 use crate::python::objects::{Args, Flow};
 use crate::python::raise::{Raise, Result};
+use crate::python::types::arguments::at_most;
 use crate::python::value::Value;
 
 /// Goes through an iterable until `step` has an answer; at its end, the answer is `step`'s for no value.
 fn fold(
     machine: &mut Machine,
     iterable: &Value,
-    mut step: impl FnMut(&mut Machine, Option<Value>) -> Result<Option<Value>> + 'static,
+    step: impl FnMut(&mut Machine, Option<Value>) -> Result<Option<Value>> + 'static,
 ) -> Result<Flow> {
-    if let Some(values) = machine.values_at_once(iterable)? {
-        machine.spend(values.len() / 8);
-        for value in values.into_iter().map(Some).chain([None]) {
-            if let Some(answer) = step(machine, value)? {
-                return Ok(answer.into());
-            }
-        }
-    }
     let iterator = machine.iter(iterable)?;
     Ok(Flow::Native(Box::new(Fold {
         iterator,
         step: Box::new(step),
+        asked: false,
     })))
 }
 
@@ -33,15 +28,33 @@ type Step = Box<dyn FnMut(&mut Machine, Option<Value>) -> Result<Option<Value>>>
 struct Fold {
     iterator: Value,
     step: Step,
+    /// Whether it is resumed with a value that it asked for.
+    asked: bool,
 }
 
 impl Native for Fold {
     fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
-        let answer = match sent {
-            Sent::Start => None,
-            sent => (self.step)(machine, sent.next()?)?,
-        };
-        Ok(answer.map_or_else(|| Next::Iterate(self.iterator.clone()), Next::Return))
+        if self.asked
+            && let Some(answer) = (self.step)(machine, sent.next()?)?
+        {
+            return Ok(Next::Return(answer));
+        }
+        while is_immediate(&self.iterator) {
+            if machine.fuel <= 0 {
+                self.asked = false;
+                return Ok(Next::Pause(Pause::Slice));
+            }
+            let value = match machine.next(&self.iterator)? {
+                Stepped::Item(value) => Some(value),
+                _ => None,
+            };
+            machine.spend(1);
+            if let Some(answer) = (self.step)(machine, value)? {
+                return Ok(Next::Return(answer));
+            }
+        }
+        self.asked = true;
+        Ok(Next::Iterate(self.iterator.clone()))
     }
 
     fn held(&mut self) -> Vec<Value> {
@@ -68,6 +81,7 @@ pub(super) fn any(machine: &mut Machine, args: Args) -> Result<Flow> {
 }
 
 pub(super) fn sum(machine: &mut Machine, args: Args) -> Result<Flow> {
+    at_most(&args, "sum", 2)?;
     let [iterable, start] = args.bind("sum", ["iterable", "start"], 0, 2)?;
     let iterable = iterable.ok_or_else(|| Raise::type_error("sum() takes at least 1 positional argument (0 given)"))?;
     let mut total = Total::new(start.unwrap_or(Value::Int(0)))?;

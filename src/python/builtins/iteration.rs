@@ -6,7 +6,8 @@ use crate::python::compare::truth;
 use crate::python::machine::{Machine, Native, Next, Sent};
 use crate::python::objects::{Args, Exception, Flow, Iter, IterState, Kind, Range};
 use crate::python::raise::{Raise, Result};
-use crate::python::types::arguments::to_index;
+use crate::python::suggest::unexpected_keyword;
+use crate::python::types::arguments::{at_most, to_index};
 use crate::python::types::dict_view::DictView;
 use crate::python::value::Value;
 
@@ -37,6 +38,16 @@ pub fn construct(machine: &mut Machine, class: &str, args: Args) -> Result<Flow>
 }
 
 fn enumerate(machine: &mut Machine, args: Args) -> Result<IterState> {
+    at_most(&args, "enumerate", 2)?;
+    if let Some((name, _)) = args
+        .keywords
+        .iter()
+        .find(|(name, _)| !matches!(&**name, "iterable" | "start"))
+    {
+        return Err(Raise::type_error(format!(
+            "'{name}' is an invalid keyword argument for enumerate()"
+        )));
+    }
     let [iterable, start] = args.bind("enumerate", ["iterable", "start"], 0, 2)?;
     let iterable = iterable.ok_or_else(|| Raise::type_error("enumerate() missing required argument 'iterable'"))?;
     Ok(IterState::Enumerate(
@@ -48,9 +59,7 @@ fn enumerate(machine: &mut Machine, args: Args) -> Result<IterState> {
 fn zip(machine: &mut Machine, mut args: Args) -> Result<IterState> {
     let strict = args.keyword("strict").is_some_and(|strict| truth(&strict));
     if let Some((name, _)) = args.keywords.first() {
-        return Err(Raise::type_error(format!(
-            "zip() got an unexpected keyword argument '{name}'"
-        )));
+        return Err(unexpected_keyword("zip", name, ["strict"]));
     }
     let iterators = args
         .positional

@@ -8,7 +8,7 @@ use crate::python::numbers::{float_divmod, int_pow_mod, round_float, round_float
 use crate::python::objects::{Args, Flow};
 use crate::python::raise::{Raise, Result};
 use crate::python::text::int_text::to_radix;
-use crate::python::types::arguments::{not_an_integer, to_float, to_index};
+use crate::python::types::arguments::{at_most, not_an_integer, to_float, to_index};
 use crate::python::value::Value;
 
 pub(super) fn abs(_: &mut Machine, args: Args) -> Result<Flow> {
@@ -27,12 +27,7 @@ pub(super) fn abs(_: &mut Machine, args: Args) -> Result<Flow> {
 }
 
 pub(super) fn round(_: &mut Machine, args: Args) -> Result<Flow> {
-    let given = args.positional.len() + args.keywords.len();
-    if given > 2 {
-        return Err(Raise::type_error(format!(
-            "round() takes at most 2 arguments ({given} given)"
-        )));
-    }
+    at_most(&args, "round", 2)?;
     let [number, places] = args.bind("round", ["number", "ndigits"], 0, 2)?;
     let number = number.ok_or_else(|| Raise::type_error("round() missing required argument 'number' (pos 1)"))?;
     let places = places
@@ -80,6 +75,7 @@ fn unsupported(a: &Value, b: &Value) -> Raise {
 }
 
 pub(super) fn pow(_: &mut Machine, args: Args) -> Result<Flow> {
+    at_most(&args, "pow", 3)?;
     let [base, exponent, modulus] = args.bind("pow", ["base", "exp", "mod"], 0, 3)?;
     let missing =
         |name: &str, place| Raise::type_error(format!("pow() missing required argument '{name}' (pos {place})"));

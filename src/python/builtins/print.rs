@@ -5,6 +5,7 @@ use crate::python::limits::check_size;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow, Kind};
 use crate::python::raise::{Raise, Result};
+use crate::python::suggest::unexpected_keyword;
 use crate::python::value::Value;
 use crate::trace::Stream;
 
@@ -14,9 +15,7 @@ pub(super) fn print(machine: &mut Machine, mut args: Args) -> Result<Flow> {
     args.keyword("flush");
     let to = args.keyword("file");
     if let Some((name, _)) = args.keywords.first() {
-        return Err(Raise::type_error(format!(
-            "print() got an unexpected keyword argument '{name}'"
-        )));
+        return Err(unexpected_keyword("print", name, ["sep", "end", "file", "flush"]));
     }
     let mut text = String::new();
     for (index, value) in args.positional.iter().enumerate() {

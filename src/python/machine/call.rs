@@ -9,6 +9,7 @@ use crate::python::objects::{
     missing_arguments,
 };
 use crate::python::raise::{Raise, Result};
+use crate::python::suggest::unexpected_keyword;
 use crate::python::types;
 use crate::python::value::Value;
 
@@ -134,9 +135,8 @@ impl Machine {
                     spare.insert(Value::str(&*keyword), value)?;
                 }
                 _ => {
-                    return Err(Raise::type_error(format!(
-                        "{name}() got an unexpected keyword argument '{keyword}'"
-                    )));
+                    let known = parameters.names[parameters.positional_only..].iter();
+                    return Err(unexpected_keyword(name, &keyword, known.map(|own| &**own)));
                 }
             }
         }

@@ -166,7 +166,7 @@ impl Machine {
 
     /// The next value of an iterator that goes through others: at once where these allow it, else as a step of ours.
     fn next_through(&mut self, iter: &Rc<Iter>) -> Result<Stepped> {
-        if !is_immediate(iter) {
+        if !is_immediate_within(iter, 20) {
             let through = Through {
                 iter: Rc::clone(iter),
                 gathered: Vec::new(),
@@ -242,9 +242,15 @@ impl Machine {
     }
 }
 
-/// Whether the next value is there without running anything of the program.
-fn is_immediate(iter: &Iter) -> bool {
-    let immediate = |value: &Value| matches!(value, Value::Iter(inner) if is_immediate(inner));
+/// Whether an iterator's next value is there without running anything of the program.
+pub fn is_immediate(iterator: &Value) -> bool {
+    matches!(iterator, Value::Iter(iter) if is_immediate_within(iter, 20))
+}
+
+/// The same, with at most so many iterators in one another: deeper ones are steps on the machine's own stack.
+fn is_immediate_within(iter: &Iter, depth: usize) -> bool {
+    let immediate =
+        |value: &Value| matches!(value, Value::Iter(inner) if depth > 0 && is_immediate_within(inner, depth - 1));
     match &*iter.0.borrow() {
         IterState::Enumerate(inner, _) => immediate(inner),
         IterState::Zip(inner, _) => inner.iter().all(immediate),
@@ -304,7 +310,7 @@ impl Native for Collect {
                 _ => {}
             }
             match &self.iterator {
-                Value::Iter(iter) if is_immediate(iter) => next = Some(machine.next(&self.iterator)?),
+                iterator if is_immediate(iterator) => next = Some(machine.next(&self.iterator)?),
                 _ => {
                     self.finish = Some(finish);
                     return Ok(Next::Iterate(self.iterator.clone()));

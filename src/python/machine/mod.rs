@@ -24,7 +24,7 @@ pub(super) use attributes::class_of;
 pub use await_::take_never_awaited;
 pub use frame::{Activation, Frame, NativeCall, Then};
 pub(super) use items::at;
-pub use iterate::Stepped;
+pub use iterate::{Stepped, is_immediate};
 pub use native::{Native, Next, Sent, native_coroutine};
 
 use super::code::{Program, Source};

@@ -4,11 +4,9 @@ use num_bigint::BigInt;
 use num_traits::{One, Zero};
 
 use super::Integer;
+use crate::python::limits::check_bits;
 use crate::python::objects::Kind;
 use crate::python::raise::{Raise, Result};
-
-/// The most bits that an integer may have; more is a `MemoryError`.
-pub const MOST_BITS: u64 = 1 << 21;
 
 /// The most multiplications of words that one `pow` with a modulus may take: some tenth of a second.
 const MOST_STEPS: u64 = 1 << 27;
@@ -28,7 +26,7 @@ pub enum Power {
 ///
 /// # Errors
 /// `ZeroDivisionError` for 0 to a negative power, `OverflowError` where a float is too small for the numbers,
-/// `MemoryError` for more than [`MOST_BITS`] bits.
+/// `MemoryError` for more bits than an integer may have.
 pub fn int_pow(base: Integer, exponent: Integer) -> Result<Power> {
     if exponent.is_negative() {
         if matches!(base, Integer::Small(0)) {
@@ -50,13 +48,11 @@ pub fn int_pow(base: Integer, exponent: Integer) -> Result<Power> {
     }
     let base = base.to_big();
     let exponent = match exponent {
-        Integer::Small(small) => u32::try_from(small).ok(),
-        Integer::Big(_) => None,
+        Integer::Small(small) => u32::try_from(small).unwrap_or(u32::MAX),
+        Integer::Big(_) => u32::MAX,
     };
-    exponent
-        .filter(|exponent| (base.bits() - 1).saturating_mul(u64::from(*exponent)) <= MOST_BITS)
-        .map(|exponent| Power::Int(base.pow(exponent)))
-        .ok_or_else(|| Raise::bare(Kind::MemoryError))
+    check_bits((base.bits() - 1).saturating_mul(u64::from(exponent)))?;
+    Ok(Power::Int(base.pow(exponent)))
 }
 
 /// `pow(base, exponent, modulus)`

@@ -65,7 +65,9 @@ fn equal_numbers_hash_alike() {
 
 #[test]
 fn what_would_take_too_long_is_refused() {
-    let refused = |result: Datum| assert_eq!(result, Datum::Raises("MemoryError: ".to_owned()));
+    let refused = |result: Datum| {
+        assert_eq!(result, Datum::Raises("MemoryError: ".to_owned()));
+    };
     let huge = BigInt::from(1) << 100_000;
     let power = |base, exponent| int_pow(base, exponent).map(|_| true);
     refused(power(Integer::Small(10), Integer::Small(10_000_000)).into());

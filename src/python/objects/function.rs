@@ -8,6 +8,7 @@ use super::trash::discard;
 use crate::python::code::Code;
 use crate::python::machine::{Machine, Native};
 use crate::python::raise::{Raise, Result};
+use crate::python::suggest::unexpected_keyword;
 use crate::python::value::Value;
 
 /// A variable that a closure shares with the function around it.
@@ -157,9 +158,7 @@ impl Args {
         }
         for (name, value) in self.keywords {
             let Some(index) = names.iter().position(|own| *own == &*name) else {
-                return Err(Raise::type_error(format!(
-                    "{function}() got an unexpected keyword argument '{name}'"
-                )));
+                return Err(unexpected_keyword(function, &name, names));
             };
             if bound[index].is_some() {
                 return Err(Raise::type_error(format!(

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::trash::discard;
 use super::{Dict, List, Set, Str, Tuple};
 use crate::python::value::Value;
 
@@ -87,6 +88,19 @@ impl Iter {
             IterState::Map(..) => "map",
             IterState::Filter(..) => "filter",
             IterState::Until(..) => "callable_iterator",
+        }
+    }
+}
+
+impl Drop for Iter {
+    fn drop(&mut self) {
+        match std::mem::replace(self.0.get_mut(), IterState::Done) {
+            IterState::Enumerate(inner, _) => discard([inner]),
+            IterState::Filter(function, inner) | IterState::Until(function, inner) => discard([function, inner]),
+            IterState::Map(function, inner) => discard(inner.into_iter().chain([function])),
+            IterState::Values(values) => discard(values),
+            IterState::Zip(inner, _) => discard(inner),
+            _ => {}
         }
     }
 }

@@ -2,10 +2,9 @@
 //! looks up the arguments and takes `str` or `repr` of them, which may run the program in between.
 
 use super::float_text::{FloatLayout, Notation};
-use super::format::LONGEST;
 use super::int_text::{check_digits, to_radix};
+use crate::python::limits::check_size;
 use crate::python::numbers::Integer;
-use crate::python::objects::Kind;
 use crate::python::raise::{Raise, Result};
 
 /// A piece of a template.
@@ -295,11 +294,8 @@ impl Field<'_> {
 }
 
 fn check(size: usize) -> Result<usize> {
-    if size > LONGEST {
-        Err(Raise::bare(Kind::MemoryError))
-    } else {
-        Ok(size)
-    }
+    check_size(size as u64)?;
+    Ok(size)
 }
 
 #[cfg(test)]

@@ -44,6 +44,21 @@ pub fn receiver_of<T>(
     }
 }
 
+/// Refuses more than so many arguments, by place and by name.
+///
+/// # Errors
+/// `TypeError: splitlines() takes at most 1 argument (2 given)`
+pub fn at_most(args: &Args, function: &str, most: usize) -> Result<()> {
+    let given = args.positional.len() + args.keywords.len();
+    if given <= most {
+        return Ok(());
+    }
+    let plural = if most == 1 { "" } else { "s" };
+    Err(Raise::type_error(format!(
+        "{function}() takes at most {most} argument{plural} ({given} given)"
+    )))
+}
+
 /// An integer that says how many, how wide or where.
 ///
 /// # Errors

@@ -8,6 +8,7 @@ use crate::python::machine::Machine;
 use crate::python::numbers::float_to_int;
 use crate::python::objects::{Args, Flow, Kind};
 use crate::python::raise::{Raise, Result};
+use crate::python::suggest::unexpected_keyword;
 use crate::python::table::builtins;
 use crate::python::text::int_text::parse_int;
 use crate::python::value::Value;
@@ -36,9 +37,7 @@ builtins! {
 pub(super) fn construct(mut args: Args) -> Result<Flow> {
     let named = args.keyword("base");
     if let Some((name, _)) = args.keywords.first() {
-        return Err(Raise::type_error(format!(
-            "int() got an unexpected keyword argument '{name}'"
-        )));
+        return Err(unexpected_keyword("int", name, ["base"]));
     }
     args.between("int", 0, 2)?;
     let mut given = args.positional.into_iter();

@@ -3,6 +3,7 @@
 use crate::python::machine::at;
 use crate::python::objects::{Kind, List, Slice};
 use crate::python::raise::{Raise, Result};
+use crate::python::text::str_methods;
 use crate::python::types::range;
 use crate::python::value::Value;
 
@@ -54,20 +55,20 @@ pub fn slice(sequence: &Value, slice: &Slice) -> Result {
             let places = places(slice, values.len())?;
             Ok(Value::tuple(places.map(|place| values[place].clone()).collect()))
         }
-        Value::Str(text) if text.is_ascii() => {
-            let bytes = text.as_str().as_bytes();
-            Ok(Value::str(
-                places(slice, bytes.len())?
-                    .map(|place| char::from(bytes[place]))
-                    .collect::<String>(),
-            ))
-        }
         Value::Str(text) => {
+            let range = range::places(slice, text.len())?;
+            if range.step == 1 {
+                let end = range.start + range.length;
+                return Ok(Value::str(str_methods::slice(
+                    text.as_str(),
+                    text.is_ascii(),
+                    range.start,
+                    end,
+                )));
+            }
             let symbols: Vec<char> = text.as_str().chars().collect();
             Ok(Value::str(
-                places(slice, symbols.len())?
-                    .map(|place| symbols[place])
-                    .collect::<String>(),
+                range.places().map(|place| symbols[place]).collect::<String>(),
             ))
         }
         Value::Bytes(bytes) => {

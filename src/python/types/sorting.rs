@@ -6,7 +6,8 @@ use crate::python::code::CompareOp;
 use crate::python::compare::{ordered, truth};
 use crate::python::machine::{Machine, Native, Next, Sent};
 use crate::python::objects::{Args, Flow};
-use crate::python::raise::{Raise, Result};
+use crate::python::raise::Result;
+use crate::python::suggest::unexpected_keyword;
 use crate::python::value::Value;
 
 /// How to sort.
@@ -28,9 +29,7 @@ impl Order {
         let reverse = args.keyword("reverse").is_some_and(|reverse| truth(&reverse));
         match args.keywords.first() {
             None => Ok(Self { key, reverse }),
-            Some((name, _)) => Err(Raise::type_error(format!(
-                "{function}() got an unexpected keyword argument '{name}'"
-            ))),
+            Some((name, _)) => Err(unexpected_keyword(function, name, ["key", "reverse"])),
         }
     }
 }

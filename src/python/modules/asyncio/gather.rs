@@ -8,6 +8,7 @@ use crate::python::compare::truth;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Builtin, Flow};
 use crate::python::raise::{Raise, Result};
+use crate::python::suggest::unexpected_keyword;
 use crate::python::value::Value;
 
 pub(super) static GATHER: Builtin = Builtin {
@@ -18,9 +19,7 @@ pub(super) static GATHER: Builtin = Builtin {
 fn gather(machine: &mut Machine, mut args: Args) -> Result<Flow> {
     let return_exceptions = args.keyword("return_exceptions").is_some_and(|value| truth(&value));
     if let Some((name, _)) = args.keywords.first() {
-        return Err(Raise::type_error(format!(
-            "gather() got an unexpected keyword argument '{name}'"
-        )));
+        return Err(unexpected_keyword("gather", name, ["return_exceptions"]));
     }
     let mut made = FxHashMap::default();
     let mut home = None;

@@ -10,5 +10,4 @@ mod string;
 mod tests;
 
 pub use number::{format_float, format_int};
-pub use padding::LONGEST;
 pub use string::format_str;

@@ -1,7 +1,8 @@
 //! Numbers in a format: `format(1234, ",")`, `f"{0.5:.1%}"`.
 
-use super::padding::{LONGEST, NumberParts, pad_number};
+use super::padding::{NumberParts, pad_number};
 use super::spec::{Align, FormatSpec};
+use crate::python::limits::check_size;
 use crate::python::numbers::Integer;
 use crate::python::objects::Kind;
 use crate::python::raise::{Raise, Result};
@@ -24,7 +25,7 @@ pub fn format_int(number: Integer, spec: &str, type_name: &str) -> Result<String
 /// A float in this format; the specification is not empty.
 ///
 /// # Errors
-/// `ValueError` for a format that floats don't have, `MemoryError` for more than [`LONGEST`] characters.
+/// `ValueError` for a format that floats don't have, `MemoryError` for more characters than a text may have.
 pub fn format_float(number: f64, spec: &str) -> Result<String> {
     let spec = FormatSpec::parse(spec, "float", Align::Right)?;
     match spec.code {
@@ -100,10 +101,8 @@ fn real(number: f64, spec: &FormatSpec) -> Result<String> {
     {
         return Err(Raise::value_error("precision too big"));
     }
-    if spec.precision.is_some_and(|precision| precision > LONGEST) {
-        return Err(Raise::bare(Kind::MemoryError));
-    }
     let precision = spec.precision.unwrap_or(6);
+    check_size(precision as u64)?;
     let (number, notation) = match spec.code {
         None if spec.precision.is_none() => (number, Notation::Shortest),
         None | Some('g' | 'G' | 'n') => (number, Notation::General(precision)),

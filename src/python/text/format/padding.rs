@@ -1,11 +1,8 @@
 //! Width: padding a text, and laying out a number's sign, prefix, grouped digits and the rest.
 
 use super::spec::{Align, FormatSpec, Grouping};
-use crate::python::objects::Kind;
-use crate::python::raise::{Raise, Result};
-
-/// The most characters that one formatted value may have; more is a `MemoryError`.
-pub const LONGEST: usize = 1 << 26;
+use crate::python::limits::check_size;
+use crate::python::raise::Result;
 
 /// The parts of a formatted number.
 #[derive(Clone, Copy, Debug, Default)]
@@ -23,7 +20,7 @@ pub struct NumberParts<'a> {
 /// Lays out a number.
 ///
 /// # Errors
-/// `MemoryError` for more than [`LONGEST`] characters.
+/// `MemoryError` for more characters than a text may have.
 pub fn pad_number(number: NumberParts, spec: &FormatSpec) -> Result<String> {
     let sign = match (number.negative, spec.sign) {
         (true, _) => "-",
@@ -52,7 +49,7 @@ pub fn pad_number(number: NumberParts, spec: &FormatSpec) -> Result<String> {
 /// Pads a text of so many characters.
 ///
 /// # Errors
-/// `MemoryError` for more than [`LONGEST`] characters.
+/// `MemoryError` for more characters than a text may have.
 pub fn pad_text(text: &str, length: usize, spec: &FormatSpec) -> Result<String> {
     let (before, between, after) = padding(length, spec)?;
     let mut padded = String::with_capacity(text.len() + before + between + after);
@@ -78,11 +75,8 @@ fn fill(text: &mut String, symbol: char, times: usize) {
 }
 
 fn check(length: usize) -> Result<usize> {
-    if length > LONGEST {
-        Err(Raise::bare(Kind::MemoryError))
-    } else {
-        Ok(length)
-    }
+    check_size(length as u64)?;
+    Ok(length)
 }
 
 /// The digits with separators, and with zeros before them until there are `width` characters. As CPython has it, a

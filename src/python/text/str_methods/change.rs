@@ -1,8 +1,7 @@
-//! Stripping, replacing and padding. A text that would get longer than [`LONGEST`] characters is a `MemoryError`.
+//! Stripping, replacing and padding. A text that would get too long is a `MemoryError`.
 
-use crate::python::objects::Kind;
-use crate::python::raise::{Raise, Result};
-use crate::python::text::format::LONGEST;
+use crate::python::limits::check_size;
+use crate::python::raise::Result;
 use crate::python::text::unicode::is_space;
 
 /// `text.strip(symbols)`: without these characters at both ends, or without white space.
@@ -125,9 +124,5 @@ fn padded(sign: &str, text: &str, before: usize, after: usize, fill: char) -> St
 }
 
 fn check(length: usize) -> Result<()> {
-    if length > LONGEST {
-        Err(Raise::bare(Kind::MemoryError))
-    } else {
-        Ok(())
-    }
+    check_size(length as u64)
 }

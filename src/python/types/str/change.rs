@@ -11,7 +11,7 @@ use crate::python::objects::{Args, Dict, Flow, Table};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
 use crate::python::text::str_methods as text;
-use crate::python::types::arguments::{to_index, to_most, to_text};
+use crate::python::types::arguments::{at_most, to_index, to_most, to_text};
 use crate::python::value::Value;
 
 builtins! {
@@ -75,6 +75,7 @@ fn remove(args: Args, method: &str, remove: impl for<'a> Fn(&'a str, &str) -> Op
 
 fn expandtabs(_: &mut Machine, args: Args) -> Result<Flow> {
     let (text, args) = this(args, "expandtabs")?;
+    at_most(&args, "expandtabs", 1)?;
     let [size] = args.bind("expandtabs", ["tabsize"], 0, 1)?;
     let size = size.as_ref().map_or(Ok(8), to_index)?;
     Ok(Value::str(text::expandtabs(text.as_str(), size)?).into())

@@ -5,7 +5,7 @@ use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow, Kind};
 use crate::python::raise::{Raise, Result};
 use crate::python::text::repr_text::ascii_str;
-use crate::python::types::arguments::to_text;
+use crate::python::types::arguments::{at_most, to_text};
 use crate::python::value::Value;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,6 +76,7 @@ fn options(encoding: Option<&Value>, errors: Option<&Value>, call: &str) -> Resu
 /// `text.encode(encoding, errors)`
 pub(super) fn encode(_: &mut Machine, args: Args) -> Result<Flow> {
     let (text, args) = this(args, "encode")?;
+    at_most(&args, "encode", 2)?;
     let [encoding, errors] = args.bind("encode", ["encoding", "errors"], 0, 2)?;
     Ok(Value::Bytes(encoded(text.as_str(), encoding.as_ref(), errors.as_ref(), "encode()")?.into()).into())
 }

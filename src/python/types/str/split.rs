@@ -4,10 +4,10 @@ use super::this;
 use crate::python::compare::truth;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow};
-use crate::python::raise::{Raise, Result};
+use crate::python::raise::Result;
 use crate::python::table::builtins;
 use crate::python::text::str_methods as text;
-use crate::python::types::arguments::{to_most, to_text};
+use crate::python::types::arguments::{at_most, to_most, to_text};
 use crate::python::value::Value;
 
 builtins! {
@@ -30,12 +30,7 @@ fn split(
     at: impl for<'a> Fn(&'a str, &str, Option<usize>) -> Result<Vec<&'a str>>,
 ) -> Result<Flow> {
     let (text, args) = this(args, method)?;
-    let given = args.positional.len() + args.keywords.len();
-    if given > 2 {
-        return Err(Raise::type_error(format!(
-            "{method}() takes at most 2 arguments ({given} given)"
-        )));
-    }
+    at_most(&args, method, 2)?;
     let [separator, most] = args.bind(method, ["sep", "maxsplit"], 0, 2)?;
     let most = to_most(most.as_ref())?;
     Ok(match separator {
@@ -49,6 +44,7 @@ fn split(
 
 fn splitlines(_: &mut Machine, args: Args) -> Result<Flow> {
     let (text, args) = this(args, "splitlines")?;
+    at_most(&args, "splitlines", 1)?;
     let [keep] = args.bind("splitlines", ["keepends"], 0, 1)?;
     Ok(list(text::splitlines(
         text.as_str(),

@@ -1,0 +1,107 @@
+//! "Did you mean": the name that a mistyped one is nearest to, by the same measure as CPython's, so that the same is
+//! suggested.
+
+use super::raise::Raise;
+
+/// What it costs to put a letter in, to leave one out, or to take another.
+const MOVE: usize = 2;
+/// What it costs to take the large letter for the small one.
+const CASE: usize = 1;
+/// Longer names are not compared.
+const LONGEST: usize = 40;
+/// Among more names none is suggested.
+const MOST: usize = 750;
+
+/// The candidate nearest to a name, if one is near enough.
+#[must_use]
+pub fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let mut best: Option<(usize, &str)> = None;
+    for (count, candidate) in candidates.into_iter().enumerate() {
+        if count >= MOST {
+            return None;
+        }
+        if candidate == name {
+            continue;
+        }
+        let far = (name.len() + candidate.len() + 3) * MOVE / 6;
+        let limit = best.map_or(far, |(distance, _)| far.min(distance.saturating_sub(1)));
+        if let Some(distance) = distance(name.as_bytes(), candidate.as_bytes(), limit) {
+            best = Some((distance, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
+}
+
+/// `TypeError: print() got an unexpected keyword argument 'sepp'. Did you mean 'sep'?`
+#[must_use]
+pub fn unexpected_keyword<'a>(function: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> Raise {
+    let hint = closest(name, known).map_or_else(String::new, |known| format!(". Did you mean '{known}'?"));
+    Raise::type_error(format!(
+        "{function}() got an unexpected keyword argument '{name}'{hint}"
+    ))
+}
+
+/// The Levenshtein distance of two names, unless it is beyond the limit.
+fn distance(a: &[u8], b: &[u8], limit: usize) -> Option<usize> {
+    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    let same = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&a[..a.len() - same], &b[..b.len() - same]);
+    if a.len() > LONGEST || b.len() > LONGEST {
+        return None;
+    }
+    let mut row: Vec<usize> = (0..=a.len()).map(|count| count * MOVE).collect();
+    for (count, of_b) in b.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = (count + 1) * MOVE;
+        for (place, of_a) in a.iter().enumerate() {
+            let replaced = diagonal + replacement(*of_a, *of_b);
+            diagonal = row[place + 1];
+            row[place + 1] = replaced.min(row[place].min(diagonal) + MOVE);
+        }
+    }
+    row.last().copied().filter(|distance| *distance <= limit)
+}
+
+const fn replacement(a: u8, b: u8) -> usize {
+    if a == b {
+        0
+    } else if a.eq_ignore_ascii_case(&b) {
+        CASE
+    } else {
+        MOVE
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closest;
+
+    /// What CPython 3.13 suggests.
+    #[test]
+    fn near_names_are_found_and_far_ones_are_not() {
+        let keywords = ["sep", "end", "file", "flush"];
+        for (name, expected) in [
+            ("sepp", Some("sep")),
+            ("en", Some("end")),
+            ("flus", Some("flush")),
+            ("fil", Some("file")),
+            ("ende", Some("end")),
+            ("SEP", Some("sep")),
+            ("foo", None),
+            ("s", None),
+            ("sep", None),
+        ] {
+            assert_eq!(closest(name, keywords), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn very_long_names_and_very_many_are_left_alone() {
+        let long = "a".repeat(100);
+        let other = "b".repeat(100);
+        assert_eq!(closest(&long, [other.as_str()]), None);
+        let many: Vec<String> = (0..1000).map(|number| format!("name{number}")).collect();
+        assert_eq!(closest("nane7", many.iter().map(String::as_str)), None);
+    }
+}
