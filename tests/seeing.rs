@@ -26,6 +26,7 @@ const WORDS: Words = Words {
     recording_ends: "aquí termina la grabación",
     spoiled: "página oculta: los tiempos no valen",
     waiters: "esperan:",
+    ideal: "ideal",
 };
 
 fn run(source: &str) -> Trace {

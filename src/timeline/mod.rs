@@ -3,6 +3,7 @@
 //! are handed in. It derives nothing of its own: what happened is `trace`'s to say.
 
 mod causes;
+mod items;
 mod layout;
 mod painter;
 mod palette;
@@ -15,10 +16,11 @@ mod ticks;
 pub mod units;
 mod words;
 
+pub use items::{Direction, Hit, Item};
 pub use layout::{Density, Layout, Parts, Row, RowOf};
 pub use painter::paint;
 pub use palette::Palette;
-pub use picture::{Facts, Hit, Item, Picture, View};
+pub use picture::{Facts, Picture, View};
 pub use scale::Scale;
 pub use surface::{Anchor, Font, Hatch, Hue, Ink, Point, Rect, Stroke, Surface, arrowhead};
 pub use svg::Svg;

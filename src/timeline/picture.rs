@@ -1,9 +1,9 @@
 //! What a drawing shows, and how it is looked at.
 
-use crate::trace::{Lanes, Link, Nanos, ResourceId, TaskId};
+use crate::trace::{Lanes, Link, Nanos, TaskId};
 
 use super::scale::{float, nanos};
-use super::{Layout, Scale, Words};
+use super::{Item, Layout, Scale, Words};
 
 /// All that a drawing shows. The same things make the same drawing, while a run goes on and afterwards.
 #[derive(Clone, Copy)]
@@ -92,46 +92,4 @@ pub struct View {
     pub selected: Option<TaskId>,
     /// What has the keyboard's focus or is under the pointer.
     pub focus: Option<Item>,
-}
-
-/// One thing in a drawing that can be pointed at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Item {
-    /// A task's lane as such: its name.
-    Lane(TaskId),
-    /// One of the pieces of a task's lane.
-    Piece(TaskId, usize),
-    /// One of its spans, by depth and place.
-    Span(TaskId, usize, usize),
-    /// One of its marks.
-    Mark(TaskId, usize),
-    /// A task's end.
-    End(TaskId),
-    /// One of the loop's steps.
-    Step(usize),
-    /// One of the states of a resource.
-    Resource(ResourceId, usize),
-    /// One link of the critical path.
-    Link(usize),
-}
-
-/// What a person is told of an item.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Hit {
-    /// Which item.
-    pub item: Item,
-    /// Whose it is, where it is a task's.
-    pub task: Option<TaskId>,
-    /// The name of the lane or row.
-    pub name: String,
-    /// What happens, such as `sleep 0.3`, or how it ended.
-    pub what: String,
-    /// What the wait asked for, where it did.
-    pub asked: Option<Nanos>,
-    /// When it begins.
-    pub from: Nanos,
-    /// When it ends; the same for a mark.
-    pub to: Nanos,
-    /// The line of the program that a click leads to.
-    pub line: Option<u32>,
 }

@@ -37,4 +37,6 @@ pub struct Words {
     pub spoiled: &'static str,
     /// A row of a resource: how many wait for it.
     pub waiters: &'static str,
+    /// What the virtual clock says.
+    pub ideal: &'static str,
 }

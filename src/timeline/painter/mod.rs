@@ -14,7 +14,7 @@ use crate::trace::Lane;
 
 use super::layout::{Parts, RowOf};
 use super::surface::Hue;
-use super::{Ink, Picture, Rect, Row, Scale, Surface};
+use super::{Ink, Item, Picture, Rect, Row, Scale, Stroke, Surface};
 
 /// Draws a picture, all of it: the paper first, so that nothing of an earlier one remains.
 pub fn paint(picture: &Picture, surface: &mut dyn Surface) {
@@ -43,6 +43,21 @@ pub fn paint(picture: &Picture, surface: &mut dyn Surface) {
     labels::names(&frame, surface);
     path::path(&frame, surface);
     axis::labels(&frame, surface);
+    focus(picture, surface);
+}
+
+/// The frame around what has the keyboard's focus or is under the pointer.
+fn focus(picture: &Picture, surface: &mut dyn Surface) {
+    let Some(item) = picture.view.focus else { return };
+    let Some(place) = picture.place_of(item) else { return };
+    let scrolls = !matches!(item, Item::Step(_) | Item::Link(_));
+    if scrolls {
+        surface.clip(picture.layout.body);
+    }
+    surface.outline(Ink::Focus, Stroke::Thick, 4.0, &[place]);
+    if scrolls {
+        surface.unclip();
+    }
 }
 
 /// What every layer draws from.
