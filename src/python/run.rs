@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use rustc_hash::FxHashSet;
+
 use super::compile::compile;
 use super::display;
 use super::limits;
@@ -59,6 +61,8 @@ pub struct Run {
     recorder: Recorder,
     machine: Option<Box<Machine>>,
     doing: Doing,
+    /// The coroutine functions that the program was warned of.
+    warned: FxHashSet<Rc<str>>,
 }
 
 impl Run {
@@ -70,6 +74,7 @@ impl Run {
             recorder,
             machine: None,
             doing: Doing::Ended,
+            warned: FxHashSet::default(),
         };
         let program = match compile(source) {
             Ok(program) => program,
@@ -126,7 +131,7 @@ impl Run {
             let Some(machine) = &mut self.machine else {
                 return Advance::Ended;
             };
-            warn_of_never_awaited(machine);
+            warn_of_never_awaited(machine, &mut self.warned);
             let answer = match &self.doing {
                 Doing::Ended => return Advance::Ended,
                 Doing::Program => self.advance_program(),
@@ -285,7 +290,7 @@ impl Run {
             drop(doing);
             machine.abandon();
             if heard {
-                warn_of_never_awaited(&mut machine);
+                warn_of_never_awaited(&mut machine, &mut self.warned);
                 asyncio::dropped(&mut machine);
                 asyncio::left_pending(&mut machine);
             }
@@ -334,9 +339,12 @@ fn paused(pause: Pause) -> Advance {
     }
 }
 
-/// Says of coroutines that were dropped without having been awaited what Python says.
-fn warn_of_never_awaited(machine: &mut Machine) {
+/// Says of coroutines that were dropped without having been awaited what Python says, once of each function.
+fn warn_of_never_awaited(machine: &mut Machine, warned: &mut FxHashSet<Rc<str>>) {
     for name in take_never_awaited() {
+        if !warned.insert(Rc::clone(&name)) {
+            continue;
+        }
         let text = format!("RuntimeWarning: coroutine '{name}' was never awaited\n");
         machine.write(Stream::Stderr, &text);
     }

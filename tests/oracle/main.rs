@@ -3,8 +3,10 @@
 //! CPython's side: its own asyncio on a virtual clock of ours.
 #![cfg(not(target_arch = "wasm32"))]
 
+mod chance;
 mod conformance;
 mod cpython;
 mod outcome;
+mod random;
+mod random_program;
 mod random_tree;
-mod random_trees;

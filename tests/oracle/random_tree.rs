@@ -2,6 +2,8 @@
 
 use mesero::experiment::{Block, BlockId, Kind, MAX_BLOCKS, Tree, Typed};
 
+use crate::chance::Chance;
+
 /// Names that a program has to cope with; some come again and again, so that functions are shared and numbered.
 const NAMES: [&str; 14] = [
     "sopa",
@@ -22,34 +24,6 @@ const NAMES: [&str; 14] = [
 
 /// Durations in seconds: few, so that many are over at the same moment.
 const SECONDS: [&str; 9] = ["0", "0.1", "0,1", "0.2", "0.3", ".3", "0.5", "1", "2.25"];
-
-/// Steele, Lea and Flood's `SplitMix64`, which is all the chance that is needed here.
-struct Chance(u64);
-
-impl Chance {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit as u64).unwrap()
-    }
-
-    fn one_in(&mut self, times: usize) -> bool {
-        self.below(times) == 0
-    }
-
-    fn of<T: Copy>(&mut self, things: &[T]) -> T {
-        things[self.below(things.len())]
-    }
-
-    fn seconds(&mut self) -> Typed {
-        Typed::from(self.of(&SECONDS))
-    }
-}
 
 /// The tree of a seed: always the same.
 pub fn random_tree(seed: u64) -> Tree {
@@ -115,20 +89,24 @@ fn block(chance: &mut Chance, left: &mut usize, depth: usize, repeated: usize) -
     }
 }
 
+fn seconds(chance: &mut Chance) -> Typed {
+    Typed::from(chance.of(&SECONDS))
+}
+
 fn leaf(chance: &mut Chance) -> Kind {
     if chance.one_in(8) {
         return Kind::BlockLoop {
-            seconds: chance.seconds(),
+            seconds: seconds(chance),
         };
     }
     let jitter = if chance.one_in(6) {
-        chance.seconds()
+        seconds(chance)
     } else {
         Typed::default()
     };
     let result = chance.of(&["", "listo", "se \"quemó\"", "x", "ñ"]).to_owned();
     Kind::Wait {
-        seconds: chance.seconds(),
+        seconds: seconds(chance),
         jitter,
         result,
         fails: chance.one_in(5),
@@ -143,7 +121,7 @@ fn combinator(chance: &mut Chance) -> Kind {
         },
         3 | 4 => Kind::Race,
         5 | 6 => Kind::Timeout {
-            seconds: chance.seconds(),
+            seconds: seconds(chance),
         },
         7 | 8 => Kind::Shield,
         9 => Kind::AtMost {

@@ -127,7 +127,10 @@ def _message_lines(text):
 
 
 def _reports_last(lines):
-    """When CPython tells of a task or coroutine that was dropped hangs on when memory is freed: that is sorted, at the end."""
+    """When CPython tells of a task or coroutine that was dropped hangs on when memory is freed: that is sorted, at the end.
+
+    It warns of a coroutine once for each place where one was let go of; here that is once.
+    """
     others, reports, left = [], [], list(reversed(lines))
     while left:
         line = left.pop()
@@ -138,7 +141,8 @@ def _reports_last(lines):
             line += left.pop()
             while left and left[-1].endswith((" exception occurred:\n", " following exception:\n")):
                 line += left.pop() + left.pop()
-        reports.append(line)
+        if line not in reports or not line.endswith(" was never awaited\n"):
+            reports.append(line)
     return others + sorted(reports)
 
 

@@ -1,0 +1,43 @@
+//! Random programs do in Mesero what they do in CPython: those that random trees of blocks write, and others that use
+//! asyncio as no block does. The first seeds are tried in every run of the tests. With `MESERO_SEED` set to a number, that one
+//! alone is, and its program and outcomes are shown; with `MESERO_SEED` set to a range such as `1000..5000`, all of these are.
+
+use std::env;
+
+use mesero::experiment::Language;
+
+use crate::cpython;
+use crate::outcome::{difference, mesero};
+use crate::random_program::random_program;
+use crate::random_tree::random_tree;
+
+#[test]
+fn random_trees_do_what_they_do_in_cpython() {
+    compare(400, |seed| {
+        let language = Language::ALL[usize::from(seed % 2 == 1)];
+        random_tree(seed).write_python(language).unwrap().source
+    });
+}
+
+#[test]
+fn random_programs_do_what_they_do_in_cpython() {
+    compare(300, random_program);
+}
+
+fn compare(count: u64, program: impl Fn(u64) -> String) {
+    let wanted = env::var("MESERO_SEED").unwrap_or_else(|_| format!("0..{count}"));
+    let (first, last) = wanted.split_once("..").unwrap_or((&wanted, ""));
+    let first: u64 = first.parse().unwrap();
+    let last = last.parse().unwrap_or(first + 1);
+    let programs: Vec<_> = (first..last).map(|seed| (program(seed), seed)).collect();
+    let expected = cpython::outcomes(&programs);
+    if let ([(source, seed)], [expected]) = (&*programs, &*expected) {
+        println!("{source}\n# CPython:\n{expected}\n# Mesero:\n{}", mesero(source, *seed));
+    }
+    let of_one = |((source, seed), expected): (&(String, u64), &String)| {
+        difference(&format!("seed {seed}"), expected, &mesero(source, *seed))
+    };
+    let differences: Vec<_> = programs.iter().zip(&expected).filter_map(of_one).collect();
+    let (shown, many) = (differences[..differences.len().min(5)].join("\n"), differences.len());
+    assert!(many == 0, "{shown}\n{many} of {} programs differ", programs.len());
+}
