@@ -2,6 +2,8 @@
 //! left there to be looked at.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::collections::HashMap;
+
 use mesero::python::{Options, run_virtual};
 use mesero::timeline::{Facts, Layout, Palette, Picture, Svg, View, Words, paint};
 use mesero::trace::{Decided, Headline, Lanes, Pace, Totals, Trace, critical_path};
@@ -66,6 +68,7 @@ fn draw(name: &str, trace: &Trace, view: &View) {
             layout: &layout,
             view,
             words: &WORDS,
+            hues: &HashMap::new(),
         };
         let mut svg = Svg::new(width, height, palette);
         paint(&picture, &mut svg);

@@ -30,6 +30,7 @@ const GHOST_LIMIT: Nanos = 1_000 * MILLISECOND;
 #[must_use = "dropping it stops the program"]
 pub struct Running {
     trace: Rc<RefCell<Trace>>,
+    clock: Rc<dyn Clock>,
     stop: Rc<Signal>,
     over: Rc<Signal>,
 }
@@ -92,6 +93,12 @@ impl Running {
     #[must_use]
     pub fn trace(&self) -> Rc<RefCell<Trace>> {
         Rc::clone(&self.trace)
+    }
+
+    /// The time of the run's clock, in nanoseconds from the start of the run; the real one goes on after the end.
+    #[must_use]
+    pub fn now(&self) -> Nanos {
+        self.clock.now()
     }
 
     /// Ends the run at once, without running any more of the program; nothing happens where it is over already.
@@ -165,6 +172,7 @@ impl Drive {
         let recorder = Recorder::new(trace);
         let running = Running {
             trace: recorder.trace(),
+            clock: Rc::clone(&run_clock),
             stop: Rc::new(Signal::default()),
             over: Rc::new(Signal::default()),
         };

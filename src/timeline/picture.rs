@@ -1,9 +1,12 @@
 //! What a drawing shows, and how it is looked at.
 
-use crate::trace::{Lanes, Link, Nanos, TaskId};
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::trace::{Lane, Lanes, Link, Nanos, TaskId};
 
 use super::scale::{float, nanos};
-use super::{Item, Layout, Scale, Words};
+use super::{Hue, Item, Layout, Scale, Words};
 
 /// All that a drawing shows. The same things make the same drawing, while a run goes on and afterwards.
 #[derive(Clone, Copy)]
@@ -22,9 +25,17 @@ pub struct Picture<'a> {
     pub view: &'a View,
     /// In which words.
     pub words: &'a Words,
+    /// The hues of the coroutines that have one elsewhere on the page; the others get theirs by their tasks' numbers.
+    pub hues: &'a HashMap<Rc<str>, Hue>,
 }
 
 impl Picture<'_> {
+    /// The hue of a lane.
+    pub(super) fn hue(&self, lane: &Lane) -> Hue {
+        let chosen = self.hues.get(&lane.coroutine).copied();
+        chosen.unwrap_or_else(|| Hue::of(lane.task, lane.parent))
+    }
+
     /// The length of time that can be seen: all that happened and all that the virtual clock says, with room for what is
     /// written behind the last bar.
     #[must_use]

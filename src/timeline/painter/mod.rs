@@ -96,7 +96,7 @@ fn seen<'a>(picture: &Picture<'a>) -> Vec<Seen<'a>> {
             RowOf::Task(task) => picture.lanes.lane(task),
             RowOf::Resource(_) => None,
         };
-        let hue = lane.map_or(Hue::NEUTRAL, |lane| Hue::of(lane.task, lane.parent));
+        let hue = lane.map_or(Hue::NEUTRAL, |lane| picture.hue(lane));
         Seen {
             row: *row,
             parts: layout.parts(row, scroll),

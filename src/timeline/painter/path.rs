@@ -2,7 +2,7 @@
 
 use super::text::fit;
 use super::{Frame, Surface};
-use crate::timeline::{Anchor, Font, Hue, Ink, Point, Rect, Stroke};
+use crate::timeline::{Anchor, Font, Ink, Point, Rect, Stroke};
 
 /// The chain of waits that decided the end: who held it, one after another.
 pub(super) fn path(frame: &Frame, surface: &mut dyn Surface) {
@@ -38,7 +38,7 @@ pub(super) fn path(frame: &Frame, surface: &mut dyn Surface) {
         let Some(lane) = picture.lanes.lane(link.task) else {
             continue;
         };
-        let hue = Hue::of(lane.task, lane.parent);
+        let hue = picture.hue(lane);
         let rect = Rect::new(from, row.y + 3.0, to - from, row.height - 6.0);
         surface.fill(Ink::Span(hue), 3.0, &[rect]);
         edges.push(rect);

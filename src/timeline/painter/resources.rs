@@ -122,5 +122,5 @@ fn hue(frame: &Frame, task: TaskId) -> Hue {
         .picture
         .lanes
         .lane(task)
-        .map_or(Hue::NEUTRAL, |lane| Hue::of(lane.task, lane.parent))
+        .map_or(Hue::NEUTRAL, |lane| frame.picture.hue(lane))
 }
