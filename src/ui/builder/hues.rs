@@ -1,0 +1,70 @@
+//! Which colour each wait has. Its lane has the same.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::experiment::{Block, BlockId, Kind, Room, Tree, Written, WrittenPlace};
+use crate::timeline::Hue;
+use crate::ui::state::State;
+
+/// As many hues as there are beside the neutral one; `style.css` has them as `--t1` and so on.
+const HUES: usize = Hue::COUNT as usize - 1;
+
+/// The hue of every block that holds no others, numbered from 0 in reading order; waits that are the same share theirs,
+/// as they share their function.
+#[must_use]
+fn hues(tree: &Tree) -> HashMap<BlockId, usize> {
+    let mut seen: Vec<(&str, &Kind)> = Vec::new();
+    let mut hues = HashMap::new();
+    for block in tree.root.walk().filter(|block| block.kind.room() == Room::None) {
+        let same = (block.name.as_str(), &block.kind);
+        let number = seen.iter().position(|one| *one == same).unwrap_or_else(|| {
+            seen.push(same);
+            seen.len() - 1
+        });
+        hues.insert(block.id, number % HUES);
+    }
+    hues
+}
+
+/// The hue of a block: its own, or that of the first wait inside.
+fn first_inside(block: &Block, hues: &HashMap<BlockId, usize>) -> Option<usize> {
+    block.walk().find_map(|block| hues.get(&block.id).copied())
+}
+
+/// The hues of the lanes by the names of their coroutines, the same as the blocks'. What starts tasks of its own is
+/// neutral: the hues are theirs.
+#[must_use]
+pub fn lane_hues(tree: &Tree, written: &Written) -> HashMap<Rc<str>, Hue> {
+    let hues = hues(tree);
+    let hue = |block: &Block| match block.kind {
+        Kind::Gather { .. } | Kind::Race | Kind::AtMost { .. } | Kind::Shield => Some(Hue::NEUTRAL),
+        _ => Some(Hue(u8::try_from(first_inside(block, &hues)? + 1).ok()?)),
+    };
+    let of_lane = |place: &WrittenPlace| {
+        let block = tree.find(place.block).filter(|block| block.id != tree.root.id)?;
+        Some((place.function.as_deref()?.into(), hue(block)?))
+    };
+    written.places.iter().filter_map(of_lane).collect()
+}
+
+/// The hues of the tree as it is; a handle that is copied freely.
+#[derive(Clone, Copy)]
+pub struct Hues(Memo<HashMap<BlockId, usize>>);
+
+impl Hues {
+    /// Follows the tree.
+    pub fn of(state: State) -> Self {
+        let history = state.work.history;
+        Self(Memo::new(move |_| history.with(|history| hues(history.tree()))))
+    }
+
+    /// The class that colours a block: its own hue, or for what holds others that of the first wait inside.
+    pub fn class(self, block: &Block) -> &'static str {
+        const CLASSES: [&str; HUES] = ["hue-1", "hue-2", "hue-3", "hue-4", "hue-5", "hue-6", "hue-7"];
+        let hue = self.0.with(|hues| first_inside(block, hues));
+        hue.and_then(|hue| CLASSES.get(hue).copied()).unwrap_or("hue-none")
+    }
+}

@@ -1,0 +1,127 @@
+//! What the components share: a handful of signals. The record of a run is no signal: it stays where the run writes it,
+//! and one number says once a frame that it has grown.
+
+mod keep;
+mod record;
+mod run;
+mod settings;
+mod work;
+
+use leptos::prelude::*;
+
+use crate::browser::Storage;
+use crate::experiment::{Language, Ready};
+use crate::ui::announce::Announcer;
+use crate::ui::notice::{Notice, Notices};
+use crate::ui::words::Words;
+
+pub use keep::Keep;
+pub use record::Record;
+pub use run::{Phase, RunState};
+pub use settings::{Settings, Theme};
+pub use work::{Mode, SetAside, Work};
+
+/// All that is shared; a handle that is copied freely.
+#[derive(Clone, Copy)]
+pub struct State {
+    /// How the person wants the page.
+    pub settings: Settings,
+    /// The experiment that is being edited.
+    pub work: Work,
+    /// The run, and the record of the last one.
+    pub run: RunState,
+    /// What is said to a screen reader.
+    pub announcer: Announcer,
+    /// What is told on the page, once.
+    pub notices: Notices,
+    /// Which tab of the left side is open: [`BLOCKS_TAB`] or [`CODE_TAB`].
+    pub tab: RwSignal<usize>,
+    /// A line of the program that somebody asked to see, from 1.
+    pub line: RwSignal<Option<u32>>,
+}
+
+/// The tab with the blocks.
+pub const BLOCKS_TAB: usize = 0;
+/// The tab with the program.
+pub const CODE_TAB: usize = 1;
+
+impl State {
+    /// What was kept in this browser, or the beginning.
+    #[must_use]
+    pub fn restore(storage: &Storage) -> Self {
+        let settings = Settings::restore(storage);
+        let notices = Notices::default();
+        let (work, unreadable) = Work::restore(storage, settings.language);
+        if unreadable {
+            notices.tell(Notice::Unreadable);
+        } else if !storage.is_kept() {
+            notices.tell(Notice::NotKept);
+        }
+        Self {
+            settings,
+            work,
+            run: RunState::default(),
+            announcer: Announcer::default(),
+            notices,
+            tab: RwSignal::new(tab_of(work.mode.get_untracked())),
+            line: RwSignal::new(None),
+        }
+    }
+
+    /// The state of the page that a component stands in.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The words in the person's language; follows it.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        Words::of(self.settings.language.get())
+    }
+
+    /// The words as of now, for an event.
+    #[must_use]
+    pub fn words_now(&self) -> &'static Words {
+        Words::of(self.settings.language.get_untracked())
+    }
+
+    /// Changes the language, and with it an experiment that came with Mesero and was not touched.
+    pub fn set_language(&self, language: Language) {
+        let before = self.settings.language.get_untracked();
+        if before != language {
+            self.work.translate(before, language);
+            self.settings.language.set(language);
+        }
+    }
+
+    /// Opens a ready experiment; what was there is set aside, and a notice offers it back.
+    pub fn open(&self, ready: &Ready) {
+        let language = self.settings.language.get_untracked();
+        let aside = self.work.open(ready, language);
+        self.tab.set(tab_of(self.work.mode.get_untracked()));
+        self.notices.tell(Notice::Opened(Box::new(aside)));
+        self.announcer.say(ready.teaser(language));
+    }
+
+    /// Puts back what was set aside; what was there is set aside in its turn.
+    pub fn put_back(&self, aside: SetAside) {
+        let before = self.work.swap(aside);
+        self.tab.set(tab_of(self.work.mode.get_untracked()));
+        self.notices.tell(Notice::Opened(Box::new(before)));
+    }
+
+    /// Shows a line of the program, from 1.
+    pub fn show_line(&self, line: u32) {
+        self.tab.set(CODE_TAB);
+        self.line.set(Some(line));
+    }
+}
+
+/// The tab where one edits what runs.
+fn tab_of(mode: Mode) -> usize {
+    match mode {
+        Mode::Blocks => BLOCKS_TAB,
+        Mode::Code => CODE_TAB,
+    }
+}

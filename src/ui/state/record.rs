@@ -1,0 +1,107 @@
+//! One run and what is derived from its record, kept up with it.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use crate::browser::Running;
+use crate::timeline::Hue;
+use crate::trace::{ClockKind, Console, Headline, Lanes, Link, Nanos, Totals, Trace, critical_path};
+
+/// One run, as it was started, and all that the page shows of it: each is a function of the trace, folded once a frame.
+pub struct Record {
+    /// The program that runs.
+    pub source: Rc<str>,
+    /// The hues of its coroutines that are blocks.
+    pub hues: HashMap<Rc<str>, Hue>,
+    /// The lanes.
+    pub lanes: Lanes,
+    /// The lanes of the virtual run beside a real one; none where there is none.
+    pub ghost: Option<Lanes>,
+    /// What the program printed.
+    pub console: Console,
+    /// What decided the end, once it is over.
+    pub path: Vec<Link>,
+    running: Running,
+    ghost_run: Option<Running>,
+    /// How many events of the run and of its ghost are folded, and whether the end is.
+    folded: (usize, usize, bool),
+}
+
+impl Record {
+    /// A run that has just been started, and its ghost.
+    pub fn new(source: Rc<str>, hues: HashMap<Rc<str>, Hue>, running: Running, ghost_run: Option<Running>) -> Self {
+        Self {
+            source,
+            hues,
+            lanes: Lanes::default(),
+            ghost: None,
+            console: Console::default(),
+            path: Vec::new(),
+            running,
+            ghost_run,
+            folded: (0, 0, false),
+        }
+    }
+
+    /// Takes in what is new; whether there was something.
+    pub fn fold(&mut self) -> bool {
+        let trace = self.running.trace();
+        let trace = trace.borrow();
+        self.lanes.fold(&trace.events);
+        self.console.fold(&trace.events);
+        let over = trace.ending.is_some();
+        if over && !self.folded.2 {
+            self.path = critical_path(&self.lanes);
+        }
+        let mut ghost_events = 0;
+        if let Some(ghost_run) = &self.ghost_run {
+            let ghost_trace = ghost_run.trace();
+            let ghost_trace = ghost_trace.borrow();
+            ghost_events = ghost_trace.events.len();
+            if ghost_events > 0 {
+                self.ghost.get_or_insert_default().fold(&ghost_trace.events);
+            }
+        }
+        let now = (trace.events.len(), ghost_events, over);
+        std::mem::replace(&mut self.folded, now) != now
+    }
+
+    /// Looks at the trace itself.
+    pub fn with_trace<T>(&self, look: impl FnOnce(&Trace) -> T) -> T {
+        look(&self.running.trace().borrow())
+    }
+
+    /// How far the run has come: the clock's time, or the end; never before what is recorded.
+    pub fn now(&self) -> Nanos {
+        self.with_trace(|trace| match (&trace.ending, trace.clock) {
+            (Some((end, _)), _) => *end,
+            (None, ClockKind::Real) => self.running.now().max(trace.end()),
+            (None, ClockKind::Virtual) => trace.end(),
+        })
+    }
+
+    /// Whether time goes on by itself while nothing is recorded.
+    pub fn is_live(&self) -> bool {
+        self.with_trace(|trace| trace.ending.is_none() && trace.clock == ClockKind::Real)
+    }
+
+    /// The numbers up to now.
+    pub fn totals(&self) -> Totals {
+        self.with_trace(|trace| Totals::of(trace, &self.lanes, self.now()))
+    }
+
+    /// The numbers up to the last thing that happened.
+    pub fn totals_at_last_event(&self) -> Totals {
+        self.with_trace(|trace| Totals::of(trace, &self.lanes, trace.end()))
+    }
+
+    /// The run in one sentence.
+    pub fn headline(&self) -> Headline {
+        self.with_trace(|trace| Headline::of(trace, &self.lanes, &self.totals()))
+    }
+
+    /// Ends the run.
+    pub fn stop(&self) {
+        self.running.stop();
+    }
+}

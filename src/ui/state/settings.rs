@@ -1,0 +1,125 @@
+//! How the person wants the page: language, theme, clock and seed.
+
+use leptos::prelude::*;
+
+use crate::browser::{Media, Storage, preferred_languages};
+use crate::experiment::Language;
+use crate::trace::ClockKind;
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system is.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
+
+    /// What `data-theme` and the storage call it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::System => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// The settings; a handle that is copied freely.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    /// The language of every word.
+    pub language: RwSignal<Language>,
+    /// Light or dark.
+    pub theme: RwSignal<Theme>,
+    /// Whether the page is dark, by the person's choice or the system's.
+    pub dark: Memo<bool>,
+    /// Which clock times a run.
+    pub clock: RwSignal<ClockKind>,
+    /// The seed that was typed, right or wrong; empty for a new one every time.
+    pub seed: RwSignal<String>,
+}
+
+/// What the storage calls them.
+const LANGUAGE: &str = "mesero.language";
+const THEME: &str = "mesero.theme";
+const CLOCK: &str = "mesero.clock";
+const SEED: &str = "mesero.seed";
+
+impl Settings {
+    /// What was kept, or what the browser says.
+    #[must_use]
+    pub fn restore(storage: &Storage) -> Self {
+        let kept = |key| storage.get(key);
+        let language = kept(LANGUAGE).and_then(|code| language_of(&code));
+        let theme = kept(THEME).and_then(|code| Theme::ALL.into_iter().find(|theme| theme.code() == code));
+        let clock = match kept(CLOCK).as_deref() {
+            Some("virtual") => ClockKind::Virtual,
+            _ => ClockKind::Real,
+        };
+        let from_browser = || preferred_languages().iter().find_map(|code| language_of(code));
+        let theme = RwSignal::new(theme.unwrap_or_default());
+        Self {
+            language: RwSignal::new(language.or_else(from_browser).unwrap_or_default()),
+            theme,
+            dark: dark(theme),
+            clock: RwSignal::new(clock),
+            seed: RwSignal::new(kept(SEED).unwrap_or_default()),
+        }
+    }
+
+    /// What is kept, each under its key.
+    #[must_use]
+    pub fn kept(&self) -> [(&'static str, String); 4] {
+        let clock = match self.clock.get() {
+            ClockKind::Real => "real",
+            ClockKind::Virtual => "virtual",
+        };
+        [
+            (LANGUAGE, self.language.get().code().to_owned()),
+            (THEME, self.theme.get().code().to_owned()),
+            (CLOCK, clock.to_owned()),
+            (SEED, self.seed.get()),
+        ]
+    }
+
+    /// The seed that was typed, where it is a whole number that fits; none where the field is empty.
+    ///
+    /// # Errors
+    /// When something else was typed.
+    pub fn typed_seed(&self) -> Result<Option<u64>, std::num::ParseIntError> {
+        let typed = self.seed.get();
+        let typed = typed.trim();
+        if typed.is_empty() {
+            Ok(None)
+        } else {
+            typed.parse().map(Some)
+        }
+    }
+}
+
+fn dark(theme: RwSignal<Theme>) -> Memo<bool> {
+    let system = RwSignal::new(false);
+    // Where the browser does not tell, the page is light.
+    let watch = StoredValue::new_local(Media::watch(Media::DARK, move |dark| system.set(dark)).ok());
+    system.set(watch.with_value(|watch| watch.as_ref().is_some_and(Media::matches)));
+    Memo::new(move |_| match theme.get() {
+        Theme::System => system.get(),
+        Theme::Light => false,
+        Theme::Dark => true,
+    })
+}
+
+/// The language of a tag such as `es-MX`, where it is one of ours.
+fn language_of(tag: &str) -> Option<Language> {
+    let primary = tag.split('-').next()?.to_ascii_lowercase();
+    Language::ALL.into_iter().find(|language| language.code() == primary)
+}

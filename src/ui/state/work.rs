@@ -1,0 +1,212 @@
+//! The experiment that is being edited: a tree of blocks with its history, and beside it the code that a person may have
+//! written out of it. Neither is ever lost for the other.
+
+use leptos::prelude::*;
+
+use crate::browser::Storage;
+use crate::experiment::{BlockId, Content, Edited, Field, History, Language, Problem, Ready, Tree, Written};
+
+/// What Run runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// The program that the blocks write.
+    #[default]
+    Blocks,
+    /// The code that the person edits.
+    Code,
+}
+
+/// What was being edited before a ready experiment was opened over it.
+#[derive(Clone, PartialEq)]
+pub struct SetAside {
+    tree: Tree,
+    code: Option<String>,
+    mode: Mode,
+    ready: Option<&'static str>,
+}
+
+/// The work; a handle that is copied freely.
+#[derive(Clone, Copy)]
+pub struct Work {
+    /// The tree, as it is and as it was.
+    pub history: RwSignal<History>,
+    /// The person's own code, where there is some.
+    pub code: RwSignal<Option<String>>,
+    /// Which of the two runs.
+    pub mode: RwSignal<Mode>,
+    /// The block that the person looks at.
+    pub selected: RwSignal<BlockId>,
+    /// A field that is shown although it is empty, because the person asked for it.
+    pub asked: RwSignal<Option<(BlockId, Field)>>,
+    /// Which ready experiment this began as.
+    pub ready: RwSignal<Option<&'static str>>,
+    /// The program that the blocks write, or what keeps them from it.
+    pub written: Memo<Result<Written, Vec<Problem>>>,
+}
+
+/// What the storage calls them.
+const TREE: &str = "mesero.tree";
+const CODE: &str = "mesero.code";
+const MODE: &str = "mesero.mode";
+const READY: &str = "mesero.ready";
+const UNREADABLE: &str = "mesero.tree.unreadable";
+
+impl Work {
+    /// What was kept, or the first ready experiment; and whether something was kept that can't be read. That is put
+    /// aside in the storage, so that nothing overwrites it.
+    #[must_use]
+    pub fn restore(storage: &Storage, language: RwSignal<Language>) -> (Self, bool) {
+        let kept = storage.get(TREE);
+        let tree = kept.as_deref().map(Tree::from_json);
+        let unreadable = matches!(tree, Some(Err(_)));
+        if let (true, Some(kept)) = (unreadable, &kept) {
+            // Where this can't be kept, nothing can.
+            let _ = storage.set(UNREADABLE, kept);
+        }
+        let first = &Ready::ALL[0];
+        let (tree, ready) = match tree {
+            Some(Ok(tree)) => {
+                let ready = storage.get(READY).and_then(|id| Ready::find(&id)).map(|ready| ready.id);
+                (tree, ready)
+            }
+            _ => match first.content(language.get_untracked()) {
+                Content::Blocks(tree) => (tree, Some(first.id)),
+                Content::Program(_) => (Tree::default(), None),
+            },
+        };
+        let code = storage.get(CODE);
+        let mode = if code.is_some() && storage.get(MODE).as_deref() == Some("code") {
+            Mode::Code
+        } else {
+            Mode::Blocks
+        };
+        let selected = tree.root.children.first().map_or(tree.root.id, |block| block.id);
+        let history = RwSignal::new(History::new(tree));
+        let work = Self {
+            history,
+            code: RwSignal::new(code),
+            mode: RwSignal::new(mode),
+            selected: RwSignal::new(selected),
+            asked: RwSignal::new(None),
+            ready: RwSignal::new(ready),
+            written: Memo::new(move |_| history.with(|history| history.tree().write_python(language.get()))),
+        };
+        (work, unreadable)
+    }
+
+    /// What is kept, each under its key; none where there is nothing.
+    #[must_use]
+    pub fn kept(&self) -> [(&'static str, Option<String>); 4] {
+        let mode = match self.mode.get() {
+            Mode::Blocks => "blocks",
+            Mode::Code => "code",
+        };
+        [
+            (TREE, Some(self.history.with(|history| history.tree().to_json()))),
+            (CODE, self.code.get()),
+            (MODE, Some(mode.to_owned())),
+            (READY, self.ready.get().map(str::to_owned)),
+        ]
+    }
+
+    /// The tree as it is now, for an event.
+    #[must_use]
+    pub fn tree(&self) -> Tree {
+        self.history.with_untracked(|history| history.tree().clone())
+    }
+
+    /// Takes a change; gives the block to look at next.
+    pub fn take(&self, edited: Edited) -> BlockId {
+        let selected = self
+            .history
+            .try_update(|history| history.take(edited))
+            .unwrap_or_default();
+        self.selected.set(selected);
+        selected
+    }
+
+    /// Takes what was typed into a field.
+    pub fn take_typing(&self, field: Field, edited: Edited) {
+        self.history.update(|history| {
+            history.take_typing(field, edited);
+        });
+    }
+
+    /// The source that Run would run; follows all that it hangs on.
+    ///
+    /// # Errors
+    /// What keeps the blocks from running.
+    pub fn source(&self) -> Result<String, Vec<Problem>> {
+        match self.mode.get() {
+            Mode::Blocks => self.written.with(|written| match written {
+                Ok(written) => Ok(written.source.clone()),
+                Err(problems) => Err(problems.clone()),
+            }),
+            Mode::Code => Ok(self.code.get().unwrap_or_default()),
+        }
+    }
+
+    /// Opens a ready experiment, and gives what it took the place of. Opening blocks can be undone like any change.
+    pub fn open(&self, ready: &Ready, language: Language) -> SetAside {
+        let before = self.set_aside();
+        match ready.content(language) {
+            Content::Blocks(tree) => {
+                self.replace_tree(tree);
+                self.mode.set(Mode::Blocks);
+            }
+            Content::Program(code) => {
+                self.code.set(Some(code));
+                self.mode.set(Mode::Code);
+            }
+        }
+        self.ready.set(Some(ready.id));
+        before
+    }
+
+    /// Puts back what was set aside, and sets aside what was there.
+    pub fn swap(&self, aside: SetAside) -> SetAside {
+        let before = self.set_aside();
+        self.replace_tree(aside.tree);
+        self.code.set(aside.code);
+        self.mode.set(aside.mode);
+        self.ready.set(aside.ready);
+        before
+    }
+
+    /// Puts the ready experiment that is open into another language, where it was not touched.
+    pub fn translate(&self, from: Language, to: Language) {
+        let Some(ready) = self.ready.get_untracked().and_then(Ready::find) else {
+            return;
+        };
+        match (ready.content(from), ready.content(to)) {
+            (Content::Blocks(before), Content::Blocks(after)) => {
+                if self
+                    .history
+                    .with_untracked(|history| history.tree().to_json() == before.to_json())
+                {
+                    self.replace_tree(after);
+                }
+            }
+            (Content::Program(before), Content::Program(after)) => {
+                if self.code.with_untracked(|code| code.as_deref() == Some(&before)) {
+                    self.code.set(Some(after));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn set_aside(&self) -> SetAside {
+        SetAside {
+            tree: self.tree(),
+            code: self.code.get_untracked(),
+            mode: self.mode.get_untracked(),
+            ready: self.ready.get_untracked(),
+        }
+    }
+
+    fn replace_tree(&self, tree: Tree) {
+        let selected = tree.root.children.first().map_or(tree.root.id, |block| block.id);
+        self.take(Edited { tree, selected });
+    }
+}
