@@ -91,7 +91,7 @@ impl Palette {
             Ink::Ready(hue) => tone_of(hue).tint,
             Ink::Span(hue) => tone_of(hue).ground,
             Ink::Paper => ["#ffffff", "#1c1f26"],
-            Ink::Loop | Ink::Text => ["#22252e", "#eceae4"],
+            Ink::Loop | Ink::Text | Ink::Arrow => ["#22252e", "#eceae4"],
             Ink::LoopLane => ["#f4f2ee", "#252932"],
             Ink::Blocked | Ink::Bad => ["#c9243f", "#ff6b7d"],
             Ink::Band => ["#fbe9ec", "#3a2229"],
@@ -101,10 +101,8 @@ impl Palette {
             Ink::Muted => ["#5d6270", "#a9adba"],
             Ink::Grid => ["#e9e4da", "#2e323d"],
             Ink::Reference => ["#8d8778", "#8b90a0"],
-            Ink::Accent => ["#c2410c", "#ff8a4c"],
-            Ink::Arrow => ["#22252e", "#eceae4"],
+            Ink::Accent | Ink::Focus => ["#c2410c", "#ff8a4c"],
             Ink::Selection => ["#f8f1e7", "#262a35"],
-            Ink::Focus => ["#c2410c", "#ff8a4c"],
         };
         match self {
             Self::Light => light,

@@ -67,12 +67,14 @@ impl Svg {
                 (rect.height - 2.0 * inset).max(0.0),
             );
             let r = radius.min(width / 2.0).min(height / 2.0).max(0.0);
-            let (w, h) = (width - 2.0 * r, height - 2.0 * r);
+            let (across, down) = (width - 2.0 * r, height - 2.0 * r);
             let _ = if r > 0.0 {
+                let corner = |right: f64, lower: f64| format!("a{r:.2} {r:.2} 0 0 1 {:.2} {:.2}", right * r, lower * r);
+                let [first, second, third, last] =
+                    [(1.0, 1.0), (-1.0, 1.0), (-1.0, -1.0), (1.0, -1.0)].map(|(x, y)| corner(x, y));
                 write!(
                     path,
-                    "M{:.2} {y:.2}h{w:.2}a{r:.2} {r:.2} 0 0 1 {r:.2} {r:.2}v{h:.2}a{r:.2} {r:.2} 0 0 1 -{r:.2} {r:.2}\
-                     h-{w:.2}a{r:.2} {r:.2} 0 0 1 -{r:.2} -{r:.2}v-{h:.2}a{r:.2} {r:.2} 0 0 1 {r:.2} -{r:.2}z",
+                    "M{:.2} {y:.2}h{across:.2}{first}v{down:.2}{second}h-{across:.2}{third}v-{down:.2}{last}z",
                     x + r
                 )
             } else {

@@ -16,6 +16,10 @@ pub(super) fn in_seconds(nanos: Nanos) -> f64 {
     nanos as f64 / 1e9
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde calls it with a reference to the field"
+)]
 fn seconds<S: Serializer>(nanos: &Nanos, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_f64(in_seconds(*nanos))
 }

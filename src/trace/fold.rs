@@ -18,7 +18,7 @@ impl Lanes {
                 coroutine,
                 line,
             } => {
-                if task.0 as usize == self.lanes.len() {
+                if task.0 as usize == self.all.len() {
                     let mut lane = Lane::new(*task, *parent, Rc::clone(name), Rc::clone(coroutine));
                     (lane.line, lane.created) = (*line, at);
                     let by = Some(*parent);
@@ -28,7 +28,7 @@ impl Lanes {
                         line: *line,
                         state: State::Ready { by },
                     });
-                    if let Some(parent) = self.lanes.get_mut(parent.0 as usize) {
+                    if let Some(parent) = self.all.get_mut(parent.0 as usize) {
                         lane.depth = if parent.task == TaskId::PROGRAM {
                             0
                         } else {
@@ -37,7 +37,7 @@ impl Lanes {
                         lane.place = parent.children.len();
                         parent.children.push(*task);
                     }
-                    self.lanes.push(lane);
+                    self.all.push(lane);
                 }
             }
             EventKind::StepBegan { task } => self.step_began(event, at, *task),
@@ -65,6 +65,7 @@ impl Lanes {
                 class: Rc::clone(class),
                 size: *size,
                 created: at,
+                deepest: 0,
                 states: Vec::new(),
             }),
             EventKind::ResourceChanged {
@@ -75,6 +76,7 @@ impl Lanes {
             } => {
                 if let Some(found) = self.resources.get_mut((resource.0 as usize).wrapping_sub(1)) {
                     let (holders, waiters) = (Rc::clone(holders), Rc::clone(waiters));
+                    found.deepest = found.deepest.max(*level);
                     found.states.push(ResourceState {
                         from: at,
                         event,
@@ -162,7 +164,7 @@ impl Lanes {
     }
 
     fn lane_mut(&mut self, task: TaskId) -> Option<&mut Lane> {
-        self.lanes.get_mut(task.0 as usize)
+        self.all.get_mut(task.0 as usize)
     }
 
     /// The task (or the program) that runs just now.

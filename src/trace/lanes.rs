@@ -10,7 +10,7 @@ use super::resource::Resource;
 #[derive(Clone, Debug)]
 pub struct Lanes {
     /// A lane stands at its task's number; the first one is the program's.
-    pub(super) lanes: Vec<Lane>,
+    pub(super) all: Vec<Lane>,
     pub(super) steps: Vec<Step>,
     pub(super) blocks: Vec<Block>,
     /// A resource stands one before its number, for those count from 1.
@@ -60,7 +60,7 @@ impl Default for Lanes {
     fn default() -> Self {
         let program = Lane::new(TaskId::PROGRAM, TaskId::PROGRAM, "".into(), "".into());
         Self {
-            lanes: vec![program],
+            all: vec![program],
             steps: Vec::new(),
             blocks: Vec::new(),
             resources: Vec::new(),
@@ -89,19 +89,19 @@ impl Lanes {
     /// Every lane, at its task's number; the first one is the program's.
     #[must_use]
     pub fn all(&self) -> &[Lane] {
-        &self.lanes
+        &self.all
     }
 
     /// The lanes of tasks, in order of creation.
     #[must_use]
     pub fn tasks(&self) -> &[Lane] {
-        self.lanes.get(1..).unwrap_or_default()
+        self.all.get(1..).unwrap_or_default()
     }
 
     /// The program's lane, where it is worth showing: there is no task, or the program itself blocks.
     #[must_use]
     pub fn program(&self) -> Option<&Lane> {
-        let program = self.lanes.first()?;
+        let program = self.all.first()?;
         let blocks = |block: &Block| block.task == Some(TaskId::PROGRAM);
         let shown = self.tasks().is_empty() || self.blocks.iter().any(blocks);
         (shown && !program.pieces.is_empty()).then_some(program)
@@ -110,7 +110,7 @@ impl Lanes {
     /// A task's lane.
     #[must_use]
     pub fn lane(&self, task: TaskId) -> Option<&Lane> {
-        self.lanes.get(task.0 as usize)
+        self.all.get(task.0 as usize)
     }
 
     /// What the loop (or the program) ran, in order.
@@ -141,7 +141,7 @@ impl Lanes {
     #[must_use]
     pub fn last_end(&self) -> Nanos {
         let last = |lane: &Lane| lane.end_or(lane.pieces.last().map_or(0, |piece| piece.from));
-        self.lanes.iter().map(last).max().unwrap_or_default()
+        self.all.iter().map(last).max().unwrap_or_default()
     }
 
     /// The lane of another run of the same program that stands where this task's stands in this one: made by the same task

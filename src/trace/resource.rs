@@ -15,6 +15,8 @@ pub struct Resource {
     pub size: Option<u32>,
     /// When it came into being.
     pub created: Nanos,
+    /// The most that it ever held inside, or permits that were ever left.
+    pub deepest: u32,
     /// What it looked like, in order; each lasts until the next one.
     pub states: Vec<ResourceState>,
 }

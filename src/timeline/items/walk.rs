@@ -122,7 +122,7 @@ impl Picture<'_> {
             RowOf::Resource(id) => {
                 let states = &self.lanes.resource(id)?.states;
                 let state = states.partition_point(|state| state.from <= at).saturating_sub(1);
-                Some(Item::Resource(id, state)).filter(|_| !states.is_empty())
+                (!states.is_empty()).then_some(Item::Resource(id, state))
             }
         }
     }

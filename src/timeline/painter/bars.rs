@@ -19,20 +19,26 @@ pub(super) fn ground(frame: &Frame, surface: &mut dyn Surface) {
             &[Rect::new(4.0, place.y, place.width - 8.0, place.height)],
         );
     }
-    let (body, plot) = (picture.layout.body, picture.layout.plot);
-    let mut bands: Vec<Rect> = Vec::new();
+    let body = picture.layout.body;
+    surface.fill(Ink::Band, 0.0, &blocks(frame, body.y, body.height));
+}
+
+/// Where the loop stood still, at this height; what touches is one.
+fn blocks(frame: &Frame, y: f64, height: f64) -> Vec<Rect> {
     let (seen_from, seen_to) = frame.scale.range();
-    let blocks = picture.lanes.blocks();
+    let (left, right) = (frame.scale.left(), frame.scale.right());
+    let blocks = frame.picture.lanes.blocks();
     let first = blocks.partition_point(|block| block.to.is_some_and(|to| to < seen_from));
+    let mut rects: Vec<Rect> = Vec::new();
     for block in blocks.iter().skip(first).take_while(|block| block.from <= seen_to) {
-        let from = frame.scale.x(block.from).max(plot.x);
-        let to = frame.scale.x(block.to.unwrap_or(picture.facts.now)).min(plot.right());
-        match bands.last_mut() {
+        let from = frame.scale.x(block.from).max(left);
+        let to = frame.scale.x(block.to.unwrap_or(frame.picture.facts.now)).min(right);
+        match rects.last_mut() {
             Some(last) if from <= last.right() + 1.0 => last.width = last.width.max(to - last.x),
-            _ => bands.push(Rect::new(from, body.y, (to - from).max(1.0), body.height)),
+            _ => rects.push(Rect::new(from, y, (to - from).max(1.0), height)),
         }
     }
-    surface.fill(Ink::Band, 0.0, &bands);
+    rects
 }
 
 /// The loop's lane: solid only while it runs something.
@@ -41,7 +47,7 @@ pub(super) fn loop_lane(frame: &Frame, surface: &mut dyn Surface) {
     let lane = layout.loop_lane;
     let height = 26.0;
     let top = lane.bottom() - height - 6.0;
-    let (mut solid, mut blocked) = (Vec::new(), Vec::new());
+    let mut solid = Vec::new();
     strips::steps(
         frame.picture.lanes.steps(),
         &frame.scale,
@@ -51,16 +57,6 @@ pub(super) fn loop_lane(frame: &Frame, surface: &mut dyn Surface) {
             solid.push(Rect::new(strip.from, top, strip.to - strip.from, height));
         },
     );
-    for block in frame.picture.lanes.blocks() {
-        let from = frame.scale.x(block.from).max(layout.plot.x);
-        let to = frame
-            .scale
-            .x(block.to.unwrap_or(frame.picture.facts.now))
-            .min(layout.plot.right());
-        if to - from >= 1.0 {
-            blocked.push(Rect::new(from, top, to - from, height));
-        }
-    }
     surface.clip(Rect::new(
         layout.plot.x - 3.0,
         lane.y,
@@ -68,7 +64,7 @@ pub(super) fn loop_lane(frame: &Frame, surface: &mut dyn Surface) {
         lane.height,
     ));
     surface.fill(Ink::Loop, 2.0, &solid);
-    stop(surface, &blocked);
+    stop(surface, &blocks(frame, top, height));
     surface.unclip();
 }
 

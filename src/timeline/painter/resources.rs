@@ -52,14 +52,7 @@ pub(super) fn bars(frame: &Frame, surface: &mut dyn Surface) {
     let (mut levels, mut ticks) = (Vec::new(), Vec::new());
     for (seen, resource) in resources(frame) {
         let bar = seen.parts.bar;
-        let full = resource
-            .states
-            .iter()
-            .map(|state| state.level)
-            .max()
-            .max(resource.size)
-            .unwrap_or(1)
-            .max(1);
+        let full = resource.size.unwrap_or_default().max(resource.deepest).max(1);
         for Stretch { state, from, to } in stretches(frame, resource) {
             let width = (to - from).max(1.0);
             if let Some(holder) = state.holders.first() {

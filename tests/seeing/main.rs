@@ -1,0 +1,10 @@
+//! What is seen of real programs: run on the virtual clock, folded, told and drawn.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod crowd;
+mod drawing;
+mod folding;
+mod pointing;
+mod programs;
+mod shown;
+mod telling;
