@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use crate::trace::{EventKind, Nanos};
 
 use super::callback::Call;
-use super::{DoneCallback, Error, EventLoop, Future, Language, Native, Outcome, Pause, Progress, Report, Task};
+use super::{DoneCallback, Error, EventLoop, Future, Language, Moment, Native, Outcome, Pause, Progress, Report, Task};
 
 /// Where a loop stands after a slice.
 pub enum Advance<L: Language> {
@@ -43,7 +43,7 @@ pub(super) enum Flight<L: Language> {
     Call {
         callback: L::Callback,
         future: Option<Future<L>>,
-        when: Option<Nanos>,
+        when: Option<Moment>,
     },
     /// The exception handler.
     Report,
@@ -84,6 +84,7 @@ impl<L: Language> EventLoop<L> {
         if self.drive().running.replace(true) {
             return Err(Error::AlreadyRunning);
         }
+        self.journal().record(EventKind::LoopStarted);
         if let Some(future) = until {
             let home = self.clone();
             let stop = Native::new("_run_until_complete_cb", move |language: &mut L, future| {
@@ -106,6 +107,7 @@ impl<L: Language> EventLoop<L> {
     }
 
     fn end(&self) {
+        self.journal().record(EventKind::LoopEnded);
         self.drive().running.set(false);
         self.drive().stopping.set(false);
         self.drive().left.set(0);
@@ -156,7 +158,10 @@ impl<L: Language> EventLoop<L> {
         self.move_due_timers();
         let ready = self.ready_count();
         if ready == 0 {
-            return Some(self.first_timer().map_or(Advance::Idle, Advance::Until));
+            return Some(
+                self.first_timer()
+                    .map_or(Advance::Idle, |when| Advance::Until(Nanos::try_from(when).unwrap_or(0))),
+            );
         }
         self.drive().left.set(ready);
         self.journal().record(EventKind::PassBegan {
@@ -165,7 +170,7 @@ impl<L: Language> EventLoop<L> {
         None
     }
 
-    fn run(&self, language: &mut L, call: Call<L>, when: Option<Nanos>) -> Option<Advance<L>> {
+    fn run(&self, language: &mut L, call: Call<L>, when: Option<Moment>) -> Option<Advance<L>> {
         match call {
             Call::Step(task, exception) => self.step(language, task, exception),
             Call::Done(DoneCallback::Wakeup(task), future) => self.wake(language, task, &future),
@@ -190,7 +195,7 @@ impl<L: Language> EventLoop<L> {
         callback: L::Callback,
         context: &L::Context,
         future: Option<Future<L>>,
-        when: Option<Nanos>,
+        when: Option<Moment>,
     ) -> Option<Advance<L>> {
         self.journal().record(EventKind::CallbackBegan {
             name: language.describe_callback(&callback),

@@ -12,7 +12,7 @@ use super::future::{Kind, WeakFuture};
 use super::graveyard::Graveyard;
 use super::task::TaskState;
 use super::timers::Timers;
-use super::{DoneCallback, Error, Future, Handle, Journal, Language, Native, NewTask, Task};
+use super::{DoneCallback, Error, Future, Handle, Journal, Language, Moment, Native, NewTask, Task};
 
 /// A handle to an event loop; clones are the same loop. Futures hold one, so a loop with pending futures lives on until it is
 /// cleared.
@@ -128,7 +128,7 @@ impl<L: Language> EventLoop<L> {
     }
 
     /// Calls a callable of the language at this moment; in the next pass, where that is past.
-    pub fn call_at(&self, when: Nanos, callback: L::Callback, context: L::Context) -> Handle<L> {
+    pub fn call_at(&self, when: Moment, callback: L::Callback, context: L::Context) -> Handle<L> {
         self.at(when, Call::Language(callback, context))
     }
 
@@ -142,11 +142,11 @@ impl<L: Language> EventLoop<L> {
 
     /// Calls a callback of the loop's own kind at this moment.
     #[expect(clippy::must_use_candidate, reason = "who does not mean to cancel needs no handle")]
-    pub fn native_at(&self, when: Nanos, native: Native<L>) -> Handle<L> {
+    pub fn native_at(&self, when: Moment, native: Native<L>) -> Handle<L> {
         self.at(when, Call::Native(native))
     }
 
-    fn at(&self, when: Nanos, call: Call<L>) -> Handle<L> {
+    fn at(&self, when: Moment, call: Call<L>) -> Handle<L> {
         let handle = Handle::new(self, Some(when), call);
         self.0.timers.borrow_mut().add(when, handle.clone());
         handle
@@ -165,7 +165,7 @@ impl<L: Language> EventLoop<L> {
         clippy::option_option,
         reason = "the queue is empty, or its first handle was cancelled"
     )]
-    pub(super) fn next_ready(&self) -> Option<Option<(Call<L>, Option<Nanos>)>> {
+    pub(super) fn next_ready(&self) -> Option<Option<(Call<L>, Option<Moment>)>> {
         let ready = self.0.ready.borrow_mut().pop_front()?;
         Some(match ready {
             Ready::Call(call) => Some((call, None)),
@@ -174,13 +174,19 @@ impl<L: Language> EventLoop<L> {
     }
 
     /// The moment of the first timer.
-    pub(super) fn first_timer(&self) -> Option<Nanos> {
+    pub(super) fn first_timer(&self) -> Option<Moment> {
         self.0.timers.borrow_mut().first()
+    }
+
+    /// The same as a moment for timers.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        Moment::try_from(self.now()).unwrap_or(Moment::MAX)
     }
 
     /// Moves the timers whose moment has come to the ready queue.
     pub(super) fn move_due_timers(&self) {
-        let now = self.now();
+        let now = self.moment();
         while let Some(handle) = {
             let mut timers = self.0.timers.borrow_mut();
             timers.next_due(now)

@@ -3,17 +3,15 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::trace::Nanos;
-
 use super::callback::Call;
-use super::{EventLoop, Language};
+use super::{EventLoop, Language, Moment};
 
 /// A handle to something that the loop is to call; clones are the same handle. Dropping it changes nothing.
 pub struct Handle<L: Language>(Rc<Inner<L>>);
 
 struct Inner<L: Language> {
     home: EventLoop<L>,
-    when: Option<Nanos>,
+    when: Option<Moment>,
     /// None once it was called or cancelled.
     call: RefCell<Option<Call<L>>>,
     cancelled: Cell<bool>,
@@ -22,7 +20,7 @@ struct Inner<L: Language> {
 }
 
 impl<L: Language> Handle<L> {
-    pub(super) fn new(home: &EventLoop<L>, when: Option<Nanos>, call: Call<L>) -> Self {
+    pub(super) fn new(home: &EventLoop<L>, when: Option<Moment>, call: Call<L>) -> Self {
         Self(Rc::new(Inner {
             home: home.clone(),
             when,
@@ -51,7 +49,7 @@ impl<L: Language> Handle<L> {
 
     /// The moment it is timed for, where a timer calls it.
     #[must_use]
-    pub fn when(&self) -> Option<Nanos> {
+    pub fn when(&self) -> Option<Moment> {
         self.0.when
     }
 

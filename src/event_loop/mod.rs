@@ -43,6 +43,7 @@ pub use shield::shield;
 pub use sleep::{done_soon, sleep};
 pub use task::{NewTask, Task};
 pub use timeout::{State as TimeoutState, Timeout};
+pub use timers::Moment;
 pub use wait::{ReturnWhen, Wait, release, wait};
 
 #[cfg(test)]

@@ -1,8 +1,6 @@
 //! What the loop has to tell of when nobody else can.
 
-use crate::trace::Nanos;
-
-use super::{Future, Language, Task};
+use super::{Future, Language, Moment, Task};
 
 /// What asyncio hands to the loop's exception handler.
 pub enum Report<L: Language> {
@@ -13,7 +11,7 @@ pub enum Report<L: Language> {
         /// The future that it was called with, where it is a done-callback.
         future: Option<Future<L>>,
         /// The moment that it was timed for, where a timer called it.
-        when: Option<Nanos>,
+        when: Option<Moment>,
         /// What it raised.
         exception: L::Exception,
     },

@@ -15,7 +15,7 @@ pub fn sleep<L: Language>(home: &EventLoop<L>, delay: Nanos, result: L::Value) -
             let _ = future.set_result(result.clone()); // Where it was cancelled, that stands.
         }
     });
-    let timer = home.native_at(home.now().saturating_add(delay), wake);
+    let timer = home.native_at(home.moment().saturating_add_unsigned(delay), wake);
     (future, timer)
 }
 

@@ -3,9 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::trace::Nanos;
-
-use super::{Error, Handle, Language, Native, Task};
+use super::{Error, Handle, Language, Moment, Native, Task};
 
 /// A handle to a timeout; clones are the same one.
 pub struct Timeout<L: Language>(Rc<Inner<L>>);
@@ -76,7 +74,7 @@ impl<L: Language> Timeout<L> {
     ///
     /// # Errors
     /// `TimeoutEntered` the second time.
-    pub fn enter(&self, task: &Task<L>, when: Option<Nanos>) -> Result<(), Error> {
+    pub fn enter(&self, task: &Task<L>, when: Option<Moment>) -> Result<(), Error> {
         if self.state() != State::Created {
             return Err(Error::TimeoutEntered);
         }
@@ -91,7 +89,7 @@ impl<L: Language> Timeout<L> {
     ///
     /// # Errors
     /// `TimeoutNotEntered` before a task came in, `TimeoutOver` once its time is over or the task has left.
-    pub fn reschedule(&self, when: Option<Nanos>) -> Result<(), Error> {
+    pub fn reschedule(&self, when: Option<Moment>) -> Result<(), Error> {
         let task = self.0.task.borrow().clone();
         match (self.state(), task) {
             (State::Active, Some(task)) => {
@@ -103,12 +101,12 @@ impl<L: Language> Timeout<L> {
         }
     }
 
-    fn set_timer(&self, task: &Task<L>, when: Option<Nanos>) {
+    fn set_timer(&self, task: &Task<L>, when: Option<Moment>) {
         let home = task.event_loop();
         let timer = when.map(|when| {
             let timeout = self.clone();
             let expire = Native::new("Timeout._on_timeout", move |_: &mut L, _| timeout.expire());
-            if when <= home.now() {
+            if when <= home.moment() {
                 home.native_soon(expire)
             } else {
                 home.native_at(when, expire)

@@ -3,9 +3,10 @@
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 
-use crate::trace::Nanos;
-
 use super::{Handle, Language};
+
+/// A moment that something is timed for: nanoseconds from the start of the run, before which it may lie too.
+pub type Moment = i64;
 
 /// Handles in the order of their moments; of those for the same moment the one that was asked for first.
 pub(super) struct Timers<L: Language> {
@@ -15,7 +16,7 @@ pub(super) struct Timers<L: Language> {
 }
 
 struct Timer<L: Language> {
-    when: Nanos,
+    when: Moment,
     sequence: u64,
     handle: Handle<L>,
 }
@@ -32,7 +33,7 @@ impl<L: Language> Timers<L> {
         }
     }
 
-    pub(super) fn add(&mut self, when: Nanos, handle: Handle<L>) {
+    pub(super) fn add(&mut self, when: Moment, handle: Handle<L>) {
         self.heap.push(Reverse(Timer {
             when,
             sequence: self.sequence,
@@ -47,7 +48,7 @@ impl<L: Language> Timers<L> {
     }
 
     /// The moment of the first timer that was not cancelled.
-    pub(super) fn first(&mut self) -> Option<Nanos> {
+    pub(super) fn first(&mut self) -> Option<Moment> {
         if self.heap.len() > Self::SWEPT_FROM && self.cancelled * 2 > self.heap.len() {
             self.heap.retain(|Reverse(timer)| !timer.handle.cancelled());
             self.cancelled = 0;
@@ -63,7 +64,7 @@ impl<L: Language> Timers<L> {
     }
 
     /// Takes out the first timer that was not cancelled, if its moment has come.
-    pub(super) fn next_due(&mut self, now: Nanos) -> Option<Handle<L>> {
+    pub(super) fn next_due(&mut self, now: Moment) -> Option<Handle<L>> {
         if self.first()? > now {
             return None;
         }
@@ -74,7 +75,7 @@ impl<L: Language> Timers<L> {
 }
 
 impl<L: Language> Timer<L> {
-    fn key(&self) -> (Nanos, u64) {
+    fn key(&self) -> (Moment, u64) {
         (self.when, self.sequence)
     }
 }

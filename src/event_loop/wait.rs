@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 
-use crate::trace::{Cause, Nanos};
+use crate::trace::Cause;
 
-use super::{DoneCallback, EventLoop, Future, Handle, Language, Native, Outcome};
+use super::{DoneCallback, EventLoop, Future, Handle, Language, Moment, Native, Outcome};
 
 /// What ends a wait before its time is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,17 +26,19 @@ pub struct Wait<L: Language> {
     on_done: Native<L>,
 }
 
-/// Begins to wait for these futures, each of which stands there once, for at most this long (in nanoseconds).
+/// Begins to wait for these futures, each of which stands there once, for at most this long (in nanoseconds;
+/// below 0 is over at once).
 pub fn wait<L: Language>(
     language: &L,
     home: &EventLoop<L>,
     futures: Vec<Future<L>>,
-    timeout: Option<Nanos>,
+    timeout: Option<Moment>,
     return_when: ReturnWhen,
 ) -> Wait<L> {
     let tasks = futures.iter().filter_map(Future::task_id).collect();
     let waiter = home.create_future_for(Cause::Wait(tasks));
-    let timer = timeout.map(|timeout| home.native_at(home.now().saturating_add(timeout), release(&waiter, language)));
+    let timer =
+        timeout.map(|timeout| home.native_at(home.moment().saturating_add(timeout), release(&waiter, language)));
     let left = Cell::new(futures.len());
     let on_done = Native::new("_wait.<locals>._on_completion", {
         let (waiter, timer) = (waiter.clone(), timer.clone());

@@ -3,7 +3,7 @@
 use crate::event_loop::{Future, ReturnWhen, Task, shield, wait};
 use crate::trace::{Cause, EventKind, TaskId};
 
-use super::toy::{Ended, MS, Toy, Value, error, run};
+use super::toy::{Ended, MS, Toy, Value, error, moment, run};
 
 /// A task that sleeps so many milliseconds, and ends in this.
 fn sleeper(toy: &Toy, name: &'static str, ms: u64, ended: Ended) -> Task<Toy> {
@@ -183,7 +183,7 @@ fn a_shield_ends_as_what_is_inside_ends() {
 /// What `wait` finds done and not done, by name, and when.
 async fn waited(toy: &Toy, tasks: &[&Task<Toy>], timeout: Option<u64>, return_when: ReturnWhen) -> String {
     let futures = tasks.iter().map(|task| task.as_future().clone()).collect();
-    let waiting = wait(toy, toy.home(), futures, timeout.map(|ms| ms * MS), return_when);
+    let waiting = wait(toy, toy.home(), futures, timeout.map(moment), return_when);
     let ended = toy.wait(waiting.waiter()).await;
     let (done, pending) = waiting.finish();
     assert_eq!(ended, Ok(Value::None));

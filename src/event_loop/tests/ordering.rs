@@ -3,7 +3,7 @@
 use crate::event_loop::{Advance, DoneCallback, Error, EventLoop, Pause, Progress};
 use crate::trace::{Cause, Ended as TaskEnd, EventKind, TaskId};
 
-use super::toy::{MS, Toy, Value, callback, error, run, run_task, saying, when_done};
+use super::toy::{MS, Toy, Value, callback, error, moment, run, run_task, saying, when_done};
 
 #[test]
 fn tasks_run_in_the_order_of_their_creation() {
@@ -58,6 +58,17 @@ fn a_pass_runs_only_what_was_ready_when_it_began() {
 }
 
 #[test]
+fn a_timer_for_a_moment_before_the_run_goes_off_first() {
+    let log = run(|toy| async move {
+        toy.later(0, saying("now"));
+        toy.home().call_at(-1, saying("before"), ());
+        toy.sleep(0).await?;
+        Ok(Value::None)
+    });
+    assert_eq!(log, ["before", "now", "None"]);
+}
+
+#[test]
 fn a_due_timer_stands_behind_what_is_ready() {
     let log = run(|toy| async move {
         toy.later(1, saying("timer"));
@@ -81,7 +92,7 @@ fn cancelled_handles_and_timers_are_not_called() {
             timer.cancel();
         }
         assert!(soon.cancelled() && soon.callback().is_none());
-        assert_eq!(timers[0].when(), Some(10 * MS));
+        assert_eq!(timers[0].when(), Some(moment(10)));
         toy.sleep(30).await?;
         timers[0].cancel();
         Ok(Value::None)
@@ -271,6 +282,7 @@ fn the_record_tells_of_every_step() {
     let returned = || TaskEnd::Returned("Int(1)".into());
     let expected = [
         created(main, TaskId::PROGRAM, "main"),
+        EventKind::LoopStarted,
         EventKind::PassBegan { ready: 1 },
         EventKind::StepBegan { task: main },
         created(child, main, "child"),
@@ -312,6 +324,7 @@ fn the_record_tells_of_every_step() {
         },
         EventKind::StepEnded { task: main },
         EventKind::PassBegan { ready: 1 },
+        EventKind::LoopEnded,
     ];
     assert_eq!(toy.events(), expected);
 }

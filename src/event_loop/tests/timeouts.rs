@@ -2,7 +2,7 @@
 
 use crate::event_loop::{Error, Timeout, TimeoutState};
 
-use super::toy::{MS, Toy, Value, callback, error, run};
+use super::toy::{Toy, Value, callback, error, moment, run};
 
 #[test]
 fn what_takes_too_long_is_cancelled_and_times_out() {
@@ -93,9 +93,9 @@ fn a_timeout_can_be_moved_while_a_task_is_inside() {
         let task = toy.home().current_task().expect("a task");
         let timeout = Timeout::new();
         assert_eq!(timeout.reschedule(None), Err(Error::TimeoutNotEntered));
-        timeout.enter(&task, Some(10 * MS)).expect("it is new");
+        timeout.enter(&task, Some(moment(10))).expect("it is new");
         assert_eq!(timeout.enter(&task, None), Err(Error::TimeoutEntered));
-        timeout.reschedule(Some(30 * MS)).expect("it is active");
+        timeout.reschedule(Some(moment(30))).expect("it is active");
         toy.sleep(20).await?;
         timeout.reschedule(None).expect("it is active");
         toy.sleep(20).await?;
@@ -108,7 +108,7 @@ fn a_timeout_can_be_moved_while_a_task_is_inside() {
         assert!(timeout.exit());
         assert_eq!(timeout.state(), TimeoutState::Expired);
         let timeout = Timeout::new();
-        timeout.enter(&task, Some(1000 * MS)).expect("it is new");
+        timeout.enter(&task, Some(moment(1000))).expect("it is new");
         assert!(!timeout.exit());
         assert_eq!(timeout.reschedule(None), Err(Error::TimeoutOver("finished")));
         Ok(Value::None)

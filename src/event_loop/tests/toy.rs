@@ -6,8 +6,8 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use crate::event_loop::{
-    Advance, DoneCallback, EventLoop, Future, Handle, Input, Journal, Language, Misuse, NewTask, Progress, Report,
-    Task, Timeout, VirtualClock, gather, sleep,
+    Advance, DoneCallback, EventLoop, Future, Handle, Input, Journal, Language, Misuse, Moment, NewTask, Progress,
+    Report, Task, Timeout, VirtualClock, gather, sleep,
 };
 use crate::trace::{ClockKind, EventKind, Nanos, Recorder, Trace};
 
@@ -184,7 +184,7 @@ impl Toy {
         let timeout = Timeout::new();
         let task = self.home().current_task().expect("inside a task");
         timeout
-            .enter(&task, Some(self.home().now() + ms * MS))
+            .enter(&task, Some(self.home().moment() + moment(ms)))
             .expect("it is new");
         let ended = body.await;
         match (timeout.exit(), ended) {
@@ -204,7 +204,7 @@ impl Toy {
     }
 
     pub fn later(&self, ms: u64, callback: (&'static str, Callable)) -> Handle<Self> {
-        self.home().call_at(self.home().now() + ms * MS, callback, ())
+        self.home().call_at(self.home().moment() + moment(ms), callback, ())
     }
 
     /// `future.cancel()`, where nothing waits in a circle.
@@ -265,6 +265,11 @@ pub fn run_task(toy: &Toy, task: &Task<Toy>) {
         Advance::Again | Advance::Until(_) | Advance::Outside => "unexpected".to_owned(),
     };
     toy.log(ended);
+}
+
+/// So many milliseconds, for a timer.
+pub fn moment(ms: u64) -> Moment {
+    Moment::try_from(ms * MS).expect("a test is short")
 }
 
 /// A callback of this name.

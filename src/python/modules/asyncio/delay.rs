@@ -2,6 +2,7 @@
 
 use num_traits::ToPrimitive;
 
+use crate::event_loop::Moment;
 use crate::python::machine::Machine;
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
@@ -56,23 +57,30 @@ fn number(value: &Value) -> Option<f64> {
     }
 }
 
-/// Seconds in whole nanoseconds, the nearest; none below 0, and the longest there is for infinity.
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "the cast saturates"
-)]
-pub(super) fn nanos(seconds: f64) -> Nanos {
-    (seconds * 1e9).round() as Nanos
+/// Seconds in whole nanoseconds, the nearest.
+#[expect(clippy::cast_possible_truncation, reason = "the cast saturates")]
+pub(super) fn moment(seconds: f64) -> Moment {
+    (seconds * 1e9).round_ties_even() as Moment
 }
 
-/// Nanoseconds in seconds.
+/// The same as a length; 0 for what is below.
+pub(super) fn nanos(seconds: f64) -> Nanos {
+    Nanos::try_from(moment(seconds)).unwrap_or(0)
+}
+
+/// A moment in seconds.
 #[expect(clippy::cast_precision_loss, reason = "a run lasts no hundred days")]
-pub(super) fn seconds(nanos: Nanos) -> f64 {
-    nanos as f64 / 1e9
+pub(super) fn seconds(moment: Moment) -> f64 {
+    moment as f64 / 1e9
+}
+
+/// The loop's time, in seconds.
+pub(super) fn now(machine: &Machine) -> f64 {
+    seconds(Moment::try_from(machine.now()).unwrap_or(Moment::MAX))
 }
 
 /// So many seconds from now, as a moment of the run.
-pub(super) fn from_now(machine: &Machine, delay: f64) -> Nanos {
-    machine.now().saturating_add(nanos(delay))
+pub(super) fn from_now(machine: &Machine, delay: f64) -> Moment {
+    let now = Moment::try_from(machine.now()).unwrap_or(Moment::MAX);
+    now.saturating_add(moment(delay))
 }

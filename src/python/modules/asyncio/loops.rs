@@ -261,7 +261,7 @@ fn methods(name: &str) -> Option<&'static Builtin> {
 fn time(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (_, args) = super::receiver::<Loop>(args)?;
     let [] = args.exactly("BaseEventLoop.time")?;
-    Ok(Value::Float(delay::seconds(machine.now())).into())
+    Ok(Value::Float(delay::now(machine)).into())
 }
 
 /// The callable with its arguments, after `skipped` arguments that came before it.
@@ -297,7 +297,7 @@ fn call_later(machine: &mut Machine, args: Args) -> Result<Flow> {
     }
     let delay = delay::added(&delay)?;
     refuse_closed(&object.home)?;
-    let when = delay::seconds(machine.now()) + delay;
+    let when = delay::now(machine) + delay;
     let callable = callback.0.0.clone();
     let handle = object.home.call_at(delay::from_now(machine, delay), callback, ());
     Ok(handles::value_of(Some(handle), Some(when), callable).into())
@@ -313,7 +313,7 @@ fn call_at(_: &mut Machine, args: Args) -> Result<Flow> {
     let when = delay::added(&when)?;
     refuse_closed(&object.home)?;
     let callable = callback.0.0.clone();
-    let handle = object.home.call_at(delay::nanos(when), callback, ());
+    let handle = object.home.call_at(delay::moment(when), callback, ());
     Ok(handles::value_of(Some(handle), Some(when), callable).into())
 }
 

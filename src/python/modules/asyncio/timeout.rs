@@ -31,7 +31,7 @@ pub(super) static CLASS: LibraryClass = LibraryClass {
 fn timeout(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [delay] = args.bind("timeout", ["delay"], 1, 1)?;
     loops::running(machine)?;
-    let when = delay::limit(&delay.unwrap_or_default())?.map(|delay| delay::seconds(machine.now()) + delay);
+    let when = delay::limit(&delay.unwrap_or_default())?.map(|delay| delay::now(machine) + delay);
     Ok(Value::object(Timeout::new(when)).into())
 }
 
@@ -74,10 +74,10 @@ impl Timeout {
         let Some(task) = task else {
             return Err(Raise::new(Kind::RuntimeError, "Timeout should be used inside a task"));
         };
-        let when = self.when.get().map(delay::nanos);
+        let when = self.when.get().map(delay::moment);
         self.inner.enter(&task, when).map_err(wrong)?;
         self.span.replace(Some(task.id()));
-        let limit = when.map(|when| when.saturating_sub(machine.now()));
+        let limit = when.map(|when| Nanos::try_from(when).unwrap_or(0).saturating_sub(machine.now()));
         machine.record(EventKind::SpanEntered {
             task: task.id(),
             kind: span(limit),
@@ -205,7 +205,7 @@ fn reschedule(_: &mut Machine, args: Args) -> Result<Flow> {
     let (timeout, args) = super::receiver::<Timeout>(args)?;
     let [when] = args.bind("Timeout.reschedule", ["when"], 1, 1)?;
     let when = delay::limit(&when.unwrap_or_default())?;
-    timeout.inner.reschedule(when.map(delay::nanos)).map_err(wrong)?;
+    timeout.inner.reschedule(when.map(delay::moment)).map_err(wrong)?;
     timeout.when.set(when);
     Ok(Value::None.into())
 }

@@ -123,6 +123,6 @@ fn begin(machine: &Machine, collected: &[Value], timeout: &Value, return_when: R
     // asyncio makes a set of them, and sets of tasks are walked in order of creation here.
     futures.sort_by_key(|future| future.task_id().map_or(u32::MAX, |id| id.0));
     let home = loops::running(machine)?;
-    let timeout = delay::limit(timeout)?.map(delay::nanos);
+    let timeout = delay::limit(timeout)?.map(delay::moment);
     Ok(event_loop::wait(machine, &home, futures, timeout, return_when))
 }

@@ -75,7 +75,7 @@ impl Body {
         if !self.limit.is_none() && delay::compared(&self.limit)? <= 0.0 {
             return self.begin_without_time(machine);
         }
-        let now = delay::seconds(machine.now());
+        let now = delay::now(machine);
         let timeout = Timeout::new(delay::limit(&self.limit)?.map(|limit| now + limit));
         timeout.enter(machine, SpanKind::WaitFor)?;
         self.stage = Stage::Inside(timeout);
