@@ -1,4 +1,4 @@
-//! A look at a program's brackets and strings, without parsing it: how deep they nest, and which of them nothing closes.
+//! A look at a program's brackets and strings, without parsing it: which of them nothing closes.
 
 /// What was found.
 #[derive(Debug, Default)]
@@ -11,12 +11,7 @@ pub(super) struct Scan {
     pub(super) unterminated: Option<usize>,
     /// Whether that one has three quotes.
     pub(super) triple: bool,
-    /// Where brackets first nest deeper than asked for.
-    pub(super) too_deep: Option<usize>,
 }
-
-/// Brackets in brackets deeper than this are refused: the parser and the compiler recurse.
-const DEEPEST: usize = 90;
 
 /// Goes through a text once, past strings and comments.
 pub(super) fn scan(text: &str) -> Scan {
@@ -29,9 +24,6 @@ pub(super) fn scan(text: &str) -> Scan {
             quote @ (b'"' | b'\'') => at = string(bytes, at, quote, &mut scan),
             byte @ (b'(' | b'[' | b'{') => {
                 scan.open.push((at, char::from(byte)));
-                if scan.open.len() > DEEPEST {
-                    scan.too_deep.get_or_insert(at);
-                }
                 at += 1;
             }
             byte @ (b')' | b']' | b'}') => {

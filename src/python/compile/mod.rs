@@ -6,6 +6,7 @@ mod brackets;
 mod call;
 mod comprehension;
 mod control;
+mod depth;
 mod expression;
 mod function;
 mod protect;
@@ -18,6 +19,8 @@ use std::rc::Rc;
 
 use ruff_python_ast::ModModule;
 use rustc_hash::FxHashMap;
+
+pub(super) use self::refuse::parse;
 
 use self::function::Builder;
 use self::scope::Scopes;

@@ -6,18 +6,16 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::Compiled;
 use super::brackets::scan;
+use super::depth::{TooDeep, too_deep};
 use super::wording::{Wording, wording};
 use crate::python::code::Source;
 use crate::trace::Failure;
-
-/// Blocks in blocks deeper than this are refused: the parser and the compiler recurse.
-const DEEPEST_BLOCK: usize = 90;
 
 /// Parses a program.
 ///
 /// # Errors
 /// `SyntaxError` or `IndentationError`, with the place.
-pub(super) fn parse(source: &Source) -> Compiled<ModModule> {
+pub(in crate::python) fn parse(source: &Source) -> Compiled<ModModule> {
     check_nesting(source)?;
     match parse_module(&source.text) {
         Ok(parsed) => Ok(parsed.into_syntax()),
@@ -72,24 +70,17 @@ fn failure(source: &Source, class: &str, message: &str, at: TextRange) -> Failur
 }
 
 fn check_nesting(source: &Source) -> Compiled {
-    let deep_block = source
-        .text
-        .split_inclusive('\n')
-        .scan(0, |start, line| {
-            let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
-            *start += line.len();
-            Some((*start - line.len(), indent))
-        })
-        .find(|(_, indent)| *indent > 4 * DEEPEST_BLOCK);
-    let (at, message) = match (scan(&source.text).too_deep, deep_block) {
-        (Some(at), _) => (at, "too many nested parentheses"),
-        (None, Some((at, _))) => (at, "too many levels of indentation"),
-        (None, None) => return Ok(()),
+    let Some((found, at)) = too_deep(&source.text) else {
+        return Ok(());
     };
-    Err(failure(
-        source,
-        "SyntaxError",
-        message,
-        TextRange::empty(u32::try_from(at).unwrap_or(u32::MAX).into()),
-    ))
+    // Behind a bracket that nothing closes, all lines look like one.
+    if let Some((open, bracket)) = scan(&source.text).open.last() {
+        let at = TextRange::empty(u32::try_from(*open).unwrap_or(u32::MAX).into());
+        return Err(syntax_error(source, &format!("'{bracket}' was never closed"), at));
+    }
+    Err(match found {
+        TooDeep::Brackets => syntax_error(source, "too many nested parentheses", at),
+        TooDeep::Blocks => failure(source, "IndentationError", "too many levels of indentation", at),
+        TooDeep::Operators => unsupported(source, "an expression this long", at),
+    })
 }

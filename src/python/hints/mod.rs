@@ -12,10 +12,13 @@ mod walk;
 #[cfg(test)]
 mod tests;
 
+use super::code::Source;
+use super::compile::parse;
+
 pub use hint::{Edit, Fix, Hint, HintKind};
 
 /// The hints for a program, in the order of their places. A program that can't be parsed has none.
 #[must_use]
 pub fn hints(source: &str) -> Vec<Hint> {
-    ruff_python_parser::parse_module(source).map_or_else(|_| Vec::new(), |parsed| walk::look_at(source, parsed.suite()))
+    parse(&Source::new(source.to_owned())).map_or_else(|_| Vec::new(), |module| walk::look_at(source, &module.body))
 }
