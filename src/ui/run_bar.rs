@@ -56,7 +56,7 @@ pub fn RunBar() -> impl IntoView {
                 on:click=run
             >
                 <span aria-hidden="true">"▶ "</span>
-                {move || state.words().run.run}
+                {move || state.words().run.start}
             </button>
             <button
                 class="stop"

@@ -12,6 +12,12 @@ type Text = [&'static str; 2];
 struct Builder(Language);
 
 impl Builder {
+    /// A number as it is typed in that language.
+    fn number(&self, text: &str) -> Typed {
+        let decimal = self.0.pick([",", "."]);
+        Typed(text.replace('.', decimal))
+    }
+
     fn block(&self, name: Text, kind: Kind, children: Vec<Block>) -> Block {
         Block {
             id: BlockId::default(),
@@ -28,8 +34,8 @@ impl Builder {
     fn wait_about(&self, name: Text, seconds: &str, jitter: &str, result: Text) -> Block {
         let result = self.0.pick(result).to_owned();
         let kind = Kind::Wait {
-            seconds: seconds.into(),
-            jitter: jitter.into(),
+            seconds: self.number(seconds),
+            jitter: self.number(jitter),
             result,
             fails: false,
         };
@@ -39,7 +45,7 @@ impl Builder {
     fn fails(&self, name: Text, seconds: &str, message: Text) -> Block {
         let result = self.0.pick(message).to_owned();
         let kind = Kind::Wait {
-            seconds: seconds.into(),
+            seconds: self.number(seconds),
             jitter: Typed::default(),
             result,
             fails: true,
@@ -63,7 +69,7 @@ impl Builder {
     fn timeout(&self, seconds: &str, child: Block) -> Block {
         self.holding(
             Kind::Timeout {
-                seconds: seconds.into(),
+                seconds: self.number(seconds),
             },
             vec![child],
         )
@@ -166,7 +172,9 @@ pub(super) fn nested(language: Language) -> Tree {
 
 pub(super) fn blocking(language: Language) -> Tree {
     let new = Builder(language);
-    let sums = Kind::BlockLoop { seconds: "1.5".into() };
+    let sums = Kind::BlockLoop {
+        seconds: new.number("1.5"),
+    };
     tree(vec![new.gather(vec![
         new.wait(["mesa 1", "table 1"], "0.5", ["servida", "served"]),
         new.block(["cuentas a mano", "sums by hand"], sums, Vec::new()),

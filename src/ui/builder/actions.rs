@@ -74,9 +74,14 @@ pub fn redo(state: State) {
         .say(if done { words.redone } else { words.nothing_to_redo });
 }
 
-/// Moves a block.
-pub fn move_block(state: State, result: EditResult) {
-    edit(state, result, stands);
+/// Changes a block in one of the ways that need no more than the block: moves it, or unwraps it.
+pub fn change(state: State, id: BlockId, how: fn(&Tree, BlockId) -> EditResult) {
+    edit(state, how(&state.work.tree(), id), stands);
+}
+
+/// Moves a block to a place.
+pub fn move_to(state: State, id: BlockId, place: Place) {
+    edit(state, state.work.tree().move_to(id, place), stands);
 }
 
 /// Takes a block away.
@@ -185,22 +190,14 @@ pub fn block_menu(state: State, id: BlockId) -> (String, Vec<Item>) {
     };
     items.push(open(menu.turn, kinds(state, as_wide, turn)));
     if holds(&block.kind) {
-        items.push(act(menu.unwrap, "", |state, id| {
-            edit(state, state.work.tree().unwrap(id), stands)
-        }));
+        items.push(act(menu.unwrap, "", |state, id| change(state, id, Tree::unwrap)));
     }
-    items.push(act(menu.up, "Alt ↑", |state, id| {
-        move_block(state, state.work.tree().move_up(id))
-    }));
+    items.push(act(menu.up, "Alt ↑", |state, id| change(state, id, Tree::move_up)));
     items.push(act(menu.down, "Alt ↓", |state, id| {
-        move_block(state, state.work.tree().move_down(id))
+        change(state, id, Tree::move_down);
     }));
-    items.push(act(menu.into, "Alt →", |state, id| {
-        move_block(state, state.work.tree().move_in(id))
-    }));
-    items.push(act(menu.out, "Alt ←", |state, id| {
-        move_block(state, state.work.tree().move_out(id))
-    }));
+    items.push(act(menu.into, "Alt →", |state, id| change(state, id, Tree::move_in)));
+    items.push(act(menu.out, "Alt ←", |state, id| change(state, id, Tree::move_out)));
     items.push(act(menu.duplicate, "Ctrl D", duplicate));
     items.push(act(menu.delete, menu.delete_key, delete));
     ((words.block_name)(block), items)

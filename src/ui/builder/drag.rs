@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::actions::move_block;
+use super::actions;
 use crate::experiment::{BlockId, Place, Tree};
 use crate::ui::state::State;
 
@@ -97,7 +97,7 @@ impl Drag {
         if let (Some(id), Some((target, place))) = (moving, target)
             && let Some(place) = place_at(&tree, target, place)
         {
-            move_block(state, tree.move_to(id, place));
+            actions::move_to(state, id, place);
         }
     }
 

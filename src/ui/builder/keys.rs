@@ -4,9 +4,9 @@ use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::actions::{delete, duplicate, move_block, redo, rename, undo};
+use super::actions::{change, delete, duplicate, redo, rename, undo};
 use super::focus::grips;
-use crate::experiment::BlockId;
+use crate::experiment::{BlockId, Tree};
 use crate::ui::state::State;
 
 /// Undo and redo from anywhere in the tree: the browser's own would only know one field.
@@ -24,13 +24,12 @@ pub fn on_tree_key(state: State, event: &KeyboardEvent) {
 
 /// The keys of a grip: arrows go from block to block, with Alt they move the block.
 pub fn on_grip_key(state: State, id: BlockId, event: &KeyboardEvent) {
-    let tree = || state.work.tree();
     let ctrl = event.ctrl_key() || event.meta_key();
     match (event.key().as_str(), event.alt_key(), ctrl) {
-        ("ArrowUp", true, false) => move_block(state, tree().move_up(id)),
-        ("ArrowDown", true, false) => move_block(state, tree().move_down(id)),
-        ("ArrowRight", true, false) => move_block(state, tree().move_in(id)),
-        ("ArrowLeft", true, false) => move_block(state, tree().move_out(id)),
+        ("ArrowUp", true, false) => change(state, id, Tree::move_up),
+        ("ArrowDown", true, false) => change(state, id, Tree::move_down),
+        ("ArrowRight", true, false) => change(state, id, Tree::move_in),
+        ("ArrowLeft", true, false) => change(state, id, Tree::move_out),
         ("ArrowUp", false, false) => go(event, |now, _| now.checked_sub(1)),
         ("ArrowDown", false, false) => go(event, |now, _| Some(now + 1)),
         ("Home", false, false) => go(event, |_, _| Some(0)),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::trace::{Headline, Outcome, Pace};
 use crate::ui::pieces::{Piece, plain, sentence};
-use crate::ui::state::{Phase, State};
+use crate::ui::state::{Phase, Record, State};
 use crate::ui::words::Words;
 
 /// The number and the sentence. The number goes on while the program runs; the sentence comes at the end.
@@ -22,7 +22,7 @@ pub fn HeadlineView() -> impl IntoView {
             Phase::Idle => vec![plain(words.see.before_run)],
             Phase::Running => vec![plain(words.see.running)],
             Phase::Over => {
-                let headline = state.run.with_record(|record| record.headline());
+                let headline = state.run.with_record(Record::headline);
                 headline.map_or_else(Vec::new, |headline| says(words, &headline))
             }
         }

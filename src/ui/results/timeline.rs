@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use super::drawing::Drawing;
 use super::tip::{Tip, TipView};
 use crate::browser::Resize;
-use crate::timeline::{Direction, Point};
+use crate::timeline::{Direction, Point, Words};
 use crate::ui::state::{Phase, State};
 
 /// How much closer one press of a button or key goes.
@@ -56,6 +56,12 @@ pub fn TimelineView() -> impl IntoView {
         tip.set(None);
         with(&mut Drawing::look_anew);
     });
+    // Where rows lie outside, a finger scrolls them; otherwise it scrolls the page.
+    let tall = Memo::new(move |_| {
+        state.run.with_record(|_| ());
+        let scrolls = drawing.with_value(|drawing| drawing.as_ref().map(|drawing| drawing.scrolls(state)));
+        scrolls == Some(true)
+    });
     let zoom = move |factor| with(&mut |drawing| drawing.zoom(state, factor, None));
     let whole = move || with(&mut Drawing::look_at_whole);
     let pointers = Pointers::default();
@@ -91,8 +97,8 @@ pub fn TimelineView() -> impl IntoView {
         Some(moved) => {
             tip.set(None);
             with(&mut |drawing| {
-                if moved.factor != 1.0 {
-                    drawing.zoom(state, moved.factor, Some(moved.at.x));
+                if let Some(factor) = moved.factor {
+                    drawing.zoom(state, factor, Some(moved.at.x));
                 }
                 drawing.pan(state, moved.dx);
                 drawing.scroll(state, -moved.dy);
@@ -173,6 +179,7 @@ pub fn TimelineView() -> impl IntoView {
             </figcaption>
             <canvas
                 node_ref=place
+                class:tall=move || tall.get()
                 tabindex="0"
                 role="application"
                 aria-label=summary
@@ -201,11 +208,14 @@ pub fn TimelineView() -> impl IntoView {
     }
 }
 
+/// The class of a texture, and the word for it.
+type Meaning = (&'static str, fn(&Words) -> &'static str);
+
 /// What the textures of the drawing mean; the words are the drawing's own.
 #[component]
 fn Legend() -> impl IntoView {
     let state = State::here();
-    let meanings: [(&str, fn(&crate::timeline::Words) -> &'static str); 4] = [
+    let meanings: [Meaning; 4] = [
         ("running", |words| words.running),
         ("waiting", |words| words.waiting),
         ("ready", |words| words.ready),
@@ -255,7 +265,8 @@ struct Down {
 struct Moved {
     dx: f64,
     dy: f64,
-    factor: f64,
+    /// How much closer two of them went.
+    factor: Option<f64>,
     at: Point,
 }
 
@@ -306,7 +317,7 @@ impl Pointers {
                 None => Moved {
                     dx,
                     dy,
-                    factor: 1.0,
+                    factor: None,
                     at: now,
                 },
                 Some(other) => {
@@ -318,7 +329,7 @@ impl Pointers {
                     Moved {
                         dx: dx / 2.0,
                         dy: 0.0,
-                        factor: distance(now) / distance(last),
+                        factor: Some(distance(now) / distance(last)),
                         at,
                     }
                 }

@@ -7,6 +7,8 @@ mod run;
 mod settings;
 mod work;
 
+use std::ops::Deref;
+
 use leptos::prelude::*;
 
 use crate::browser::Storage;
@@ -21,9 +23,20 @@ pub use run::{Phase, RunState};
 pub use settings::{Settings, Theme};
 pub use work::{Mode, SetAside, Work};
 
-/// All that is shared; a handle that is copied freely.
+/// The way to all that is shared; copied freely. A page has one for as long as it lives, so that it is never taken down.
 #[derive(Clone, Copy)]
-pub struct State {
+pub struct State(&'static Shared);
+
+impl Deref for State {
+    type Target = Shared;
+
+    fn deref(&self) -> &Shared {
+        self.0
+    }
+}
+
+/// All that is shared.
+pub struct Shared {
     /// How the person wants the page.
     pub settings: Settings,
     /// The experiment that is being edited.
@@ -57,7 +70,7 @@ impl State {
         } else if !storage.is_kept() {
             notices.tell(Notice::NotKept);
         }
-        Self {
+        Self(Box::leak(Box::new(Shared {
             settings,
             work,
             run: RunState::default(),
@@ -65,7 +78,7 @@ impl State {
             notices,
             tab: RwSignal::new(tab_of(work.mode.get_untracked())),
             line: RwSignal::new(None),
-        }
+        })))
     }
 
     /// The state of the page that a component stands in.
@@ -76,18 +89,18 @@ impl State {
 
     /// The words in the person's language; follows it.
     #[must_use]
-    pub fn words(&self) -> &'static Words {
+    pub fn words(self) -> &'static Words {
         Words::of(self.settings.language.get())
     }
 
     /// The words as of now, for an event.
     #[must_use]
-    pub fn words_now(&self) -> &'static Words {
+    pub fn words_now(self) -> &'static Words {
         Words::of(self.settings.language.get_untracked())
     }
 
     /// Changes the language, and with it an experiment that came with Mesero and was not touched.
-    pub fn set_language(&self, language: Language) {
+    pub fn set_language(self, language: Language) {
         let before = self.settings.language.get_untracked();
         if before != language {
             self.work.translate(before, language);
@@ -95,24 +108,27 @@ impl State {
         }
     }
 
-    /// Opens a ready experiment; what was there is set aside, and a notice offers it back.
-    pub fn open(&self, ready: &Ready) {
+    /// Opens a ready experiment; what was there is set aside and, where it was edited, a notice offers it back.
+    pub fn open(self, ready: &Ready) {
         let language = self.settings.language.get_untracked();
+        let is_worth_keeping = self.work.is_edited(language);
         let aside = self.work.open(ready, language);
         self.tab.set(tab_of(self.work.mode.get_untracked()));
-        self.notices.tell(Notice::Opened(Box::new(aside)));
+        if is_worth_keeping {
+            self.notices.tell(Notice::Opened(Box::new(aside)));
+        }
         self.announcer.say(ready.teaser(language));
     }
 
     /// Puts back what was set aside; what was there is set aside in its turn.
-    pub fn put_back(&self, aside: SetAside) {
+    pub fn put_back(self, aside: SetAside) {
         let before = self.work.swap(aside);
         self.tab.set(tab_of(self.work.mode.get_untracked()));
         self.notices.tell(Notice::Opened(Box::new(before)));
     }
 
     /// Shows a line of the program, from 1.
-    pub fn show_line(&self, line: u32) {
+    pub fn show_line(self, line: u32) {
         self.tab.set(CODE_TAB);
         self.line.set(Some(line));
     }

@@ -173,27 +173,38 @@ impl Work {
         before
     }
 
+    /// Whether it differs from the ready experiment that it began as. Code that stands aside while blocks run counts: it
+    /// is somebody's work.
+    pub fn is_edited(&self, language: Language) -> bool {
+        let Some(ready) = self.ready.get_untracked().and_then(Ready::find) else {
+            return true;
+        };
+        match ready.content(language) {
+            Content::Blocks(tree) => self.code.with_untracked(Option::is_some) || !self.has_tree(&tree),
+            Content::Program(code) => !self.has_code(&code),
+        }
+    }
+
     /// Puts the ready experiment that is open into another language, where it was not touched.
     pub fn translate(&self, from: Language, to: Language) {
         let Some(ready) = self.ready.get_untracked().and_then(Ready::find) else {
             return;
         };
         match (ready.content(from), ready.content(to)) {
-            (Content::Blocks(before), Content::Blocks(after)) => {
-                if self
-                    .history
-                    .with_untracked(|history| history.tree().to_json() == before.to_json())
-                {
-                    self.replace_tree(after);
-                }
-            }
-            (Content::Program(before), Content::Program(after)) => {
-                if self.code.with_untracked(|code| code.as_deref() == Some(&before)) {
-                    self.code.set(Some(after));
-                }
-            }
+            (Content::Blocks(before), Content::Blocks(after)) if self.has_tree(&before) => self.replace_tree(after),
+            (Content::Program(before), Content::Program(after)) if self.has_code(&before) => self.code.set(Some(after)),
             _ => {}
         }
+    }
+
+    /// Whether the blocks are these; their numbers may differ.
+    fn has_tree(&self, tree: &Tree) -> bool {
+        self.history
+            .with_untracked(|history| history.tree().to_json() == tree.to_json())
+    }
+
+    fn has_code(&self, code: &str) -> bool {
+        self.code.with_untracked(|own| own.as_deref() == Some(code))
     }
 
     fn set_aside(&self) -> SetAside {

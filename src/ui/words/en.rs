@@ -125,7 +125,7 @@ pub const WORDS: Words = Words {
     },
     run: Run {
         bar: "Run",
-        run: "Run",
+        start: "Run",
         stop: "Stop",
         runs_blocks: "Runs the blocks · Ctrl + Enter",
         runs_code: "Runs your code · Ctrl + Enter",

@@ -125,7 +125,7 @@ pub const WORDS: Words = Words {
     },
     run: Run {
         bar: "Ejecución",
-        run: "Ejecutar",
+        start: "Ejecutar",
         stop: "Parar",
         runs_blocks: "Se ejecutan los bloques · Ctrl + Intro",
         runs_code: "Se ejecuta tu código · Ctrl + Intro",

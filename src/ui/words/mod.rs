@@ -180,7 +180,7 @@ pub struct Hints {
 /// Run and what is beside it.
 pub struct Run {
     pub bar: &'static str,
-    pub run: &'static str,
+    pub start: &'static str,
     pub stop: &'static str,
     pub runs_blocks: &'static str,
     pub runs_code: &'static str,
