@@ -194,7 +194,10 @@ impl Run {
                         notebook: Some(program),
                         ..
                     } if program.done() => self.end_notebook(),
-                    _ => self.end(Ending::Stuck(super::modules::who_waits(&event_loop))),
+                    _ => {
+                        let who = super::modules::who_waits(machine, &event_loop);
+                        self.end(Ending::Stuck(who));
+                    }
                 }
                 return None;
             }

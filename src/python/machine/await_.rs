@@ -116,6 +116,7 @@ impl Machine {
 
     /// A frame awaits something.
     pub(super) fn await_from(&mut self, mut frame: Box<Frame>, awaitable: &Value, dst: Reg) -> Option<Exit> {
+        self.calling_from = None;
         let line = self.source.line(frame.place().0);
         self.stack.push(Activation::Frame(frame));
         let awaited = self.begin_await(awaitable, Then::Store(dst), line);

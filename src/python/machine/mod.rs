@@ -88,6 +88,8 @@ pub struct Machine {
     pub(super) journal: Rc<Journal>,
     /// The event loop that runs.
     pub(super) running_loop: Option<EventLoop<Self>>,
+    /// Where in the source the frame that runs calls something of ours; none while a step of ours runs.
+    pub(super) calling_from: Option<u32>,
     /// What of it runs.
     pub(super) in_flight: InFlight,
     /// What the library's modules remember.
@@ -118,6 +120,7 @@ impl Machine {
             spare: Vec::new(),
             journal: Rc::new(Journal::new(clock, recorder)),
             running_loop: None,
+            calling_from: None,
             in_flight: InFlight::default(),
             modules: ModuleState::new(seed),
             printed: 0,
@@ -131,12 +134,14 @@ impl Machine {
     /// Works until something has to happen outside.
     pub fn run(&mut self) -> Exit {
         loop {
+            self.calling_from = None;
             let exit = match self.stack.pop() {
                 Some(Activation::Frame(frame)) => self.go_on_with(frame),
                 Some(Activation::Native(native)) => self.resume_native(native),
                 None => Some(Exit::Finished(Value::None)),
             };
             if let Some(exit) = exit {
+                self.calling_from = None;
                 return exit;
             }
         }
@@ -295,6 +300,9 @@ impl Machine {
     /// The line of the program that runs, from 1.
     #[must_use]
     pub fn line(&self) -> u32 {
+        if let Some(place) = self.calling_from {
+            return self.source.line(place);
+        }
         self.stack
             .iter()
             .rev()

@@ -22,6 +22,7 @@ impl Machine {
     /// What the instruction raises.
     pub(super) fn perform(&mut self, frame: &mut Frame, op: Op) -> Result<Performed> {
         let code = Rc::clone(&frame.code);
+        self.calling_from = Some(frame.place().0);
         let name = |index: u16| &code.names[usize::from(index)];
         macro_rules! get {
             ($reg:expr) => {

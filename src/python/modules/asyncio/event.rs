@@ -28,7 +28,7 @@ struct Event {
 fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
     super::no_arguments(args, "Event")?;
     let event = Event {
-        resource: Resource::new(machine, "Event", None),
+        resource: Resource::new(machine, "Event", None, 0),
         set: Cell::new(false),
         waiters: Waiters::default(),
     };

@@ -34,7 +34,7 @@ fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
 impl Lock {
     pub(super) fn new(machine: &Machine) -> Self {
         Self {
-            resource: Resource::new(machine, "Lock", Some(1)),
+            resource: Resource::new(machine, "Lock", Some(1), 1),
             locked: Cell::new(false),
             waiters: Waiters::default(),
         }

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::waiters::Known;
 use super::{delay, handles, run, tasks};
 use crate::event_loop::{Error, EventLoop};
 use crate::python::compare::truth;
@@ -45,6 +46,8 @@ pub(in crate::python) struct Loops {
     set: Option<Rc<Loop>>,
     /// Whether that was ever called: from then on nothing is made unasked.
     was_set: bool,
+    /// The locks, semaphores, events and queues that were made.
+    pub(super) resources: RefCell<Vec<Known>>,
     /// What the exception handler that runs was told.
     pub(super) told: Option<Value>,
 }

@@ -211,3 +211,6 @@ fn with_state<T>(object: &T, class: &LibraryClass, state: &str) -> String {
     let at = std::ptr::from_ref(object).addr();
     format!("<{}.{} object at {at:#x} [{state}]>", class.module, class.name)
 }
+
+#[cfg(test)]
+mod tests;

@@ -64,7 +64,7 @@ impl Queue {
         let limit = usize::try_from(index_of(&size).unwrap_or(Ok(0))?).unwrap_or(0);
         let shown = u32::try_from(limit).ok().filter(|limit| *limit > 0);
         Ok(Self {
-            resource: Resource::new(machine, class.name, shown),
+            resource: Resource::new(machine, class.name, shown, 0),
             class,
             size,
             limit,

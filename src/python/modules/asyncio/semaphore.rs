@@ -55,13 +55,17 @@ fn made(machine: &mut Machine, args: Args, class: &'static LibraryClass) -> Resu
     }
     let permits = index_of(&value).unwrap_or(Ok(i64::MAX))?;
     let semaphore = Semaphore {
-        resource: Resource::new(machine, class.name, u32::try_from(permits).ok()),
+        resource: Resource::new(
+            machine,
+            class.name,
+            u32::try_from(permits).ok(),
+            usize::try_from(permits).unwrap_or(0),
+        ),
         class,
         permits: Cell::new(permits),
         bound: std::ptr::eq(class, &raw const BOUNDED).then_some(permits),
         waiters: Waiters::default(),
     };
-    semaphore.record(machine);
     Ok(Value::object(semaphore).into())
 }
 

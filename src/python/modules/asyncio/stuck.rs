@@ -2,13 +2,14 @@
 
 use std::rc::Rc;
 
+use super::waiters;
 use crate::event_loop::EventLoop;
 use crate::python::machine::Machine;
 use crate::trace::{Cause, TaskId};
 
 /// A line for each task that waits, in order of creation.
 #[must_use]
-pub(in crate::python) fn who_waits(home: &EventLoop<Machine>) -> Vec<Rc<str>> {
+pub(in crate::python) fn who_waits(machine: &Machine, home: &EventLoop<Machine>) -> Vec<Rc<str>> {
     let tasks = home.all_tasks();
     let name = |id: &TaskId| {
         let known = tasks.iter().find(|task| task.id() == *id);
@@ -23,7 +24,11 @@ pub(in crate::python) fn who_waits(home: &EventLoop<Machine>) -> Vec<Rc<str>> {
             Cause::Shield(Some(id)) => format!("shield({})", name(&id)),
             Cause::Shield(None) => "shield".to_owned(),
             Cause::Future(id) => format!("future {}", id.0),
-            Cause::Resource(id) => format!("resource {}", id.0),
+            Cause::Resource(id) => match waiters::known(machine, id) {
+                Some((class, holders)) if !holders.is_empty() => format!("{class}, held by {}", names(&holders)),
+                Some((class, _)) => class.to_owned(),
+                None => format!("resource {}", id.0),
+            },
             Cause::Sleep(_) | Cause::Turn => "sleep".to_owned(),
             Cause::Outside(what) => what.to_string(),
         };

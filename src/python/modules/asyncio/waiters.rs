@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use super::loops;
 use crate::event_loop::{EventLoop, Future};
@@ -16,26 +16,35 @@ use crate::trace::{Cause, EventKind, ResourceId, TaskId};
 pub(super) struct Resource {
     id: ResourceId,
     class: &'static str,
-    holders: RefCell<Vec<TaskId>>,
+    holders: Holders,
     /// The loop that it was first waited in: it serves no other.
     home: RefCell<Option<EventLoop<Machine>>>,
 }
 
 impl Resource {
-    /// A new one; `size` is how many may hold it, or how many it holds.
-    pub(super) fn new(machine: &Machine, class: &'static str, size: Option<u32>) -> Self {
+    /// A new one; `size` is how many may hold it, or how many it holds; `level` how many are free, or in it, at first.
+    pub(super) fn new(machine: &Machine, class: &'static str, size: Option<u32>, level: usize) -> Self {
         let id = machine.journal.next_resource();
         machine.record(EventKind::ResourceCreated {
             resource: id,
             class: class.into(),
             size,
         });
-        Self {
+        let holders = Holders::default();
+        let known = Known {
             id,
             class,
-            holders: RefCell::default(),
+            holders: Rc::downgrade(&holders),
+        };
+        machine.modules.loops.resources.borrow_mut().push(known);
+        let resource = Self {
+            id,
+            class,
+            holders,
             home: RefCell::new(None),
-        }
+        };
+        resource.changed(machine, level, &[]);
+        resource
     }
 
     /// Its number in the record.
@@ -88,6 +97,32 @@ impl Resource {
             }
         }
     }
+}
+
+/// The tasks that hold a resource.
+type Holders = Rc<RefCell<Vec<TaskId>>>;
+
+/// What is known of a resource for telling who waits for whom; it doesn't keep the resource alive.
+pub(super) struct Known {
+    id: ResourceId,
+    class: &'static str,
+    holders: Weak<RefCell<Vec<TaskId>>>,
+}
+
+/// The class of a resource, and who holds it.
+pub(super) fn known(machine: &Machine, id: ResourceId) -> Option<(&'static str, Vec<TaskId>)> {
+    let all = machine.modules.loops.resources.borrow();
+    // They are numbered in the order in which they came here.
+    let place = all.binary_search_by_key(&id, |known| known.id).ok()?;
+    let known = all.get(place)?;
+    Some((
+        known.class,
+        known
+            .holders
+            .upgrade()
+            .map(|holders| holders.borrow().clone())
+            .unwrap_or_default(),
+    ))
 }
 
 /// Futures that tasks wait for, in line.

@@ -1,0 +1,116 @@
+//! What asyncio's operations write into the record of a run. What programs print is held against CPython elsewhere.
+
+use crate::python::{Options, run_virtual};
+use crate::trace::{Cause, Ended, EventKind, ResourceId, SpanKind, TaskId};
+
+fn events(program: &str) -> Vec<EventKind> {
+    let trace = run_virtual(program, &Options { seed: 0 });
+    let events = trace.borrow().events.iter().map(|event| event.kind.clone()).collect();
+    events
+}
+
+#[test]
+fn tasks_and_waits_have_their_lines() {
+    let events = events(
+        "import asyncio\n\nasync def child():\n    await asyncio.sleep(0.5)\n\nasync def main():\n    \
+         task = asyncio.create_task(child())\n    await asyncio.gather(task, child())\n\nasyncio.run(main())\n",
+    );
+    let created: Vec<_> = events
+        .iter()
+        .filter_map(|event| match event {
+            EventKind::TaskCreated { task, parent, line, .. } => Some((task.0, parent.0, *line)),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(created, [(1, 0, 10), (2, 1, 7), (3, 1, 8)]);
+    let waits: Vec<_> = events
+        .into_iter()
+        .filter_map(|event| match event {
+            EventKind::TaskWaiting { task, on, line } => Some((task.0, on, line)),
+            _ => None,
+        })
+        .collect();
+    let sleep = Cause::Sleep(500_000_000);
+    let gather = Cause::Gather([TaskId(2), TaskId(3)].into());
+    assert_eq!(waits, [(1, gather, 8), (2, sleep.clone(), 4), (3, sleep, 4)]);
+}
+
+#[test]
+fn a_lock_tells_who_holds_it_and_who_waits() {
+    let events = events(
+        "import asyncio\n\nasync def use(lock):\n    async with lock:\n        await asyncio.sleep(1)\n\nasync def main():\n    \
+         lock = asyncio.Lock()\n    await asyncio.gather(use(lock), use(lock))\n\nasyncio.run(main())\n",
+    );
+    let states: Vec<_> = events
+        .iter()
+        .filter_map(|event| match event {
+            EventKind::ResourceChanged {
+                level,
+                holders,
+                waiters,
+                ..
+            } => {
+                let numbers = |tasks: &[TaskId]| tasks.iter().map(|task| task.0).collect::<Vec<_>>();
+                Some((*level, numbers(holders), numbers(waiters)))
+            }
+            _ => None,
+        })
+        .collect();
+    let expected = [
+        (1, vec![], vec![]),
+        (0, vec![2], vec![]),
+        (0, vec![2], vec![3]),
+        (1, vec![], vec![]),
+        (0, vec![3], vec![]),
+        (1, vec![], vec![]),
+    ];
+    assert_eq!(states, expected);
+    let on = Cause::Resource(ResourceId(1));
+    assert!(events.contains(&EventKind::TaskWaiting {
+        task: TaskId(3),
+        on,
+        line: 4
+    }));
+}
+
+#[test]
+fn a_timeout_that_expires_is_a_span_that_raised() {
+    let events = events(
+        "import asyncio\n\nasync def main():\n    try:\n        async with asyncio.timeout(1):\n            \
+         await asyncio.wait_for(asyncio.sleep(5), 9)\n    except TimeoutError:\n        pass\n\nasyncio.run(main())\n",
+    );
+    let spans: Vec<_> = events
+        .into_iter()
+        .filter(|event| matches!(event, EventKind::SpanEntered { .. } | EventKind::SpanExited { .. }))
+        .collect();
+    let task = TaskId(1);
+    let entered = |kind, line| EventKind::SpanEntered { task, kind, line };
+    let expected = [
+        entered(SpanKind::Timeout(Some(1_000_000_000)), 5),
+        entered(SpanKind::WaitFor(Some(9_000_000_000)), 6),
+        EventKind::SpanExited {
+            task,
+            ended: Ended::Cancelled,
+        },
+        EventKind::SpanExited {
+            task,
+            ended: Ended::Raised("TimeoutError".into()),
+        },
+    ];
+    assert_eq!(spans, expected);
+}
+
+#[test]
+fn who_waits_for_what_is_told_when_nothing_can_go_on() {
+    let trace = run_virtual(
+        "import asyncio\n\nasync def main():\n    lock = asyncio.Lock()\n    await lock.acquire()\n    \
+         await lock.acquire()\n\nasyncio.run(main())\n",
+        &Options { seed: 0 },
+    );
+    let trace = trace.borrow();
+    let Some((_, crate::trace::Ending::Stuck(who))) = &trace.ending else {
+        panic!("{:?}", trace.ending)
+    };
+    let who: Vec<_> = who.iter().map(|line| &**line).collect();
+    assert_eq!(who, ["Task-1 → Lock, held by Task-1"]);
+}
