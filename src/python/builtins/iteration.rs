@@ -70,13 +70,18 @@ fn zip(machine: &mut Machine, mut args: Args) -> Result<IterState> {
 }
 
 fn reversed(machine: &mut Machine, args: Args) -> Result<IterState> {
-    let [sequence] = args.exactly("reversed")?;
+    args.between("reversed", 1, 1)?;
+    let sequence = args.positional[0].clone();
     Ok(match &sequence {
         Value::List(list) => IterState::ListReversed(Rc::clone(list), list.borrow().len()),
         Value::Range(range) if range.is_empty() => IterState::Done,
         Value::Range(range) => {
             let last = range.at(range.len() - 1);
             IterState::Range(last, range.len(), range.step.wrapping_neg())
+        }
+        Value::Bytes(bytes) => {
+            let values: Vec<Value> = bytes.iter().rev().map(|byte| Value::Int(i64::from(*byte))).collect();
+            IterState::Values(values.into_iter())
         }
         Value::Tuple(_) | Value::Str(_) | Value::Dict(_) => {
             let mut values = machine.values_at_once(&sequence)?.unwrap_or_default();

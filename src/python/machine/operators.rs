@@ -149,6 +149,7 @@ fn unsupported(op: BinaryOp, a: &Value, b: &Value, equals: &str) -> Raise {
         )
     };
     match op {
+        BinaryOp::Add if matches!(a, Value::Bytes(_)) => Raise::type_error(format!("can't concat {right} to bytes")),
         BinaryOp::Add if matches!(a, Value::Str(_) | Value::List(_) | Value::Tuple(_)) => {
             Raise::type_error(format!("can only concatenate {left} (not \"{right}\") to {left}"))
         }

@@ -119,6 +119,8 @@ pub fn to_most(value: Option<&Value>) -> Result<Option<usize>> {
 pub fn to_text(value: &Value, expected: &str) -> Result<Rc<Str>> {
     match value {
         Value::Str(text) => Ok(Rc::clone(text)),
+        // Where CPython names the argument, it says `None` rather than its type.
+        Value::None if expected.contains("() argument ") => Err(Raise::type_error(format!("{expected}, not None"))),
         other => Err(Raise::type_error(format!("{expected}, not {}", other.type_name()))),
     }
 }

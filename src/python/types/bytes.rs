@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::arguments::{from_len, not_an_integer, receiver_of, to_bound, to_index, to_most};
+use super::arguments::{at_most, from_len, not_an_integer, receiver_of, to_bound, to_index, to_most};
 use super::str::{decode, encoded};
 use crate::python::compare::index_of;
 use crate::python::limits::check_size;
@@ -59,6 +59,10 @@ pub(super) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
             check_size(count as u64)?;
             Ok(bytes(vec![0; count]))
         }
+        Some(source) if machine.iter(&source).is_err() => {
+            let name = source.type_name();
+            Err(Raise::type_error(format!("cannot convert '{name}' object to bytes")))
+        }
         Some(source) => machine.collect(&source, |_, numbers| {
             let byte = |number: &Value| {
                 let number = index_of(number).ok_or_else(|| not_an_integer(number))?;
@@ -92,6 +96,7 @@ fn to_bytes(value: &Value) -> Result<Rc<[u8]>> {
 
 fn decode_method(_: &mut Machine, args: Args) -> Result<Flow> {
     let (own, args) = this(args, "decode")?;
+    at_most(&args, "decode", 2)?;
     let [encoding, errors] = args.bind("decode", ["encoding", "errors"], 0, 2)?;
     Ok(Value::str(decode(&own, encoding.as_ref(), errors.as_ref(), "decode()")?).into())
 }
@@ -116,19 +121,40 @@ fn changed(args: Args, method: &str, change: impl Fn(&[u8]) -> Vec<u8>) -> Resul
 
 fn edge(args: Args, method: &str, is: impl Fn(&[u8], &[u8]) -> bool) -> Result<Flow> {
     let (own, args) = this(args, method)?;
-    let [wanted] = args.exactly(&format!("bytes.{method}"))?;
-    let is = match &wanted {
+    args.between(method, 1, 3)?;
+    let range = bounds(&own, &args)?;
+    let is = |wanted: &[u8]| own.get(range.clone()).is_some_and(|part| is(part, wanted));
+    let answer = match &args.positional[0] {
         Value::Tuple(all) => all
             .iter()
-            .any(|wanted| as_bytes(wanted).is_some_and(|wanted| is(&own, &wanted))),
-        Value::Bytes(wanted) => is(&own, wanted),
+            .map(to_bytes)
+            .collect::<Result<Vec<_>>>()?
+            .iter()
+            .any(|wanted| is(wanted)),
+        Value::Bytes(wanted) => is(wanted),
         other => {
             let name = other.type_name();
             let message = format!("{method} first arg must be bytes or a tuple of bytes, not {name}");
             return Err(Raise::type_error(message));
         }
     };
-    Ok(Value::Bool(is).into())
+    Ok(Value::Bool(answer).into())
+}
+
+/// The part of the bytes that an optional start and end leave; one that begins after its end is none.
+fn bounds(own: &[u8], args: &Args) -> Result<std::ops::Range<usize>> {
+    let length = i64::try_from(own.len()).unwrap_or(i64::MAX);
+    let from_end = |place: i64| {
+        if place < 0 {
+            place.saturating_add(length).max(0)
+        } else {
+            place.min(length + 1)
+        }
+    };
+    let to_usize = |place: i64| usize::try_from(place).unwrap_or(0);
+    let start = to_usize(to_bound(args.positional.get(1))?.map_or(0, from_end));
+    let end = to_usize(to_bound(args.positional.get(2))?.map_or(length, from_end).min(length));
+    Ok(start..end)
 }
 
 /// Where the wanted bytes are without overlapping, and how many they are.
@@ -142,17 +168,7 @@ fn places(args: Args, method: &str) -> Result<(usize, Vec<usize>)> {
         }
         other => to_bytes(other)?,
     };
-    let length = i64::try_from(own.len()).unwrap_or(i64::MAX);
-    let from_end = |place: i64| {
-        if place < 0 {
-            place.saturating_add(length).max(0)
-        } else {
-            place.min(length + 1)
-        }
-    };
-    let to_usize = |place: i64| usize::try_from(place).unwrap_or(0);
-    let start = to_usize(to_bound(args.positional.get(1))?.map_or(0, from_end));
-    let end = to_usize(to_bound(args.positional.get(2))?.map_or(length, from_end).min(length));
+    let std::ops::Range { start, end } = bounds(&own, &args)?;
     let mut found = Vec::new();
     let mut place = start;
     while place + wanted.len() <= end {

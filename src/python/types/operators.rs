@@ -9,8 +9,8 @@ use super::str::percent;
 use crate::python::code::BinaryOp;
 use crate::python::compare::{checked_equal, index_of, integer};
 use crate::python::limits::check_size;
-use crate::python::machine::Machine;
-use crate::python::objects::{Dict, DictPart, Range, Set, Table};
+use crate::python::machine::{Machine, Stepped, is_immediate};
+use crate::python::objects::{Dict, DictPart, Kind, Range, Set, Table};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
@@ -124,6 +124,16 @@ pub fn contains(machine: &mut Machine, container: &Value, item: &Value) -> Resul
         (Value::Bytes(bytes), Value::Bytes(part)) => {
             Ok(part.is_empty() || bytes.windows(part.len()).any(|window| *window == **part))
         }
+        (Value::Bytes(bytes), Value::Int(byte)) => {
+            let byte = u8::try_from(*byte).map_err(|_| Raise::value_error("byte must be in range(0, 256)"))?;
+            Ok(bytes.contains(&byte))
+        }
+        (Value::Bytes(_), _) => {
+            let name = item.type_name();
+            Err(Raise::type_error(format!(
+                "a bytes-like object is required, not '{name}'"
+            )))
+        }
         (Value::Range(range), _) if integer(item).is_some() => {
             Ok(matches!(item, Value::Int(number) if in_range(range, *number)))
         }
@@ -137,8 +147,7 @@ pub fn contains(machine: &mut Machine, container: &Value, item: &Value) -> Resul
                 None => machine.values_at_once(container)?,
             };
             let Some(values) = values else {
-                let name = container.type_name();
-                return Err(Raise::type_error(format!("argument of type '{name}' is not iterable")));
+                return passes(machine, container, item);
             };
             machine.spend(values.len() / 8);
             for value in values {
@@ -149,6 +158,25 @@ pub fn contains(machine: &mut Machine, container: &Value, item: &Value) -> Resul
             Ok(false)
         }
     }
+}
+
+/// Whether an iterator comes by an item; it is used up to there.
+fn passes(machine: &mut Machine, iterator: &Value, item: &Value) -> Result<bool> {
+    let name = iterator.type_name();
+    if machine.iter(iterator).is_err() {
+        return Err(Raise::type_error(format!("argument of type '{name}' is not iterable")));
+    }
+    while is_immediate(iterator) {
+        let Stepped::Item(value) = machine.next(iterator)? else {
+            return Ok(false);
+        };
+        machine.spend(1);
+        if value.is(item) || checked_equal(&value, item)? {
+            return Ok(true);
+        }
+    }
+    let message = format!("'in' on a {name} is not supported here: make a list of it first");
+    Err(Raise::new(Kind::NotImplementedError, message))
 }
 
 /// Whether a number is one of a range.

@@ -51,6 +51,9 @@ fn index(machine: &mut Machine, args: Args) -> Result<Flow> {
     if let Some(place) = place(&range, &value) {
         return Ok(Value::Int(place.cast_signed()).into());
     }
+    if integer(&value).is_none() {
+        return Err(Raise::value_error("sequence.index(x): x not in sequence"));
+    }
     let wanted = display::repr(machine, &value)?;
     Err(Raise::value_error(format!("{wanted} is not in range")))
 }
