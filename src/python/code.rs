@@ -47,6 +47,8 @@ pub enum Op {
     Inplace { op: BinaryOp, dst: Reg, a: Reg, b: Reg },
     /// `a < b`
     Compare { op: CompareOp, dst: Reg, a: Reg, b: Reg },
+    /// `a in b`, or `a not in b`
+    Contains { negated: bool, dst: Reg, a: Reg, b: Reg },
     /// Skips the next instruction (a jump) when `a < b` is true, or false, as `expect` says.
     SkipIfCompare {
         op: CompareOp,
@@ -265,8 +267,6 @@ pub enum CompareOp {
     GtE,
     Is,
     IsNot,
-    In,
-    NotIn,
 }
 
 impl CompareOp {
@@ -282,8 +282,6 @@ impl CompareOp {
             Self::GtE => ">=",
             Self::Is => "is",
             Self::IsNot => "is not",
-            Self::In => "in",
-            Self::NotIn => "not in",
         }
     }
 }

@@ -8,5 +8,6 @@ mod conformance;
 mod cpython;
 mod outcome;
 mod random;
+mod random_expressions;
 mod random_program;
 mod random_tree;

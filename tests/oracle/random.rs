@@ -1,5 +1,5 @@
 //! Random programs do in Mesero what they do in CPython: those that random trees of blocks write, and others that use
-//! asyncio as no block does. The first seeds are tried in every run of the tests. With `MESERO_SEED` set to a number, that one
+//! asyncio as no block does, or mix values of all kinds. The first seeds are tried in every run of the tests. With `MESERO_SEED` set to a number, that one
 //! alone is, and its program and outcomes are shown; with `MESERO_SEED` set to a range such as `1000..5000`, all of these are.
 
 use std::env;
@@ -8,6 +8,7 @@ use mesero::experiment::Language;
 
 use crate::cpython;
 use crate::outcome::{difference, mesero};
+use crate::random_expressions::random_expressions;
 use crate::random_program::random_program;
 use crate::random_tree::random_tree;
 
@@ -22,6 +23,11 @@ fn random_trees_do_what_they_do_in_cpython() {
 #[test]
 fn random_programs_do_what_they_do_in_cpython() {
     compare(300, random_program);
+}
+
+#[test]
+fn random_expressions_do_what_they_do_in_cpython() {
+    compare(100, random_expressions);
 }
 
 fn compare(count: u64, program: impl Fn(u64) -> String) {

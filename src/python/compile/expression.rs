@@ -261,11 +261,9 @@ impl<'a> Builder<'a, '_> {
         let last = node.ops.len().saturating_sub(1);
         for (index, (op, right)) in node.ops.iter().zip(comparators).enumerate() {
             let b = self.stable(right, &rest[index + 1..])?;
-            self.emit(Op::Compare {
-                op: comparison(*op),
-                dst,
-                a,
-                b,
+            self.emit(match comparison(*op) {
+                Ok(op) => Op::Compare { op, dst, a, b },
+                Err(negated) => Op::Contains { negated, dst, a, b },
             });
             if index < last {
                 ends.push(self.emit_jump(Op::JumpIfFalse { reg: dst, to: 0 }));
@@ -305,8 +303,10 @@ impl<'a> Builder<'a, '_> {
                 self.land_all(past);
                 Ok(jumps)
             }
-            Expr::Compare(node) if node.ops.len() == 1 => {
-                let op = comparison(node.ops[0]);
+            Expr::Compare(node)
+                if node.ops.len() == 1
+                    && let Ok(op) = comparison(node.ops[0]) =>
+            {
                 let (left, right) = (node.first_operand(), node.second_operand());
                 let a = self.stable(left, &[right])?;
                 // The jump is skipped when the comparison comes out the other way.
@@ -539,8 +539,9 @@ pub(super) fn binary(op: Operator) -> BinaryOp {
     }
 }
 
-fn comparison(op: CmpOp) -> CompareOp {
-    match op {
+/// The operator of two values; or (`Err`) whether it is `not in`, where it asks a container.
+fn comparison(op: CmpOp) -> Result<CompareOp, bool> {
+    Ok(match op {
         CmpOp::Eq => CompareOp::Eq,
         CmpOp::NotEq => CompareOp::NotEq,
         CmpOp::Lt => CompareOp::Lt,
@@ -549,7 +550,7 @@ fn comparison(op: CmpOp) -> CompareOp {
         CmpOp::GtE => CompareOp::GtE,
         CmpOp::Is => CompareOp::Is,
         CmpOp::IsNot => CompareOp::IsNot,
-        CmpOp::In => CompareOp::In,
-        CmpOp::NotIn => CompareOp::NotIn,
-    }
+        CmpOp::In => return Err(false),
+        CmpOp::NotIn => return Err(true),
+    })
 }

@@ -7,6 +7,7 @@
 mod attributes;
 mod await_;
 mod call;
+mod contains;
 mod execute;
 mod frame;
 mod import;

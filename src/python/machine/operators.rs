@@ -99,15 +99,13 @@ impl Machine {
     /// `a < b` and the like, as a truth.
     ///
     /// # Errors
-    /// `TypeError` for operands that have no order, or for `in` on what holds nothing.
+    /// `TypeError` for operands that have no order.
     pub(super) fn compare(&mut self, op: CompareOp, a: &Value, b: &Value) -> Result<bool> {
         Ok(match op {
             CompareOp::Is => a.is(b),
             CompareOp::IsNot => !a.is(b),
             CompareOp::Eq => compare::checked_equal(a, b)?,
             CompareOp::NotEq => !compare::checked_equal(a, b)?,
-            CompareOp::In => types::contains(self, b, a)?,
-            CompareOp::NotIn => !types::contains(self, b, a)?,
             CompareOp::Lt | CompareOp::LtE | CompareOp::Gt | CompareOp::GtE => compare::ordered(op, a, b)?,
         })
     }

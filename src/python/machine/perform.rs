@@ -30,6 +30,7 @@ impl Machine {
             };
         }
         let (dst, value) = match op {
+            Op::Contains { negated, dst, a, b } => return self.contains(frame, negated, dst, a, b),
             Op::DeleteGlobal { slot } => {
                 let global = &mut self.globals[usize::from(slot)];
                 if let Value::Unset = std::mem::take(&mut global.value) {

@@ -110,73 +110,53 @@ fn set_operation(op: BinaryOp, a: &Value, b: &Value) -> Option<Result> {
 ///
 /// # Errors
 /// `TypeError` for what holds nothing, or can't hold such an item.
-pub fn contains(machine: &mut Machine, container: &Value, item: &Value) -> Result<bool> {
-    match (container, item) {
-        (Value::Dict(dict), _) => Ok(dict.borrow().get(item)?.is_some()),
-        (Value::Set(set), _) => Ok(set.borrow().get(item)?.is_some()),
-        (Value::Str(text), Value::Str(part)) => Ok(text.as_str().contains(part.as_str())),
+pub fn contains(machine: &mut Machine, container: &Value, item: &Value) -> Result<Option<bool>> {
+    let found = match (container, item) {
+        (Value::Dict(dict), _) => dict.borrow().get(item)?.is_some(),
+        (Value::Set(set), _) => set.borrow().get(item)?.is_some(),
+        (Value::Str(text), Value::Str(part)) => text.as_str().contains(part.as_str()),
         (Value::Str(_), _) => {
             let name = item.type_name();
-            Err(Raise::type_error(format!(
+            return Err(Raise::type_error(format!(
                 "'in <string>' requires string as left operand, not {name}"
-            )))
+            )));
         }
         (Value::Bytes(bytes), Value::Bytes(part)) => {
-            Ok(part.is_empty() || bytes.windows(part.len()).any(|window| *window == **part))
+            part.is_empty() || bytes.windows(part.len()).any(|window| *window == **part)
         }
         (Value::Bytes(bytes), Value::Int(byte)) => {
             let byte = u8::try_from(*byte).map_err(|_| Raise::value_error("byte must be in range(0, 256)"))?;
-            Ok(bytes.contains(&byte))
+            bytes.contains(&byte)
         }
         (Value::Bytes(_), _) => {
             let name = item.type_name();
-            Err(Raise::type_error(format!(
+            return Err(Raise::type_error(format!(
                 "a bytes-like object is required, not '{name}'"
-            )))
+            )));
         }
         (Value::Range(range), _) if integer(item).is_some() => {
-            Ok(matches!(item, Value::Int(number) if in_range(range, *number)))
+            matches!(item, Value::Int(number) if in_range(range, *number))
         }
         _ => {
             let view = DictView::of(container);
             if let Some(view) = view.as_ref().filter(|view| view.part == DictPart::Keys) {
-                return Ok(view.dict.borrow().get(item)?.is_some());
+                return Ok(Some(view.dict.borrow().get(item)?.is_some()));
             }
             let values = match view {
                 Some(view) => Some(view.values()),
                 None => machine.values_at_once(container)?,
             };
-            let Some(values) = values else {
-                return passes(machine, container, item);
-            };
+            let Some(values) = values else { return Ok(None) };
             machine.spend(values.len() / 8);
             for value in values {
                 if value.is(item) || checked_equal(&value, item)? {
-                    return Ok(true);
+                    return Ok(Some(true));
                 }
             }
-            Ok(false)
+            false
         }
-    }
-}
-
-/// Whether an iterator comes by an item; it is used up to there.
-fn passes(machine: &mut Machine, iterator: &Value, item: &Value) -> Result<bool> {
-    let name = iterator.type_name();
-    if machine.iter(iterator).is_err() {
-        return Err(Raise::type_error(format!("argument of type '{name}' is not iterable")));
-    }
-    while is_immediate(iterator) {
-        let Stepped::Item(value) = machine.next(iterator)? else {
-            return Ok(false);
-        };
-        machine.spend(1);
-        if value.is(item) || checked_equal(&value, item)? {
-            return Ok(true);
-        }
-    }
-    let message = format!("'in' on a {name} is not supported here: make a list of it first");
-    Err(Raise::new(Kind::NotImplementedError, message))
+    };
+    Ok(Some(found))
 }
 
 /// Whether a number is one of a range.
