@@ -266,7 +266,14 @@ fn deep_hash(value: &Value, depth: usize) -> Result<u64> {
             }
             mixed
         }
-        Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Slice(_) => {
+        Value::Slice(slice) => {
+            let mut mixed = 0x51_1C_E5_u64;
+            for part in [&slice.start, &slice.stop, &slice.step] {
+                mixed = spread(mixed ^ deep_hash(part, depth + 1)?);
+            }
+            mixed
+        }
+        Value::List(_) | Value::Dict(_) | Value::Set(_) => {
             return Err(Raise::type_error(format!("unhashable type: '{}'", value.type_name())));
         }
         _ => match integer(value) {

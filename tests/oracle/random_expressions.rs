@@ -5,164 +5,41 @@ use std::fmt::Write;
 
 use crate::chance::Chance;
 
-const ATOMS: [&str; 36] = [
-    "0",
-    "1",
-    "-1",
-    "2",
-    "3",
-    "7",
-    "-13",
-    "10**20",
-    "-(2**70)",
-    "255",
-    "0.0",
-    "-0.0",
-    "0.1",
-    "2.5",
-    "-3.75",
-    "1e16",
-    "1e-7",
-    "123456.789",
-    "float('inf')",
-    "float('nan')",
-    "True",
-    "False",
-    "None",
-    "''",
-    "'a'",
-    "'mesa'",
-    "'Ñandú 🍝'",
-    "'a,b,,c'",
-    "'  x y '",
-    "'12'",
-    "[]",
-    "[3, 1, 2]",
-    "['b', 'a', 'c']",
-    "(1, 'x', None)",
-    "{'a': 1, 'b': [2]}",
-    "range(2, 11, 3)",
-];
+/// Values; a bar stands between two.
+const ATOMS: &str = "0|1|-1|2|3|7|-13|2**64|-(2**70)|255|0.0|-0.0|0.1|2.5|-3.75|1e16|1e-7|123456.789|float('inf')|float('nan')|\
+    True|False|None|''|'a'|'mesa'|'Ñandú 🍝'|'a,b,,c'|'  x y '|'12'|[]|[3, 1, 2]|['b', 'a', 'c']|(1, 'x', None)|\
+    {'a': 1, 'b': [2]}|range(2, 11, 3)";
 
-const OPERATORS: [&str; 22] = [
-    "+", "-", "*", "/", "//", "%", "==", "!=", "<", "<=", ">", ">=", "and", "or", "in", "not in", "is not", "&", "|",
-    "^", "<<", ">>",
-];
+const OPERATORS: &str = "+|-|*|/|//|%|==|!=|<|<=|>|>=|and|or|in|not in|is not|&|^|<<|>>";
 
 /// Functions of one value.
-const FUNCTIONS: [&str; 30] = [
-    "abs",
-    "all",
-    "any",
-    "ascii",
-    "bin",
-    "bool",
-    "callable",
-    "chr",
-    "dict",
-    "enumerate",
-    "float",
-    "hex",
-    "int",
-    "iter",
-    "len",
-    "list",
-    "max",
-    "min",
-    "oct",
-    "ord",
-    "range",
-    "repr",
-    "reversed",
-    "round",
-    "sorted",
-    "str",
-    "sum",
-    "tuple",
-    "type",
-    "zip",
-];
+const FUNCTIONS: &str = "abs|all|any|ascii|bin|bool|callable|chr|dict|enumerate|float|hex|int|iter|len|list|max|min|oct|ord|repr|\
+    reversed|round|sorted|str|sum|tuple|zip";
 
-/// Methods, with as many arguments as they often get.
-const METHODS: [(&str, usize); 66] = [
-    ("upper", 0),
-    ("lower", 0),
-    ("title", 0),
-    ("capitalize", 0),
-    ("swapcase", 0),
-    ("casefold", 0),
-    ("strip", 0),
-    ("strip", 1),
-    ("lstrip", 1),
-    ("rstrip", 1),
-    ("split", 0),
-    ("split", 1),
-    ("split", 2),
-    ("rsplit", 1),
-    ("rsplit", 2),
-    ("splitlines", 0),
-    ("partition", 1),
-    ("rpartition", 1),
-    ("join", 1),
-    ("replace", 2),
-    ("replace", 3),
-    ("find", 1),
-    ("find", 2),
-    ("rfind", 1),
-    ("index", 1),
-    ("rindex", 1),
-    ("count", 1),
-    ("count", 2),
-    ("startswith", 1),
-    ("endswith", 1),
-    ("zfill", 1),
-    ("center", 1),
-    ("center", 2),
-    ("ljust", 1),
-    ("rjust", 2),
-    ("isdigit", 0),
-    ("isalpha", 0),
-    ("isalnum", 0),
-    ("isupper", 0),
-    ("istitle", 0),
-    ("isspace", 0),
-    ("isidentifier", 0),
-    ("isnumeric", 0),
-    ("expandtabs", 0),
-    ("removeprefix", 1),
-    ("removesuffix", 1),
-    ("encode", 0),
-    ("format", 1),
-    ("append", 1),
-    ("extend", 1),
-    ("insert", 2),
-    ("remove", 1),
-    ("pop", 0),
-    ("pop", 1),
-    ("pop", 2),
-    ("sort", 0),
-    ("reverse", 0),
-    ("copy", 0),
-    ("clear", 0),
-    ("get", 1),
-    ("get", 2),
-    ("items", 0),
-    ("setdefault", 2),
-    ("update", 1),
-    ("is_integer", 0),
-    ("bit_length", 0),
-];
+/// Methods, with a star for each argument that they get.
+const METHODS: &str = "upper|lower|title|capitalize|swapcase|casefold|strip|strip*|lstrip*|rstrip*|split|split*|split**|rsplit*|\
+    rsplit**|splitlines|partition*|rpartition*|join*|replace**|replace***|find*|find**|rfind*|index*|rindex*|count*|count**|\
+    startswith*|endswith*|zfill*|center*|center**|ljust*|rjust**|isdigit|isalpha|isalnum|isupper|istitle|isspace|isidentifier|\
+    isnumeric|expandtabs|removeprefix*|removesuffix*|format*|append*|extend*|insert**|remove*|pop|pop*|pop**|sort|reverse|copy|\
+    clear|get*|get**|items|setdefault**|update*|is_integer|bit_length";
 
 /// The parts of a format specification; any may be missing.
-const SPECIFICATION: [&[&str]; 7] = [
-    &["<", ">", "^", "=", "*<", "0>", "ñ^"],
-    &["+", "-", " "],
-    &["#", "z"],
-    &["0"],
-    &["1", "8", "12"],
-    &[",", "_"],
-    &[".0", ".2", ".5", ".20"],
+const SPECIFICATION: [&str; 8] = [
+    "<|>|^|=|*<|0>|ñ^",
+    "+|-| ",
+    "#|z",
+    "0",
+    "1|8|12",
+    ",|_",
+    ".0|.2|.5|.20",
+    "d|f|e|g|s|x|b|o|%|n|c|X|G",
 ];
+
+/// One of what stands between bars.
+fn one_of(chance: &mut Chance, things: &'static str) -> &'static str {
+    let things: Vec<_> = things.split('|').collect();
+    chance.of(&things)
+}
 
 /// The program of a seed: always the same.
 pub fn random_expressions(seed: u64) -> String {
@@ -182,26 +59,23 @@ pub fn random_expressions(seed: u64) -> String {
 
 fn expression(chance: &mut Chance, depth: usize) -> String {
     if depth == 0 || chance.one_in(4) {
-        return chance.of(&ATOMS).to_owned();
+        return one_of(chance, ATOMS).to_owned();
     }
-    let mut part = |chance: &mut Chance| expression(chance, depth - 1);
+    let part = |chance: &mut Chance| expression(chance, depth - 1);
     match chance.below(17) {
         0..=3 => {
-            let (left, operator, right) = (part(chance), chance.of(&OPERATORS), part(chance));
+            let (left, operator, right) = (part(chance), one_of(chance, OPERATORS), part(chance));
             format!("({left} {operator} {right})")
         }
-        4 => format!(
-            "({} ** {})",
-            part(chance),
-            chance.of(&["0", "2", "-1", "0.5", "3", "True"])
-        ),
-        5 => format!("({} {})", chance.of(&["-", "not", "+", "~"]), part(chance)),
-        6 | 7 => format!("{}({})", chance.of(&FUNCTIONS), part(chance)),
+        4 => format!("({} ** {})", part(chance), one_of(chance, "0|2|-1|3|True")),
+        5 => format!("({} {})", chance.of(&["-", "not", "+"]), part(chance)),
+        6 | 7 => format!("{}({})", one_of(chance, FUNCTIONS), part(chance)),
         8..=10 => {
-            let (method, count) = chance.of(&METHODS);
+            let method = one_of(chance, METHODS);
             let object = part(chance);
-            let arguments: Vec<_> = (0..count).map(|_| chance.of(&ATOMS)).collect();
-            format!("({object}).{method}({})", arguments.join(", "))
+            let name = method.trim_end_matches('*');
+            let arguments: Vec<_> = (name.len()..method.len()).map(|_| one_of(chance, ATOMS)).collect();
+            format!("({object}).{name}({})", arguments.join(", "))
         }
         11 => format!("({})[{}]", part(chance), part(chance)),
         12 => {
@@ -224,7 +98,7 @@ fn expression(chance: &mut Chance, depth: usize) -> String {
             chance.of(&["d", "s", "r", "f", "x", "g", "e"]),
             part(chance)
         ),
-        15 => format!("[{}, {}, *{}]", part(chance), part(chance), chance.of(&ATOMS)),
+        15 => format!("[{}, {}, *{}]", part(chance), part(chance), one_of(chance, ATOMS)),
         _ => format!("({} if {} else {})", part(chance), part(chance), part(chance)),
     }
 }
@@ -233,8 +107,8 @@ fn specification(chance: &mut Chance) -> String {
     let mut specification = String::new();
     for part in SPECIFICATION {
         if chance.one_in(3) {
-            specification += chance.of(part);
+            specification += one_of(chance, part);
         }
     }
-    specification + chance.of(&["", "", "d", "f", "e", "g", "s", "x", "b", "o", "%", "n", "c", "X", "G"])
+    specification
 }

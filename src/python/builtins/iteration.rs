@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::python::compare::truth;
 use crate::python::machine::{Machine, Native, Next, Sent};
-use crate::python::objects::{Args, Exception, Flow, Iter, IterState, Kind, Range};
+use crate::python::objects::{Args, DictPart, Exception, Flow, Iter, IterState, Kind, Range};
 use crate::python::raise::{Raise, Result};
 use crate::python::suggest::unexpected_keyword;
 use crate::python::types::arguments::{at_most, to_index};
@@ -74,7 +74,7 @@ fn reversed(machine: &mut Machine, args: Args) -> Result<IterState> {
     let sequence = args.positional[0].clone();
     Ok(match &sequence {
         Value::List(list) => IterState::ListReversed(Rc::clone(list), list.borrow().len()),
-        Value::Range(range) if range.is_empty() => IterState::Done,
+        Value::Range(range) if range.is_empty() => IterState::Done("range_iterator"),
         Value::Range(range) => {
             let last = range.at(range.len() - 1);
             IterState::Range(last, range.len(), range.step.wrapping_neg())
@@ -86,13 +86,23 @@ fn reversed(machine: &mut Machine, args: Args) -> Result<IterState> {
         Value::Tuple(_) | Value::Str(_) | Value::Dict(_) => {
             let mut values = machine.values_at_once(&sequence)?.unwrap_or_default();
             values.reverse();
-            IterState::Values(values.into_iter())
+            let name = if let Value::Dict(_) = &sequence {
+                "dict_reversekeyiterator"
+            } else {
+                "reversed"
+            };
+            IterState::Values(name, values.into_iter())
         }
         other => match DictView::of(other) {
             Some(view) => {
                 let mut values = view.values();
                 values.reverse();
-                IterState::Values(values.into_iter())
+                let name = match view.part {
+                    DictPart::Keys => "dict_reversekeyiterator",
+                    DictPart::Values => "dict_reversevalueiterator",
+                    DictPart::Items => "dict_reverseitemiterator",
+                };
+                IterState::Values(name, values.into_iter())
             }
             None => {
                 return Err(Raise::type_error(format!(

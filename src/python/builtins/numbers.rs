@@ -108,7 +108,8 @@ pub(super) fn in_base(args: Args, function: &str, prefix: &str, base: u32) -> Re
 
 pub(super) fn chr(_: &mut Machine, args: Args) -> Result<Flow> {
     let [code] = args.exactly("chr")?;
-    let symbol = u32::try_from(to_index(&code)?).ok().and_then(char::from_u32);
+    let code = if let Value::Big(_) = code { -1 } else { to_index(&code)? };
+    let symbol = u32::try_from(code).ok().and_then(char::from_u32);
     let symbol = symbol.ok_or_else(|| Raise::value_error("chr() arg not in range(0x110000)"))?;
     Ok(Value::str(symbol).into())
 }

@@ -2,9 +2,9 @@
 
 use super::Machine;
 use crate::python::compare::index_of;
-use crate::python::objects::Kind;
+use crate::python::objects::{Kind, Type};
 use crate::python::raise::{Raise, Result};
-use crate::python::types::slicing;
+use crate::python::types::{self, slicing};
 use crate::python::value::Value;
 
 impl Machine {
@@ -24,12 +24,19 @@ impl Machine {
                 Some(value) => Ok(value.clone()),
                 None => Err(Raise::key_error(key.clone())),
             },
+            // `list[int]` and the like, as annotations have it.
+            (Value::Type(Type::List | Type::Tuple | Type::Dict | Type::Set | Type::FrozenSet | Type::Type), _) => {
+                Ok(a.clone())
+            }
+            (Value::Type(class), _) => Err(Raise::type_error(format!(
+                "type '{}' is not subscriptable",
+                types::short_name(*class)
+            ))),
             (_, Value::Slice(slice)) => slicing::slice(a, slice),
             (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_), _) => {
                 let index = index_of(key).ok_or_else(|| wrong_index(a, key))??;
                 slicing::item(a, index)
             }
-            (Value::Type(class), _) => Ok(Value::Type(*class)),
             (Value::Class(class), _) => Ok(Value::Class(std::rc::Rc::clone(class))),
             _ => Err(Raise::type_error(format!(
                 "'{}' object is not subscriptable",

@@ -104,7 +104,7 @@ impl Machine {
                 *left = left.saturating_sub(1);
                 let item = list.borrow().get(*left).cloned();
                 if *left == 0 {
-                    *state = item.clone().map_or(IterState::Done, |_| IterState::Done);
+                    *state = IterState::Done("list_reverseiterator");
                 }
                 item
             }
@@ -147,8 +147,8 @@ impl Machine {
                     key.clone()
                 })
             }
-            IterState::Values(values) => values.next(),
-            IterState::Done => None,
+            IterState::Values(_, values) => values.next(),
+            IterState::Done(_) => None,
             IterState::Enumerate(..)
             | IterState::Zip(..)
             | IterState::Map(..)
@@ -159,7 +159,7 @@ impl Machine {
             }
         };
         if item.is_none() {
-            *state = IterState::Done;
+            *state = IterState::Done(state.type_name());
         }
         Ok(item.map_or(Stepped::End, Stepped::Item))
     }
@@ -386,7 +386,7 @@ impl Native for Through {
             IterState::Until(function, end) => match gathered.pop() {
                 None => Next::Call(function.clone(), Args::default()),
                 Some(value) if equal(&value, end) => {
-                    *state = IterState::Done;
+                    *state = IterState::Done("callable_iterator");
                     Next::Exhausted
                 }
                 Some(value) => Next::Return(value),

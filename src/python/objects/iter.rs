@@ -28,8 +28,8 @@ pub enum IterState {
     Dict(Rc<Dict>, usize, usize, DictPart),
     /// Over a set, from this place; it had so many members.
     Set(Rc<Set>, usize, usize),
-    /// Over values that nobody else holds.
-    Values(std::vec::IntoIter<Value>),
+    /// Over values that nobody else holds, by an iterator of that class.
+    Values(&'static str, std::vec::IntoIter<Value>),
     /// `enumerate`: what it counts, and the next number.
     Enumerate(Value, i64),
     /// `zip`: what it goes through side by side, and whether all must be equally long.
@@ -40,8 +40,8 @@ pub enum IterState {
     Filter(Value, Value),
     /// Calls a function until it returns that value (`iter` with two arguments).
     Until(Value, Value),
-    /// It came to its end.
-    Done,
+    /// It came to its end; of that class it was.
+    Done(&'static str),
 }
 
 /// What of a dictionary.
@@ -65,7 +65,15 @@ impl Iter {
     /// The name of its class.
     #[must_use]
     pub fn type_name(&self) -> &'static str {
-        match &*self.0.borrow() {
+        self.0.borrow().type_name()
+    }
+}
+
+impl IterState {
+    /// The name of the class.
+    #[must_use]
+    pub fn type_name(&self) -> &'static str {
+        match self {
             IterState::List(..) => "list_iterator",
             IterState::ListReversed(..) => "list_reverseiterator",
             IterState::Tuple(..) => "tuple_iterator",
@@ -82,7 +90,7 @@ impl Iter {
             IterState::Dict(_, _, _, DictPart::Values) => "dict_valueiterator",
             IterState::Dict(_, _, _, DictPart::Items) => "dict_itemiterator",
             IterState::Set(..) => "set_iterator",
-            IterState::Values(_) | IterState::Done => "iterator",
+            IterState::Values(name, _) | IterState::Done(name) => name,
             IterState::Enumerate(..) => "enumerate",
             IterState::Zip(..) => "zip",
             IterState::Map(..) => "map",
@@ -94,11 +102,11 @@ impl Iter {
 
 impl Drop for Iter {
     fn drop(&mut self) {
-        match std::mem::replace(self.0.get_mut(), IterState::Done) {
+        match std::mem::replace(self.0.get_mut(), IterState::Done("")) {
             IterState::Enumerate(inner, _) => discard([inner]),
             IterState::Filter(function, inner) | IterState::Until(function, inner) => discard([function, inner]),
             IterState::Map(function, inner) => discard(inner.into_iter().chain([function])),
-            IterState::Values(values) => discard(values),
+            IterState::Values(_, values) => discard(values),
             IterState::Zip(inner, _) => discard(inner),
             _ => {}
         }

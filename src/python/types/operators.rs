@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use super::arguments::to_index;
 use super::dict_view::DictView;
 use super::set::{combined, table_of};
 use super::str::percent;
 use crate::python::code::BinaryOp;
 use crate::python::compare::{checked_equal, index_of, integer};
 use crate::python::limits::check_size;
-use crate::python::machine::{Machine, Stepped, is_immediate};
+use crate::python::machine::Machine;
 use crate::python::objects::{Dict, DictPart, Kind, Range, Set, Table};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
@@ -19,9 +18,11 @@ pub fn operation(machine: &mut Machine, op: BinaryOp, a: &Value, b: &Value) -> O
     match (op, a, b) {
         (BinaryOp::Add, _, _) => concatenation(a, b),
         (BinaryOp::Mod, Value::Str(template), _) => Some(percent(machine, template.as_str(), b).map(Value::str)),
-        (BinaryOp::Mul, sequence, count) | (BinaryOp::Mul, count, sequence) if is_sequence(sequence) => {
-            index_of(count).map(|_| to_index(count).and_then(|count| repeat(sequence, count)))
-        }
+        (BinaryOp::Mul, sequence, count) | (BinaryOp::Mul, count, sequence) if is_sequence(sequence) => index_of(count)
+            .map(|count| {
+                let too_many = |_| Raise::new(Kind::OverflowError, "cannot fit 'int' into an index-sized integer");
+                repeat(sequence, count.map_err(too_many)?)
+            }),
         (BinaryOp::Or, Value::Dict(a), Value::Dict(b)) => Some(joined(a, b)),
         (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, _, _) => set_operation(op, a, b),
         _ => None,
