@@ -81,7 +81,7 @@ fn reversed(machine: &mut Machine, args: Args) -> Result<IterState> {
         }
         Value::Bytes(bytes) => {
             let values: Vec<Value> = bytes.iter().rev().map(|byte| Value::Int(i64::from(*byte))).collect();
-            IterState::Values(values.into_iter())
+            IterState::Values("reversed", values.into_iter())
         }
         Value::Tuple(_) | Value::Str(_) | Value::Dict(_) => {
             let mut values = machine.values_at_once(&sequence)?.unwrap_or_default();
