@@ -120,10 +120,10 @@ impl<L: Language> Timeout<L> {
     fn expire(&self) {
         self.0.timer.take();
         let task = self.0.task.borrow().clone();
-        if let (State::Active, Some(task)) = (self.state(), task) {
-            if task.cancel(None).is_ok() {
-                self.0.state.set(State::Expiring);
-            }
+        if let (State::Active, Some(task)) = (self.state(), task)
+            && task.cancel(None).is_ok()
+        {
+            self.0.state.set(State::Expiring);
         }
     }
 

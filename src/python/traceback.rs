@@ -47,12 +47,12 @@ pub fn traceback(machine: &Machine, exception: &Rc<Exception>) -> String {
 
 fn one(machine: &Machine, exception: &Rc<Exception>) -> String {
     let source = Rc::clone(&machine.source);
-    let entries = exception.traceback.borrow().clone();
+    let steps = exception.traceback.borrow().clone();
+    let mut entries = steps.outermost_first().peekable();
     let mut text = String::new();
-    if !entries.is_empty() {
+    if entries.peek().is_some() {
         text.push_str("Traceback (most recent call last):\n");
     }
-    let mut entries = entries.iter().rev().peekable();
     let mut repeated = 0_usize;
     let mut last: Option<&TracebackEntry> = None;
     while let Some(entry) = entries.next() {
@@ -122,16 +122,15 @@ pub fn headline(machine: &Machine, exception: &Exception) -> String {
 #[must_use]
 pub fn failure(machine: &Machine, exception: &Rc<Exception>) -> Failure {
     let source = Rc::clone(&machine.source);
-    let entries = exception.traceback.borrow().clone();
-    let frames: Vec<Frame> = entries
-        .iter()
-        .rev()
+    let steps = exception.traceback.borrow().clone();
+    let frames: Vec<Frame> = steps
+        .outermost_first()
         .map(|entry| Frame {
             line: source.line(entry.start),
             function: Rc::clone(&entry.function),
         })
         .collect();
-    let inner = entries.first();
+    let inner = steps.outermost_first().last();
     Failure {
         class: exception.class_name(),
         message: display::message(machine, exception).unwrap_or_default().into(),

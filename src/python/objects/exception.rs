@@ -25,7 +25,7 @@ pub struct Exception {
     /// What it was made with.
     pub args: RefCell<Vec<Value>>,
     /// Where it went through, innermost first.
-    pub traceback: RefCell<Vec<TracebackEntry>>,
+    pub traceback: RefCell<Traceback>,
     /// What it was raised `from`.
     pub cause: RefCell<Option<Value>>,
     /// What was being handled when it was raised.
@@ -36,12 +36,45 @@ pub struct Exception {
     pub attributes: RefCell<Vec<(Rc<str>, Value)>>,
 }
 
+/// The steps that an exception went through. A copy costs nothing: steps are shared, and never change.
+#[derive(Clone, Default)]
+pub struct Traceback(Option<Rc<Step>>);
+
+struct Step {
+    entry: TracebackEntry,
+    /// What it went through before.
+    inner: Traceback,
+}
+
+impl Traceback {
+    /// Adds the step that it goes through now.
+    pub fn push(&mut self, entry: TracebackEntry) {
+        let inner = std::mem::take(self);
+        self.0 = Some(Rc::new(Step { entry, inner }));
+    }
+
+    /// The steps, the last one (the outermost) first.
+    pub fn outermost_first(&self) -> impl Iterator<Item = &TracebackEntry> {
+        std::iter::successors(self.0.as_deref(), |step| step.inner.0.as_deref()).map(|step| &step.entry)
+    }
+}
+
+impl Drop for Traceback {
+    fn drop(&mut self) {
+        // One step after another, so that a long traceback is no recursion.
+        let mut next = self.0.take();
+        while let Some(mut step) = next.and_then(Rc::into_inner) {
+            next = step.inner.0.take();
+        }
+    }
+}
+
 /// An exception as a future keeps it: with the traceback that it had when the future got it, whatever it goes through when
 /// it is raised again.
 #[derive(Clone)]
 pub struct Kept {
     exception: Rc<Exception>,
-    traceback: Rc<RefCell<Vec<TracebackEntry>>>,
+    traceback: Rc<RefCell<Traceback>>,
 }
 
 impl Kept {

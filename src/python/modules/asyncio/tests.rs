@@ -5,8 +5,7 @@ use crate::trace::{Cause, Ended, EventKind, ResourceId, SpanKind, TaskId};
 
 fn events(program: &str) -> Vec<EventKind> {
     let trace = run_virtual(program, &Options { seed: 0 });
-    let events = trace.borrow().events.iter().map(|event| event.kind.clone()).collect();
-    events
+    trace.borrow().events.iter().map(|event| event.kind.clone()).collect()
 }
 
 #[test]
@@ -113,4 +112,22 @@ fn who_waits_for_what_is_told_when_nothing_can_go_on() {
     };
     let who: Vec<_> = who.iter().map(|line| &**line).collect();
     assert_eq!(who, ["Task-1 → Lock, held by Task-1"]);
+}
+
+#[test]
+fn an_exception_goes_through_a_long_chain_of_tasks() {
+    let trace = run_virtual(
+        "import asyncio\n\nasync def link(before):\n    return await before\n\nasync def main():\n    \
+         future = asyncio.get_running_loop().create_future()\n    last = future\n    for _ in range(20000):\n        \
+         last = asyncio.create_task(link(last))\n    await asyncio.sleep(0)\n    future.set_exception(ValueError('x'))\n    \
+         try:\n        await last\n    except ValueError as error:\n        print(error)\n\nasyncio.run(main())\n",
+        &Options { seed: 0 },
+    );
+    let trace = trace.borrow();
+    let printed = trace.events.iter().find_map(|event| match &event.kind {
+        EventKind::Output { text, .. } => Some(&**text),
+        _ => None,
+    });
+    assert_eq!(printed, Some("x\n"));
+    assert_eq!(trace.ending, Some((0, crate::trace::Ending::Finished)));
 }
