@@ -22,7 +22,7 @@ export function look(theme) {
     ".cm-activeLine, .cm-activeLineGutter": { backgroundColor: "color-mix(in srgb, var(--ink) 5%, transparent)" },
     ".marked-line": { backgroundColor: "color-mix(in srgb, var(--accent) 16%, transparent)" },
     ".cm-panels, .cm-tooltip": { color: "var(--ink)", backgroundColor: "var(--paper)", fontFamily: "var(--sans)" },
-    ".cm-tooltip": { border: "1px solid var(--line)" },
+    ".cm-tooltip": { border: "1px solid var(--line)", maxWidth: "min(30rem, 92vw)" },
     ".cm-textfield": { color: "var(--ink)", backgroundColor: "var(--card)", borderColor: "var(--line)" },
     ".cm-button": { color: "var(--ink)", background: "var(--card)", borderColor: "var(--line)" },
     ".cm-diagnosticAction": { color: "var(--accent-ink)", backgroundColor: "var(--accent)" },

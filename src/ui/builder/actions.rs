@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::focus::{focus_block, focus_field};
-use crate::experiment::{Block, BlockId, EditResult, Field, Kind, Place, Room, Tree};
+use super::focus::{focus_block, focus_field, keep_focus};
+use crate::experiment::{Block, BlockId, EditResult, Field, History, Kind, Place, Room, Tree};
 use crate::ui::menu::{Does, Item};
 use crate::ui::notice::Notice;
 use crate::ui::state::State;
@@ -58,20 +58,21 @@ fn stands(words: &Words, tree: &Tree, block: &Block) -> String {
 
 /// Goes one step back.
 pub fn undo(state: State) {
-    let done = state.work.history.try_update(crate::experiment::History::undo) == Some(true);
     let words = &state.words_now().builder;
-    state
-        .announcer
-        .say(if done { words.undone } else { words.nothing_to_undo });
+    travel(state, History::undo, [words.undone, words.nothing_to_undo]);
 }
 
 /// Takes an undo back.
 pub fn redo(state: State) {
-    let done = state.work.history.try_update(crate::experiment::History::redo) == Some(true);
     let words = &state.words_now().builder;
-    state
-        .announcer
-        .say(if done { words.redone } else { words.nothing_to_redo });
+    travel(state, History::redo, [words.redone, words.nothing_to_redo]);
+}
+
+/// Goes to another tree of the history and says the first sentence, or the second where there is none.
+fn travel(state: State, how: fn(&mut History) -> bool, [done, nothing]: [&str; 2]) {
+    let went = state.work.history.try_update(how) == Some(true);
+    state.announcer.say(if went { done } else { nothing });
+    keep_focus(state.work.selected.get_untracked());
 }
 
 /// Changes a block in one of the ways that need no more than the block: moves it, or unwraps it.

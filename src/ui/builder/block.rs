@@ -158,7 +158,7 @@ fn Grip(
             on:keydown=move |event| keys::on_grip_key(state, id, &event)
             on:pointerdown=move |event: PointerEvent| drag.press(id, &event)
             on:pointermove=move |event: PointerEvent| drag.move_to(state, &event)
-            on:pointerup=move |event: PointerEvent| drag.release(state, &event)
+            on:pointerup=move |_| drag.release(state)
             on:pointercancel=move |_| drag.cancel()
         >
             <span aria-hidden="true"></span>

@@ -1,6 +1,8 @@
 //! Moving a block with the pointer: mouse, pen or finger. What is under the pointer decides where it would go, and shows
 //! it; nothing changes before the block is let go.
 
+use std::time::Duration;
+
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -88,11 +90,13 @@ impl Drag {
     }
 
     /// The pointer lets go: the block moves, where it may.
-    pub fn release(self, state: State, _event: &PointerEvent) {
+    pub fn release(self, state: State) {
         let moving = self.moving.get_untracked();
         let target = self.target.get_untracked();
         self.cancel();
+        // The click that ends the drag comes at once, if it comes at all.
         self.dropped.set_value(moving.is_some());
+        set_timeout(move || self.dropped.set_value(false), Duration::ZERO);
         let tree = state.work.tree();
         if let (Some(id), Some((target, place))) = (moving, target)
             && let Some(place) = place_at(&tree, target, place)
@@ -110,7 +114,7 @@ impl Drag {
 
     /// Whether the click that follows is the end of a drag.
     pub fn just_dropped(self) -> bool {
-        self.dropped.try_update_value(std::mem::take).unwrap_or(false)
+        self.dropped.get_value()
     }
 }
 

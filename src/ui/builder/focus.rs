@@ -27,6 +27,20 @@ pub fn problem_id(id: BlockId, field: Option<Field>) -> String {
     }
 }
 
+/// Gives the keyboard to a block, where a change has taken away what had it.
+pub fn keep_focus(id: BlockId) {
+    set_timeout(
+        move || {
+            let document = document();
+            let had_by = document.active_element();
+            if had_by.is_none() || had_by.as_ref() == document.body().as_deref() {
+                focus_block(id);
+            }
+        },
+        Duration::ZERO,
+    );
+}
+
 /// Gives the keyboard to a block's grip; to the button that adds the first block where it is the outermost.
 pub fn focus_block(id: BlockId) {
     focus_soon(format!(

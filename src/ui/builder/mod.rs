@@ -28,7 +28,7 @@ pub fn Builder() -> impl IntoView {
     let history = state.work.history;
     provide_context(Hues::of(state));
     provide_context(Drag::default());
-    let root = move || history.with(|history| history.tree().root.id);
+    let root = Memo::new(move |_| history.with(|history| history.tree().root.id));
     let is_empty = move || history.with(|history| history.tree().root.children.is_empty());
     let count = move || history.with(|history| history.tree().count());
     view! {
@@ -67,7 +67,7 @@ pub fn Builder() -> impl IntoView {
                     <p>{move || state.words().builder.empty}</p>
                 </div>
             </Show>
-            {move || view! { <BlockList parent=root() /> <AddButton parent=root() /> }}
+            {move || view! { <BlockList parent=root.get() /> <AddButton parent=root.get() /> }}
             <p class="keys-hint">{move || state.words().builder.keys_hint}</p>
             <DragLabel />
         </div>

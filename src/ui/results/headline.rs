@@ -57,7 +57,7 @@ fn says(words: &Words, headline: &Headline) -> Vec<Piece> {
         (_, Some(Pace::CutShort(names))) => (see.cut_short)(headline.asked, names),
         (_, None) => vec![plain(see.plain_end)],
     };
-    if let Some(decided) = &headline.decided {
+    if let (Some(decided), Some(_)) = (&headline.decided, &headline.pace) {
         says.extend((see.decided)(decided));
     }
     if headline.blocked > 0 {

@@ -2,7 +2,7 @@
 
 use super::{
     Builder, Code, FieldWords, Header, Hints, KindWords, Menu, Notices, Numbers, Run, See, SwitchWords, Table, Tip,
-    Words,
+    Words, is_program,
 };
 use crate::experiment::{
     Block, Error, Field, Kind, MAX_BLOCKS, MAX_DEPTH, MAX_TEXT, NumberProblem, Problem, Switch, What,
@@ -55,7 +55,7 @@ pub const WORDS: Words = Words {
         add_to: |block| format!("Add inside {block}"),
         block: |block, number, parent| {
             let all = parent.children.len();
-            let inside = if parent.id.0 == 0 {
+            let inside = if is_program(parent) {
                 String::new()
             } else {
                 format!(", inside {}", block_name(parent))
@@ -136,7 +136,7 @@ pub const WORDS: Words = Words {
             _ => format!("Cannot run: {block}: {problem} And there are {rest} more things to mend."),
         },
         clock: "Clock",
-        real: "Real clock",
+        real: "Real",
         real_says: "On the browser's event loop, by its clock",
         instant: "Instant",
         instant_says: "By a virtual clock that jumps from wait to wait: exact, and no waiting",
@@ -199,8 +199,8 @@ pub const WORDS: Words = Words {
                 plain(": meanwhile nobody else moved on."),
             ]
         },
-        raised: "The program ended with an error",
-        rejected: "The program did not start",
+        raised: "The program ended with an error.",
+        rejected: "The program did not start.",
         stopped: "You stopped it.",
         stuck: "The program cannot go on: each waits for another.",
         at_line: |line| format!("line {line}"),
@@ -339,6 +339,9 @@ fn kind(kind: &Kind) -> KindWords {
 }
 
 fn block_name(block: &Block) -> String {
+    if is_program(block) {
+        return "The program".to_owned();
+    }
     let name = block.name.trim();
     if name.is_empty() {
         kind(&block.kind).name.to_owned()

@@ -2,7 +2,7 @@
 
 use super::{
     Builder, Code, FieldWords, Header, Hints, KindWords, Menu, Notices, Numbers, Run, See, SwitchWords, Table, Tip,
-    Words,
+    Words, is_program,
 };
 use crate::experiment::{
     Block, Error, Field, Kind, MAX_BLOCKS, MAX_DEPTH, MAX_TEXT, NumberProblem, Problem, Switch, What,
@@ -55,7 +55,7 @@ pub const WORDS: Words = Words {
         add_to: |block| format!("Añadir dentro de {block}"),
         block: |block, number, parent| {
             let all = parent.children.len();
-            let inside = if parent.id.0 == 0 {
+            let inside = if is_program(parent) {
                 String::new()
             } else {
                 format!(", dentro de {}", block_name(parent))
@@ -136,7 +136,7 @@ pub const WORDS: Words = Words {
             _ => format!("No se puede ejecutar: {block}: {problem} Y hay otras {rest} cosas que arreglar."),
         },
         clock: "Reloj",
-        real: "Reloj real",
+        real: "Real",
         real_says: "En el bucle de eventos del navegador, con su reloj",
         instant: "Instantáneo",
         instant_says: "Con un reloj virtual que salta de espera en espera: exacto, y sin esperar",
@@ -199,8 +199,8 @@ pub const WORDS: Words = Words {
                 plain(": mientras tanto nadie más avanzó."),
             ]
         },
-        raised: "El programa terminó con un error",
-        rejected: "El programa no llegó a empezar",
+        raised: "El programa terminó con un error.",
+        rejected: "El programa no llegó a empezar.",
         stopped: "Lo paraste tú.",
         stuck: "El programa no puede seguir: cada cual espera a otro.",
         at_line: |line| format!("línea {line}"),
@@ -341,6 +341,9 @@ fn kind(kind: &Kind) -> KindWords {
 }
 
 fn block_name(block: &Block) -> String {
+    if is_program(block) {
+        return "El programa".to_owned();
+    }
     let name = block.name.trim();
     if name.is_empty() {
         kind(&block.kind).name.to_owned()

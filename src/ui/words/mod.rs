@@ -6,7 +6,7 @@ mod numbers;
 
 use std::rc::Rc;
 
-use crate::experiment::{Block, Error, Field, Kind, Language, Problem, Switch};
+use crate::experiment::{Block, Error, Field, Kind, Language, Problem, Switch, Tree};
 use crate::python::hints::HintKind;
 use crate::trace::{Decided, Failure, Nanos};
 use crate::ui::pieces::Piece;
@@ -56,6 +56,11 @@ impl Words {
             Language::English => &en::WORDS,
         }
     }
+}
+
+/// Whether a block is the outermost one, which is the program itself.
+fn is_program(block: &Block) -> bool {
+    block.id == Tree::default().root.id
 }
 
 /// The head of the page.
