@@ -330,6 +330,8 @@ pub struct Code {
     pub constants: Vec<Value>,
     /// The names that its instructions mention.
     pub names: Vec<Rc<str>>,
+    /// Its variables and the registers that they are in, in the order of these.
+    pub variables: Vec<(Rc<str>, Reg)>,
     /// The functions made in it.
     pub codes: Vec<Rc<Self>>,
     /// Names for calls by keyword.

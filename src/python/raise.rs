@@ -49,6 +49,14 @@ impl Raise {
         Self::Exception(Rc::new(Exception::new(Kind::KeyError, vec![key])))
     }
 
+    /// `NameError` about this name, which the exception knows as Python's does.
+    #[must_use]
+    pub fn name_error(kind: Kind, name: &str, message: String) -> Self {
+        let exception = Exception::new(kind, vec![Value::str(message)]);
+        exception.set_attribute("name", Value::from(name));
+        Self::Exception(Rc::new(exception))
+    }
+
     /// The exception as an object.
     #[must_use]
     pub fn into_exception(self) -> Rc<Exception> {

@@ -2,6 +2,8 @@
 //! suggested.
 
 use super::raise::Raise;
+use super::types;
+use super::value::Value;
 
 /// What it costs to put a letter in, to leave one out, or to take another.
 const MOVE: usize = 2;
@@ -72,6 +74,123 @@ const fn replacement(a: u8, b: u8) -> usize {
         MOVE
     }
 }
+
+/// The names that an object has, in order, without those that begin with an underscore.
+#[must_use]
+pub fn attribute_names(object: &Value) -> Vec<String> {
+    let mut names: Vec<String> = match object {
+        Value::Module(module) => module.names.iter().map(|name| (*name).to_owned()).collect(),
+        Value::Instance(instance) => {
+            let own = instance.attributes.borrow();
+            let own = own.iter().filter_map(|(name, _)| name.as_str().map(str::to_owned));
+            own.chain(instance.class().names()).collect()
+        }
+        Value::Class(class) => class.names(),
+        Value::Type(class) => types::method_names(*class).into_iter().map(str::to_owned).collect(),
+        other => types::method_names(other.type_of())
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
+    };
+    names.retain(|name| !name.starts_with('_'));
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// The modules of Python's standard library that a course may name, here or not.
+pub const STANDARD_MODULES: &[&str] = &[
+    "abc",
+    "argparse",
+    "array",
+    "ast",
+    "asyncio",
+    "base64",
+    "bisect",
+    "calendar",
+    "cmath",
+    "collections",
+    "concurrent",
+    "contextlib",
+    "contextvars",
+    "copy",
+    "csv",
+    "ctypes",
+    "dataclasses",
+    "datetime",
+    "decimal",
+    "difflib",
+    "enum",
+    "fractions",
+    "functools",
+    "gc",
+    "getpass",
+    "glob",
+    "gzip",
+    "hashlib",
+    "heapq",
+    "hmac",
+    "html",
+    "http",
+    "importlib",
+    "inspect",
+    "io",
+    "ipaddress",
+    "itertools",
+    "json",
+    "locale",
+    "logging",
+    "math",
+    "mimetypes",
+    "multiprocessing",
+    "numbers",
+    "operator",
+    "os",
+    "pathlib",
+    "pdb",
+    "pickle",
+    "platform",
+    "pprint",
+    "queue",
+    "random",
+    "re",
+    "sched",
+    "secrets",
+    "select",
+    "selectors",
+    "shlex",
+    "shutil",
+    "signal",
+    "smtplib",
+    "socket",
+    "sqlite3",
+    "ssl",
+    "statistics",
+    "string",
+    "struct",
+    "subprocess",
+    "sys",
+    "tempfile",
+    "textwrap",
+    "threading",
+    "time",
+    "timeit",
+    "tkinter",
+    "tomllib",
+    "traceback",
+    "types",
+    "typing",
+    "unicodedata",
+    "unittest",
+    "urllib",
+    "uuid",
+    "warnings",
+    "weakref",
+    "xml",
+    "zipfile",
+    "zlib",
+    "zoneinfo",
+];
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,14 @@
 //! Tables of our own functions by name, one function a line.
 
-/// Makes a function that finds one of ours by its name: `builtins! { pub(super) fn method; "append" => append }`.
+/// Makes a function that finds one of ours by its name: `builtins! { pub(super) fn method; "append" => append, }`. With
+/// `fn method, NAMES;` it also makes a constant of all the names.
 macro_rules! builtins {
+    ($(#[$attribute:meta])* $visibility:vis fn $function:ident, $names:ident; $($name:literal => $call:expr,)*) => {
+        /// Their names.
+        $visibility const $names: &[&str] = &[$($name),*];
+
+        builtins! { $(#[$attribute])* $visibility fn $function; $($name => $call,)* }
+    };
     ($(#[$attribute:meta])* $visibility:vis fn $function:ident; $($name:literal => $call:expr,)*) => {
         $(#[$attribute])*
         #[must_use]

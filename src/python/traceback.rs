@@ -6,7 +6,8 @@ use std::rc::Rc;
 use super::code::Source;
 use super::display;
 use super::machine::Machine;
-use super::objects::{Exception, TracebackEntry};
+use super::objects::{Exception, Kind, TracebackEntry};
+use super::suggest::{self, STANDARD_MODULES, attribute_names};
 use super::value::Value;
 use crate::trace::{Failure, Frame};
 
@@ -111,10 +112,37 @@ fn frame_lines(text: &mut String, source: &Source, entry: &TracebackEntry) {
 #[must_use]
 pub fn headline(machine: &Machine, exception: &Exception) -> String {
     let name = exception.qualified_name();
+    let advice = advice(exception);
     match display::message(machine, exception) {
-        Ok(message) if message.is_empty() => name,
-        Ok(message) => format!("{name}: {message}"),
-        Err(_) => format!("{name}: <exception str() failed>"),
+        Ok(message) if message.is_empty() => name + &advice,
+        Ok(message) => format!("{name}: {message}{advice}"),
+        Err(_) => format!("{name}: <exception str() failed>{advice}"),
+    }
+}
+
+/// What Python adds about a name that is not known: which one may be meant, and that a module may not be imported.
+fn advice(exception: &Exception) -> String {
+    let Some(Value::Str(name)) = exception.attribute("name") else {
+        return String::new();
+    };
+    if exception.is(Kind::AttributeError) {
+        let object = exception.attribute("obj").unwrap_or(Value::None);
+        let names = attribute_names(&object);
+        let near = suggest::closest(name.as_str(), names.iter().map(String::as_str));
+        return near.map_or_else(String::new, |near| format!(". Did you mean: '{near}'?"));
+    }
+    if !exception.is(Kind::NameError) {
+        return String::new();
+    }
+    let name = name.as_str();
+    match (
+        exception.suggestion.borrow().as_deref(),
+        STANDARD_MODULES.contains(&name),
+    ) {
+        (Some(near), false) => format!(". Did you mean: '{near}'?"),
+        (Some(near), true) => format!(". Did you mean: '{near}'? Or did you forget to import '{name}'?"),
+        (None, true) => format!(". Did you forget to import '{name}'?"),
+        (None, false) => String::new(),
     }
 }
 

@@ -21,7 +21,7 @@ pub fn lookup(name: &str) -> Value {
 }
 
 builtins! {
-    fn function;
+    fn function, FUNCTIONS;
     "abs" => numbers::abs,
     "all" => fold::all,
     "any" => fold::any,
@@ -56,6 +56,36 @@ builtins! {
     "sorted" => extremes::sorted,
     "sum" => fold::sum,
 }
+
+/// The names of all builtins, for suggestions.
+pub fn names() -> impl Iterator<Item = String> {
+    let classes = CLASSES.iter().chain(FUNCTIONS).map(|name| (*name).to_owned());
+    classes.chain(Kind::BUILTIN.iter().map(|kind| kind.name()))
+}
+
+const CLASSES: &[&str] = &[
+    "object",
+    "type",
+    "bool",
+    "int",
+    "float",
+    "str",
+    "bytes",
+    "tuple",
+    "list",
+    "dict",
+    "set",
+    "frozenset",
+    "range",
+    "slice",
+    "enumerate",
+    "filter",
+    "map",
+    "reversed",
+    "zip",
+    "NotImplemented",
+    "Ellipsis",
+];
 
 fn class(name: &str) -> Value {
     Value::Type(match name {

@@ -64,6 +64,14 @@ pub(super) struct Builder<'a, 'u> {
     pub(super) at: (u32, u32),
 }
 
+/// A variable with the register that it is in.
+fn variable((name, place): (&String, &Place)) -> Option<(Rc<str>, Reg)> {
+    match place {
+        Place::Register(register) | Place::Cell(register) => Some((name.as_str().into(), *register)),
+        Place::Global(_) => None,
+    }
+}
+
 impl<'u> Builder<'_, 'u> {
     /// For the module.
     pub(super) fn module(unit: &'u mut Unit) -> Self {
@@ -347,7 +355,16 @@ impl<'u> Builder<'_, 'u> {
         {
             return Err(refuse::too_large(&self.unit.source));
         }
+        let mut variables: Vec<(Rc<str>, Reg)> = self.scopes.iter().flatten().filter_map(variable).collect();
+        variables.extend(
+            (0..)
+                .zip(&self.parameters.names)
+                .map(|(register, name)| (Rc::clone(name), register)),
+        );
+        variables.sort_unstable_by_key(|(_, register)| *register);
+        variables.dedup();
         Ok(Code {
+            variables,
             name: self.name,
             qualified_name: self.qualified_name,
             ops: self.ops,

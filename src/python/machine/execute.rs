@@ -59,7 +59,8 @@ impl Machine {
                         };
                         if let Value::Unset = value {
                             let name = Rc::clone(&global.name);
-                            raise!(Raise::new(Kind::NameError, format!("name '{name}' is not defined")));
+                            let message = format!("name '{name}' is not defined");
+                            raise!(Raise::name_error(Kind::NameError, &name, message));
                         }
                         set!(dst, value.clone());
                     }

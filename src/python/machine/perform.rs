@@ -34,10 +34,8 @@ impl Machine {
             Op::DeleteGlobal { slot } => {
                 let global = &mut self.globals[usize::from(slot)];
                 if let Value::Unset = std::mem::take(&mut global.value) {
-                    return Err(Raise::new(
-                        Kind::NameError,
-                        format!("name '{}' is not defined", global.name),
-                    ));
+                    let message = format!("name '{}' is not defined", global.name);
+                    return Err(Raise::name_error(Kind::NameError, &global.name, message));
                 }
                 return Ok(None);
             }
@@ -543,7 +541,7 @@ fn cannot_unpack(raise: Raise, source: &Value) -> Raise {
 
 fn unbound(name: &str) -> Raise {
     let message = format!("cannot access local variable '{name}' where it is not associated with a value");
-    Raise::new(Kind::UnboundLocalError, message)
+    Raise::name_error(Kind::UnboundLocalError, name, message)
 }
 
 fn unset_cell(code: &Code, cell: Reg, name: &str) -> Raise {
@@ -551,7 +549,7 @@ fn unset_cell(code: &Code, cell: Reg, name: &str) -> Raise {
     if captured.is_some_and(|index| index < code.captures.len()) {
         let message =
             format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
-        return Raise::new(Kind::NameError, message);
+        return Raise::name_error(Kind::NameError, name, message);
     }
     unbound(name)
 }

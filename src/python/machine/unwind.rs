@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use super::{Activation, Exit, Frame, Machine, Sent};
+use crate::python::builtins;
 use crate::python::objects::{Coroutine, CoroutineKind, CoroutineState, Exception, Kind, TracebackEntry};
 use crate::python::raise::Raise;
+use crate::python::suggest::closest;
 use crate::python::value::Value;
 use crate::trace::{Ended, EventKind};
 
@@ -27,7 +29,37 @@ impl Machine {
     pub(super) fn raise_new(&mut self, frame: Box<Frame>, raise: Raise) -> Option<Exit> {
         let exception = raise.into_exception();
         self.set_context(&frame, &exception);
+        if exception.is(Kind::NameError) {
+            self.suggest_name(&frame, &exception);
+        }
         self.raise(frame, Raise::Exception(exception))
+    }
+
+    /// Finds the name that was meant: only now is it known which names the frame has.
+    fn suggest_name(&self, frame: &Frame, exception: &Exception) {
+        let Some(Value::Str(name)) = exception.attribute("name") else {
+            return;
+        };
+        let is_set = |register: u16| match &frame.registers[usize::from(register)] {
+            Value::Unset => false,
+            Value::Cell(cell) => !matches!(*cell.0.borrow(), Value::Unset),
+            _ => true,
+        };
+        let own = frame
+            .code
+            .variables
+            .iter()
+            .filter(|(_, register)| is_set(*register))
+            .map(|(name, _)| &**name);
+        let globals = self
+            .globals
+            .iter()
+            .filter(|global| !matches!(global.value, Value::Unset));
+        let builtins: Vec<String> = builtins::names().collect();
+        let names = own
+            .chain(globals.map(|global| &*global.name))
+            .chain(builtins.iter().map(String::as_str));
+        *exception.suggestion.borrow_mut() = closest(name.as_str(), names).map(Rc::from);
     }
 
     /// Raises in this frame what it raised itself, or what came up from what it called.

@@ -62,6 +62,14 @@ impl Class {
         own.or_else(|| self.bases.iter().find_map(|base| base.attribute(name)))
     }
 
+    /// The names of its attributes and of those of its bases.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        let own = self.attributes.borrow();
+        let own = own.iter().map(|(name, _)| name.to_string());
+        own.chain(self.bases.iter().flat_map(|base| base.names())).collect()
+    }
+
     /// Whether it is this class or one below it.
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {

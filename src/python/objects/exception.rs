@@ -32,6 +32,8 @@ pub struct Exception {
     pub context: RefCell<Option<Rc<Self>>>,
     /// Whether `raise … from` hides the context.
     pub suppress_context: Cell<bool>,
+    /// The name that was meant, where a name is not known and another is near.
+    pub suggestion: RefCell<Option<Rc<str>>>,
     /// What the program wrote on it: `__notes__` and attributes of its own.
     pub attributes: RefCell<Vec<(Rc<str>, Value)>>,
 }
@@ -114,6 +116,7 @@ impl Exception {
             cause: RefCell::default(),
             context: RefCell::default(),
             suppress_context: Cell::new(false),
+            suggestion: RefCell::default(),
             attributes: RefCell::default(),
         }
     }

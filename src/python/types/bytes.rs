@@ -14,7 +14,7 @@ use crate::python::value::Value;
 
 builtins! {
     /// The method of that name.
-    pub(super) fn method;
+    pub(super) fn method, NAMES;
     "count" => |_, args| Ok(from_len(places(args, "count")?.1.len()).into()),
     "decode" => decode_method,
     "endswith" => |_, args| edge(args, "endswith", <[u8]>::ends_with),

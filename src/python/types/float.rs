@@ -14,7 +14,7 @@ use crate::python::value::Value;
 
 builtins! {
     /// The method of that name.
-    pub(super) fn method;
+    pub(super) fn method, NAMES;
     "as_integer_ratio" => as_integer_ratio,
     "conjugate" => conjugate,
     "hex" => hex,

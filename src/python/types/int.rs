@@ -15,7 +15,7 @@ use crate::python::value::Value;
 
 builtins! {
     /// The method of that name.
-    pub(super) fn method;
+    pub(super) fn method, NAMES;
     "as_integer_ratio" => as_integer_ratio,
     "bit_count" => |_, args| bits(args, "bit_count", |it| it.magnitude().count_ones()),
     "bit_length" => |_, args| bits(args, "bit_length", BigInt::bits),

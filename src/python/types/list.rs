@@ -15,7 +15,7 @@ use crate::python::value::Value;
 
 builtins! {
     /// The method of that name.
-    pub(super) fn method;
+    pub(super) fn method, NAMES;
     "append" => append,
     "clear" => clear,
     "copy" => copy,

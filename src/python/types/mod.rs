@@ -56,6 +56,27 @@ pub fn method(class: Type, name: &str) -> Option<&'static Builtin> {
     }
 }
 
+/// The names of a type's methods, for suggestions.
+#[must_use]
+pub fn method_names(class: Type) -> Vec<&'static str> {
+    let tables: &[&[&str]] = match class {
+        Type::Bool | Type::Int => &[int::NAMES],
+        Type::Bytes => &[bytes::NAMES],
+        Type::Dict => &[dict::NAMES],
+        Type::Float => &[float::NAMES],
+        Type::FrozenSet => &[set::ASKING],
+        Type::List => &[list::NAMES],
+        Type::Range => &[range::NAMES],
+        Type::Set => &[set::ASKING, set::CHANGING],
+        Type::Str => &str::NAMES,
+        Type::Tuple => &[tuple::NAMES],
+        _ => &[],
+    };
+    let mut names = tables.concat();
+    names.sort_unstable();
+    names
+}
+
 /// What a class has of that name that needs no object: `dict.fromkeys`.
 #[must_use]
 pub fn class_attribute(class: Type, name: &str) -> Option<Value> {

@@ -15,7 +15,7 @@ use crate::python::value::Value;
 
 builtins! {
     /// A range's method of that name.
-    pub(super) fn method;
+    pub(super) fn method, NAMES;
     "count" => count,
     "index" => index,
 }

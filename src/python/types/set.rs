@@ -16,7 +16,7 @@ pub(super) fn method(name: &str, frozen: bool) -> Option<&'static Builtin> {
 }
 
 builtins! {
-    fn asking;
+    pub(super) fn asking, ASKING;
     "copy" => copy,
     "difference" => |machine, args| combine(machine, args, "difference", BinaryOp::Sub),
     "intersection" => |machine, args| combine(machine, args, "intersection", BinaryOp::And),
@@ -28,7 +28,7 @@ builtins! {
 }
 
 builtins! {
-    fn changing;
+    pub(super) fn changing, CHANGING;
     "add" => add,
     "clear" => clear,
     "difference_update" => |machine, args| change(machine, args, "difference_update", BinaryOp::Sub),

@@ -12,7 +12,7 @@ use crate::python::value::Value;
 
 builtins! {
     /// The method of that name.
-    pub(super) fn method;
+    pub(super) fn method, NAMES;
     "count" => count,
     "index" => index,
 }

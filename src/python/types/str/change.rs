@@ -15,7 +15,7 @@ use crate::python::types::arguments::{at_most, to_index, to_most, to_text};
 use crate::python::value::Value;
 
 builtins! {
-    pub(super) fn method;
+    pub(super) fn method, NAMES;
     "center" => |_, args| pad(args, "center", text::center),
     "ljust" => |_, args| pad(args, "ljust", text::ljust),
     "rjust" => |_, args| pad(args, "rjust", text::rjust),

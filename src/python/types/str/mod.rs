@@ -21,6 +21,9 @@ use crate::python::value::Value;
 pub use encode::{decode, encoded};
 pub use percent::percent;
 
+/// The names of all methods.
+pub const NAMES: [&[&str]; 4] = [OWN, change::NAMES, search::NAMES, split::NAMES];
+
 /// The method of that name.
 #[must_use]
 pub fn method(name: &str) -> Option<&'static Builtin> {
@@ -31,7 +34,7 @@ pub fn method(name: &str) -> Option<&'static Builtin> {
 }
 
 builtins! {
-    fn own;
+    pub(super) fn own, OWN;
     "capitalize" => |_, args| plain(args, "capitalize", text::capitalize),
     "casefold" => |_, args| plain(args, "casefold", text::casefold),
     "lower" => |_, args| plain(args, "lower", str::to_lowercase),

@@ -9,7 +9,7 @@ use crate::python::types::arguments::{from_len, to_bound, to_text};
 use crate::python::value::Value;
 
 builtins! {
-    pub(super) fn method;
+    pub(super) fn method, NAMES;
     "count" => |_, args| Ok(from_len(search(args, "count", count)?).into()),
     "find" => |_, args| Ok(place(search(args, "find", find)?).into()),
     "rfind" => |_, args| Ok(place(search(args, "rfind", rfind)?).into()),

@@ -11,7 +11,7 @@ use crate::python::types::arguments::{at_most, to_most, to_text};
 use crate::python::value::Value;
 
 builtins! {
-    pub(super) fn method;
+    pub(super) fn method, NAMES;
     "split" => |_, args| split(args, "split", text::split_space, text::split),
     "rsplit" => |_, args| split(args, "rsplit", text::rsplit_space, text::rsplit),
     "splitlines" => splitlines,
