@@ -40,7 +40,7 @@ impl Picture<'_> {
     /// written behind the last bar.
     #[must_use]
     pub fn horizon(&self) -> Nanos {
-        let ghost = self.ghost.map_or(0, Lanes::last_end);
+        let ghost = self.ghost.map_or(0, Lanes::end);
         let end = self.facts.now.max(ghost).max(1);
         let width = self.layout.plot.width;
         let room = (width * 0.14).clamp(40.0, 130.0);
@@ -78,8 +78,6 @@ impl Picture<'_> {
 pub struct Facts {
     /// How far the run has come: the clock's time, or the end.
     pub now: Nanos,
-    /// Whether it is over.
-    pub over: bool,
     /// The longest wait that was asked for.
     pub longest: Nanos,
     /// All waits that were asked for, in sum.

@@ -1,7 +1,7 @@
 //! The pieces of a lane as stretches of pixels. What is too narrow to be told apart becomes one, so that the work depends on
 //! the width and not on how much happened.
 
-use crate::trace::{Cause, Lane, Nanos, Span, State, Step};
+use crate::trace::{Cause, Lane, Link, Nanos, Span, State, Step};
 
 use super::Scale;
 
@@ -32,10 +32,15 @@ pub(super) struct Strip<T> {
 /// More items than this in one pixel are not looked at one by one.
 const CROWD: usize = 8;
 
-/// The place of the first item at or after `first` that begins at this moment or later.
+/// The place of the first item after `first` that begins at this moment or later. Searched in growing steps: it is near, and
+/// what is far away is not in the processor's cache.
 fn skip<T>(items: &[T], first: usize, edge: Nanos, from: impl Fn(&T) -> Nanos) -> usize {
-    let rest = items.get(first..).unwrap_or_default();
-    first + rest.partition_point(|item| from(item) < edge)
+    let mut step = CROWD;
+    while items.get(first + step).is_some_and(|item| from(item) < edge) {
+        step *= 2;
+    }
+    let near = items.get(first..items.len().min(first + step)).unwrap_or_default();
+    first + near.partition_point(|item| from(item) < edge)
 }
 
 /// The first item at or after `first` that is not crowded into the pixel from `x`; none where they are few.
@@ -45,35 +50,47 @@ fn crowd<T>(items: &[T], first: usize, x: f64, scale: &Scale, from: impl Fn(&T) 
     crowded.then(|| skip(items, first, edge, from))
 }
 
+/// How far beyond the edges of what is seen something is still drawn: rounded corners and outlines are not to show there.
+const BEYOND: f64 = 8.0;
+
 /// A lane's pieces between the edges of what is seen, in order.
-pub(super) fn pieces(lane: &Lane, scale: &Scale, now: Nanos, mut each: impl FnMut(Strip<Look>)) {
+pub(super) fn pieces(lane: &Lane, scale: &Scale, now: Nanos) -> Vec<Strip<Look>> {
     let (seen_from, seen_to) = scale.range();
     let pieces = &lane.pieces;
+    let mut strips: Vec<Strip<Look>> = Vec::new();
     let mut index = pieces.partition_point(|piece| piece.from < seen_from).saturating_sub(1);
     while let Some(piece) = pieces.get(index).filter(|piece| piece.from <= seen_to) {
         let from = scale.x(piece.from);
         if let Some(next) = crowd(pieces, index, from, scale, |piece| piece.from) {
             // A task that does so many things one after another runs in between.
-            each(Strip {
-                what: Look::Running,
-                from,
-                to: from + 1.0,
-                index,
-            });
+            let what = Look::Running;
+            match strips.last_mut() {
+                Some(last) if last.what == what && from <= last.to + 0.5 => last.to = from + 1.0,
+                _ => strips.push(Strip {
+                    what,
+                    from,
+                    to: from + 1.0,
+                    index,
+                }),
+            }
             index = next;
             continue;
         }
-        let to = scale.x(lane.piece_end(index, now)).max(from);
         if let Some(what) = look(&piece.state) {
-            each(Strip {
+            let to = scale
+                .x(lane.piece_end(index, now))
+                .max(from)
+                .min(scale.right() + BEYOND);
+            strips.push(Strip {
                 what,
-                from: from.max(scale.left() - 8.0),
-                to: to.min(scale.right() + 8.0),
+                from: from.max(scale.left() - BEYOND),
+                to,
                 index,
             });
         }
         index += 1;
     }
+    strips
 }
 
 fn look(state: &State) -> Option<Look> {
@@ -90,58 +107,77 @@ fn look(state: &State) -> Option<Look> {
 }
 
 /// The loop's steps between the edges of what is seen, each at least this wide; those that touch become one.
-pub(super) fn steps(steps: &[Step], scale: &Scale, now: Nanos, least: f64, mut each: impl FnMut(Strip<()>)) {
+pub(super) fn steps(steps: &[Step], scale: &Scale, now: Nanos, least: f64) -> Vec<Strip<()>> {
     let (seen_from, seen_to) = scale.range();
+    let mut strips: Vec<Strip<()>> = Vec::new();
     let mut index = steps.partition_point(|step| step.to.unwrap_or(now) < seen_from);
-    let mut open: Option<Strip<()>> = None;
     while let Some(step) = steps.get(index).filter(|step| step.from <= seen_to) {
-        let from = scale.x(step.from).max(scale.left() - 8.0);
+        let from = scale.x(step.from).max(scale.left() - BEYOND);
         let crowded = crowd(steps, index, from, scale, |step| step.from);
         let end = if crowded.is_some() {
             from + 1.0
         } else {
             scale.x(step.to.unwrap_or(now))
         };
-        let to = end.max(from + least).min(scale.right() + 8.0);
-        match &mut open {
-            Some(strip) if from <= strip.to + 0.5 => strip.to = strip.to.max(end.min(scale.right() + 8.0)),
-            _ => {
-                if let Some(strip) = open.replace(Strip {
-                    what: (),
-                    from,
-                    to,
-                    index,
-                }) {
-                    each(strip);
-                }
-            }
+        let end = end.min(scale.right() + BEYOND);
+        match strips.last_mut() {
+            Some(last) if from <= last.to + 0.5 => last.to = last.to.max(end),
+            _ => strips.push(Strip {
+                what: (),
+                from,
+                to: end.max(from + least),
+                index,
+            }),
         }
         index = crowded.unwrap_or(index + 1);
     }
-    if let Some(strip) = open {
-        each(strip);
-    }
+    strips
 }
 
-/// The spans of one depth between the edges of what is seen, in order.
-pub(super) fn spans(spans: &[Span], scale: &Scale, now: Nanos, mut each: impl FnMut(Strip<()>)) {
+/// The spans of one depth between the edges of what is seen, in order; none covers another.
+pub(super) fn spans(spans: &[Span], scale: &Scale, now: Nanos) -> Vec<Strip<()>> {
+    stretches(
+        spans,
+        scale,
+        |span| span.from,
+        |span| span.end.as_ref().map_or(now, |(at, _)| *at),
+    )
+}
+
+/// The links of a path between the edges of what is seen, in order; none covers another.
+pub(super) fn links(path: &[Link], scale: &Scale) -> Vec<Strip<()>> {
+    stretches(path, scale, |link| link.from, |link| link.to)
+}
+
+/// Of things that follow one another, those between the edges of what is seen, each at least a pixel wide.
+fn stretches<T>(
+    items: &[T],
+    scale: &Scale,
+    begin: impl Fn(&T) -> Nanos + Copy,
+    end: impl Fn(&T) -> Nanos,
+) -> Vec<Strip<()>> {
     let (seen_from, seen_to) = scale.range();
-    let end = |span: &Span| span.end.as_ref().map_or(now, |(at, _)| *at);
-    let mut index = spans.partition_point(|span| end(span) < seen_from);
-    while let Some(span) = spans.get(index).filter(|span| span.from <= seen_to) {
-        let from = scale.x(span.from);
-        let crowded = crowd(spans, index, from, scale, |span| span.from);
+    let mut strips: Vec<Strip<()>> = Vec::new();
+    let mut index = items.partition_point(|item| end(item) < seen_from);
+    while let Some(item) = items.get(index).filter(|item| begin(item) <= seen_to) {
+        let x = scale.x(begin(item));
+        let crowded = crowd(items, index, x, scale, begin);
         let to = if crowded.is_some() {
-            from + 1.0
+            x + 1.0
         } else {
-            scale.x(end(span))
+            scale.x(end(item)).max(x + 1.0)
         };
-        each(Strip {
-            what: (),
-            from: from.max(scale.left() - 8.0),
-            to: to.max(from + 1.0).min(scale.right() + 8.0),
-            index,
-        });
+        let from = x.max(strips.last().map_or(scale.left() - BEYOND, |last| last.to));
+        let to = to.min(scale.right() + BEYOND);
+        if from < to {
+            strips.push(Strip {
+                what: (),
+                from,
+                to,
+                index,
+            });
+        }
         index = crowded.unwrap_or(index + 1);
     }
+    strips
 }

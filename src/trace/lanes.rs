@@ -15,6 +15,8 @@ pub struct Lanes {
     pub(super) blocks: Vec<Block>,
     /// A resource stands one before its number, for those count from 1.
     pub(super) resources: Vec<Resource>,
+    /// When the last thing happened.
+    end: Nanos,
     folded: usize,
 }
 
@@ -64,6 +66,7 @@ impl Default for Lanes {
             steps: Vec::new(),
             blocks: Vec::new(),
             resources: Vec::new(),
+            end: 0,
             folded: 0,
         }
     }
@@ -83,6 +86,7 @@ impl Lanes {
         for (number, event) in events.iter().enumerate().skip(self.folded) {
             self.take(number, event.at, &event.kind);
         }
+        self.end = events.last().map_or(0, |event| event.at);
         self.folded = self.folded.max(events.len());
     }
 
@@ -137,11 +141,10 @@ impl Lanes {
         self.resources.get((id.0 as usize).checked_sub(1)?)
     }
 
-    /// When the last task ended, or the last thing that any of them did began.
+    /// When the last thing happened.
     #[must_use]
-    pub fn last_end(&self) -> Nanos {
-        let last = |lane: &Lane| lane.end_or(lane.pieces.last().map_or(0, |piece| piece.from));
-        self.all.iter().map(last).max().unwrap_or_default()
+    pub fn end(&self) -> Nanos {
+        self.end
     }
 
     /// The lane of another run of the same program that stands where this task's stands in this one: made by the same task

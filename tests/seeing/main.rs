@@ -4,6 +4,7 @@
 mod crowd;
 mod drawing;
 mod folding;
+mod measuring;
 mod pointing;
 mod programs;
 mod shown;

@@ -24,7 +24,6 @@ impl Shown {
         let totals = Totals::of(trace, &lanes, trace.end());
         let facts = Facts {
             now: trace.end(),
-            over: trace.ending.is_some(),
             longest: totals.longest,
             sum: totals.asked,
             resolution: trace.resolution,

@@ -88,6 +88,9 @@ pub(super) fn labels(frame: &Frame, surface: &mut dyn Surface) {
         let text = measured(facts.now, facts.resolution, picture.words.decimal);
         foot.write(surface, Ink::Accent, Font::Strong, x, &text);
     }
+    if facts.spoiled {
+        foot.write_beside(surface, Ink::Bad, Font::Small, picture.words.spoiled);
+    }
     for (at, text) in references(frame) {
         match place(frame, at) {
             Some(x) => foot.write(surface, Ink::Muted, Font::Small, x, &text),
@@ -96,9 +99,6 @@ pub(super) fn labels(frame: &Frame, surface: &mut dyn Surface) {
             }
             None => {}
         }
-    }
-    if facts.spoiled {
-        foot.write(surface, Ink::Bad, Font::Small, 0.0, picture.words.spoiled);
     }
 }
 
@@ -155,6 +155,22 @@ impl Foot {
         if let Some(x) = places.first() {
             surface.text(ink, font, Anchor::Middle, Point::new(*x, self.y), text);
             self.taken.push((x - half, x + half));
+        }
+    }
+
+    /// Left or right of what is written already, where there is more room; as much of it as fits.
+    fn write_beside(&mut self, surface: &mut dyn Surface, ink: Ink, font: Font, text: &str) {
+        let first = self.taken.iter().map(|(from, _)| *from).fold(self.right, f64::min);
+        let last = self.taken.iter().map(|(_, to)| *to).fold(self.left, f64::max);
+        let (from, to) = if first - self.left > self.right - last {
+            (self.left, first - 9.0)
+        } else {
+            (last + 9.0, self.right)
+        };
+        if let Some(text) = fit(surface, font, text, to - from) {
+            let end = from + surface.measure(font, &text);
+            surface.text(ink, font, Anchor::Start, Point::new(from, self.y), &text);
+            self.taken.push((from, end));
         }
     }
 

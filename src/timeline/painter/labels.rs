@@ -1,13 +1,13 @@
-//! What is written: names, causes, spans, ends.
+//! What is written: names, causes, ends.
 
 use super::text::fit;
 use super::{Frame, Seen, Surface};
-use crate::timeline::strips::{self, Look, Strip};
+use crate::timeline::strips::{Look, Strip};
 use crate::timeline::{Anchor, Font, Ink, Point, RowOf, causes};
 use crate::trace::{Ended, Lane, State};
 
 /// A piece narrower than this carries no words.
-const LEAST: f64 = 22.0;
+pub(super) const LEAST: f64 = 22.0;
 
 /// Names, left of the bars or above them.
 pub(super) fn names(frame: &Frame, surface: &mut dyn Surface) {
@@ -75,39 +75,42 @@ fn name(surface: &mut dyn Surface, font: Font, at: Point, name: &str, beside: &s
     surface.text(Ink::Text, font, Anchor::Start, at, &fitted);
     let x = at.x + surface.measure(font, &fitted) + 7.0;
     let left = room - (x - at.x);
-    if *fitted == *name && !beside.is_empty() && surface.measure(Font::Small, beside) <= left {
+    if *fitted == *name && !beside.is_empty() && beside != name && surface.measure(Font::Small, beside) <= left {
         surface.text(Ink::Muted, Font::Small, Anchor::Start, Point::new(x, at.y), beside);
     }
 }
 
-/// What stands among the bars: causes, spans' names, ends.
+/// What stands among the bars: causes and ends.
 pub(super) fn inside(frame: &Frame, surface: &mut dyn Surface) {
     let density = frame.picture.layout.density;
     for (seen, lane) in frame.tasks() {
         if density.caption > 0.0 {
             captions(frame, seen, lane, surface);
         }
-        span_names(frame, seen, lane, surface);
         end(frame, seen, lane, surface);
     }
 }
 
 /// Under each wait its cause; one may go on over what comes after, up to the next caption.
 fn captions(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) {
-    let (picture, now) = (&frame.picture, frame.picture.facts.now);
-    let mut captions: Vec<(Strip<Look>, String)> = Vec::new();
-    strips::pieces(lane, &frame.scale, now, |strip| {
+    let picture = &frame.picture;
+    let mut captions: Vec<(&Strip<Look>, String)> = Vec::new();
+    for strip in &seen.pieces {
         let wide = strip.to.min(frame.scale.right()) - strip.from.max(frame.scale.left()) >= LEAST;
         let Some(piece) = lane.pieces.get(strip.index).filter(|_| wide) else {
-            return;
+            continue;
         };
-        let text = match &piece.state {
-            State::Waiting { on, .. } => causes::cause(picture.lanes, lane, strip.index, on, picture.words.decimal),
-            State::Blocked(asked) => causes::blocked(*asked, picture.words.decimal),
-            _ => return,
-        };
-        captions.push((strip, text));
-    });
+        match (strip.what, &piece.state) {
+            (Look::Waiting | Look::Queued, State::Waiting { on, .. }) => {
+                let cause = causes::cause(picture.lanes, lane, strip.index, on, picture.words.decimal);
+                captions.push((strip, cause));
+            }
+            (Look::Blocked, State::Blocked(asked)) => {
+                captions.push((strip, causes::blocked(*asked, picture.words.decimal)));
+            }
+            _ => {}
+        }
+    }
     let starts: Vec<f64> = captions
         .iter()
         .skip(1)
@@ -124,39 +127,6 @@ fn captions(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) 
                 Ink::Muted
             };
             surface.text(ink, Font::Mono, Anchor::Start, Point::new(x, seen.parts.caption), &text);
-        }
-    }
-}
-
-fn span_names(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) {
-    let picture = &frame.picture;
-    for (depth, row) in (0_u32..).zip(lane.spans.iter().take(picture.layout.density.depth)) {
-        let y = seen.parts.spans + (f64::from(depth) + 0.5) * seen.parts.span;
-        let mut wide = Vec::new();
-        strips::spans(row, &frame.scale, picture.facts.now, |strip| {
-            if strip.to - strip.from >= LEAST {
-                wide.push(strip);
-            }
-        });
-        for strip in wide {
-            let Some(span) = row.get(strip.index) else { continue };
-            let (x, right) = (
-                strip.from.max(frame.scale.left()) + 7.0,
-                strip.to.min(frame.scale.right()) - 4.0,
-            );
-            let mut room = right - x;
-            let sign = match &span.end {
-                Some((_, how @ (Ended::Raised(_) | Ended::Cancelled))) => causes::ended(how, "").0,
-                _ => "",
-            };
-            if !sign.is_empty() && room > 40.0 {
-                surface.text(Ink::Bad, Font::Small, Anchor::End, Point::new(right, y), sign);
-                room -= 16.0;
-            }
-            let name = causes::span(picture.lanes, &span.kind, picture.words.decimal);
-            if let Some(name) = fit(surface, Font::Mono, &name, room) {
-                surface.text(Ink::Text, Font::Mono, Anchor::Start, Point::new(x, y), &name);
-            }
         }
     }
 }

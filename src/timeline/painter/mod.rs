@@ -4,38 +4,46 @@ mod arrows;
 mod axis;
 mod bars;
 mod batch;
+mod ghosts;
 mod labels;
+mod loop_lane;
 mod marks;
 mod path;
 mod resources;
+mod spans;
 mod text;
 
 use crate::trace::Lane;
 
 use super::layout::{Parts, RowOf};
+use super::strips::{self, Look, Strip};
 use super::surface::Hue;
 use super::{Ink, Item, Picture, Rect, Row, Scale, Stroke, Surface};
 
 /// Draws a picture, all of it: the paper first, so that nothing of an earlier one remains.
 pub fn paint(picture: &Picture, surface: &mut dyn Surface) {
     let layout = picture.layout;
+    let scale = picture.scale();
     let frame = Frame {
         picture: *picture,
-        scale: picture.scale(),
-        rows: seen(picture),
+        rows: seen(picture, &scale),
+        scale,
     };
     surface.fill(Ink::Paper, 0.0, &[Rect::new(0.0, 0.0, layout.width, layout.height)]);
     surface.clip(layout.body);
-    bars::ground(&frame, surface);
+    loop_lane::ground(&frame, surface);
     surface.unclip();
     surface.fill(Ink::LoopLane, 7.0, &[layout.loop_lane]);
     axis::grid(&frame, surface);
     axis::lines(&frame, surface);
-    bars::loop_lane(&frame, surface);
+    loop_lane::loop_lane(&frame, surface);
     surface.clip(frame.lanes());
+    ghosts::ghosts(&frame, surface);
+    spans::grounds(&frame, surface);
     bars::bars(&frame, surface);
     resources::bars(&frame, surface);
     marks::marks(&frame, surface);
+    spans::names(&frame, surface);
     labels::inside(&frame, surface);
     resources::labels(&frame, surface);
     arrows::arrows(&frame, surface);
@@ -74,6 +82,10 @@ struct Seen<'a> {
     /// The lane of its task, where it is a task's.
     lane: Option<&'a Lane>,
     hue: Hue,
+    /// Its pieces.
+    pieces: Vec<Strip<Look>>,
+    /// Its spans, by depth.
+    spans: Vec<Vec<Strip<()>>>,
 }
 
 impl<'a> Frame<'a> {
@@ -89,19 +101,21 @@ impl<'a> Frame<'a> {
     }
 }
 
-fn seen<'a>(picture: &Picture<'a>) -> Vec<Seen<'a>> {
-    let (layout, scroll) = (picture.layout, picture.view.scroll);
+fn seen<'a>(picture: &Picture<'a>, scale: &Scale) -> Vec<Seen<'a>> {
+    let (layout, scroll, now) = (picture.layout, picture.view.scroll, picture.facts.now);
     let seen = layout.visible(scroll).iter().map(|row| {
         let lane = match row.of {
             RowOf::Task(task) => picture.lanes.lane(task),
             RowOf::Resource(_) => None,
         };
-        let hue = lane.map_or(Hue::NEUTRAL, |lane| picture.hue(lane));
+        let depths = lane.iter().flat_map(|lane| &lane.spans).take(layout.density.depth);
         Seen {
             row: *row,
             parts: layout.parts(row, scroll),
             lane,
-            hue,
+            hue: lane.map_or(Hue::NEUTRAL, |lane| picture.hue(lane)),
+            pieces: lane.map_or_else(Vec::new, |lane| strips::pieces(lane, scale, now)),
+            spans: depths.map(|spans| strips::spans(spans, scale, now)).collect(),
         }
     });
     seen.collect()

@@ -1,8 +1,9 @@
 //! The critical path's row.
 
+use super::batch::ByHue;
 use super::text::fit;
 use super::{Frame, Surface};
-use crate::timeline::{Anchor, Font, Ink, Point, Rect, Stroke};
+use crate::timeline::{Anchor, Font, Ink, Point, Rect, Stroke, strips};
 
 /// The chain of waits that decided the end: who held it, one after another.
 pub(super) fn path(frame: &Frame, surface: &mut dyn Surface) {
@@ -26,30 +27,42 @@ pub(super) fn path(frame: &Frame, surface: &mut dyn Surface) {
         width: row.width + 6.0,
         ..row
     });
-    let mut edges = Vec::new();
-    let mut last = f64::MIN;
-    for link in picture.path {
-        let from = frame.scale.x(link.from).max(frame.scale.left());
-        let to = frame.scale.x(link.to).min(frame.scale.right());
-        if to - from < 1.5 || to <= last {
-            continue; // Several in one pixel are one.
-        }
-        last = to;
+    let (mut grounds, mut edges) = (ByHue::default(), Vec::new());
+    let mut names = Vec::new();
+    for strip in strips::links(picture.path, &frame.scale) {
+        let Some(link) = picture.path.get(strip.index) else {
+            continue;
+        };
         let Some(lane) = picture.lanes.lane(link.task) else {
             continue;
         };
-        let hue = picture.hue(lane);
+        let (from, to) = (strip.from.max(frame.scale.left()), strip.to.min(frame.scale.right()));
         let rect = Rect::new(from, row.y + 3.0, to - from, row.height - 6.0);
-        surface.fill(Ink::Span(hue), 3.0, &[rect]);
-        edges.push(rect);
-        let name = link
-            .piece
-            .map_or(lane.label(), |piece| lane.name_of_wait(piece, link.to));
-        let name = if name.is_empty() { picture.words.program } else { name };
-        if let Some(name) = fit(surface, Font::Small, name, rect.width - 10.0) {
-            surface.text(Ink::Text, Font::Small, Anchor::Start, Point::new(from + 6.0, y), &name);
+        grounds.push(picture.hue(lane), rect);
+        if rect.width >= 3.0 {
+            edges.push(rect);
+            names.push((
+                rect,
+                link.piece
+                    .map_or(lane.label(), |piece| lane.name_of_wait(piece, link.to)),
+            ));
         }
     }
+    grounds
+        .each()
+        .for_each(|(hue, rects)| surface.fill(Ink::Span(hue), 3.0, rects));
     surface.outline(Ink::Accent, Stroke::Thin, 3.0, &edges);
+    for (rect, name) in names {
+        let name = if name.is_empty() { picture.words.program } else { name };
+        if let Some(name) = fit(surface, Font::Small, name, rect.width - 10.0) {
+            surface.text(
+                Ink::Text,
+                Font::Small,
+                Anchor::Start,
+                Point::new(rect.x + 6.0, y),
+                &name,
+            );
+        }
+    }
     surface.unclip();
 }

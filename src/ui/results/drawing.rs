@@ -167,7 +167,6 @@ fn look<T>(state: State, record: &Record, size: Size, view: &View, with: impl Fn
     let totals = record.totals();
     let facts = record.with_trace(|trace| Facts {
         now: record.now(),
-        over: trace.ending.is_some(),
         longest: totals.longest,
         sum: totals.asked,
         resolution: trace.resolution,
