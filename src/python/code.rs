@@ -71,8 +71,6 @@ pub enum Op {
     JumpIfTrue { reg: Reg, to: u32 },
     /// Goes on elsewhere when the value is false.
     JumpIfFalse { reg: Reg, to: u32 },
-    /// Goes on elsewhere when the variable has a value.
-    JumpIfSet { reg: Reg, to: u32 },
     /// `a.name`
     GetAttr { dst: Reg, a: Reg, name: u16 },
     /// `a.name = src`

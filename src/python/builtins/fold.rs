@@ -56,10 +56,6 @@ impl Native for Fold {
         self.asked = true;
         Ok(Next::Iterate(self.iterator.clone()))
     }
-
-    fn held(&mut self) -> Vec<Value> {
-        vec![std::mem::take(&mut self.iterator)]
-    }
 }
 
 pub(super) fn all(machine: &mut Machine, args: Args) -> Result<Flow> {

@@ -176,8 +176,4 @@ impl Native for NextOf {
             }),
         }
     }
-
-    fn held(&mut self) -> Vec<Value> {
-        vec![std::mem::take(&mut self.iterator)]
-    }
 }

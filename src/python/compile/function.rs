@@ -288,11 +288,7 @@ impl<'u> Builder<'_, 'u> {
     /// Makes a jump end there.
     pub(super) fn land_at(&mut self, label: Label, target: u32) {
         match &mut self.ops[label.0] {
-            Op::Jump { to }
-            | Op::Loop { to }
-            | Op::JumpIfTrue { to, .. }
-            | Op::JumpIfFalse { to, .. }
-            | Op::JumpIfSet { to, .. } => *to = target,
+            Op::Jump { to } | Op::Loop { to } | Op::JumpIfTrue { to, .. } | Op::JumpIfFalse { to, .. } => *to = target,
             _ => {}
         }
     }

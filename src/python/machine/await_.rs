@@ -251,11 +251,6 @@ impl Machine {
                 Next::Turn => Some(Exit::Turn),
                 Next::Pause(pause) => Some(Exit::Paused(pause)),
                 Next::RunLoop(future) => Some(Exit::RunLoop(future)),
-                Next::Wait(future) if future.done() => {
-                    sent = Sent::Value(Value::None);
-                    continue;
-                }
-                Next::Wait(future) => Some(Exit::Awaits(future)),
                 other => {
                     sent = match self.begin_next(other) {
                         Ok(Begun::Sent(answer)) => answer,
@@ -306,7 +301,7 @@ impl Machine {
                 Begun::Pushed
             }
             Next::Return(value) => Begun::Sent(Sent::Value(value)),
-            Next::Exhausted | Next::Follow(_) | Next::Turn | Next::Pause(_) | Next::RunLoop(_) | Next::Wait(_) => {
+            Next::Exhausted | Next::Follow(_) | Next::Turn | Next::Pause(_) | Next::RunLoop(_) => {
                 Begun::Sent(Sent::Start)
             }
         })

@@ -65,8 +65,4 @@ impl Native for Search {
         }
         Ok(Next::Iterate(self.iterator.clone()))
     }
-
-    fn held(&mut self) -> Vec<Value> {
-        vec![std::mem::take(&mut self.iterator), std::mem::take(&mut self.item)]
-    }
 }

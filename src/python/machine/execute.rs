@@ -154,11 +154,6 @@ impl Machine {
                             pc = to as usize;
                         }
                     }
-                    Op::JumpIfSet { reg, to } => {
-                        if !matches!(get!(reg), Value::Unset) {
-                            pc = to as usize;
-                        }
-                    }
                     Op::ForIter { dst, iter } => {
                         let iterator = &frame.registers[usize::from(iter)];
                         // The most common loop: over numbers.

@@ -90,29 +90,11 @@ pub enum Activation {
 }
 
 impl Activation {
-    /// Where its result goes.
-    #[must_use]
-    pub const fn then(&self) -> Then {
-        match self {
-            Self::Frame(frame) => frame.then,
-            Self::Native(native) => native.then,
-        }
-    }
-
     /// Says where its result goes.
     pub const fn set_then(&mut self, then: Then) {
         match self {
             Self::Frame(frame) => frame.then = then,
             Self::Native(native) => native.then = then,
-        }
-    }
-
-    /// The coroutine or generator that this belongs to.
-    #[must_use]
-    pub const fn owner(&self) -> Option<&Rc<Coroutine>> {
-        match self {
-            Self::Frame(frame) => frame.owner.as_ref(),
-            Self::Native(native) => native.owner.as_ref(),
         }
     }
 

@@ -17,11 +17,6 @@ pub trait Native {
     /// # Errors
     /// What it raises ends it.
     fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next>;
-
-    /// Everything that it holds, to be dropped without recursion when it is never resumed again.
-    fn held(&mut self) -> Vec<Value> {
-        Vec::new()
-    }
 }
 
 /// What a step of ours is resumed with.
@@ -76,8 +71,6 @@ pub enum Next {
     Iterate(Value),
     /// The result of an awaitable. Only in the body of a coroutine.
     Await(Value),
-    /// The end of this future, whatever it is: `None` comes back, and nothing is raised but a cancel of the waiting task.
-    Wait(Future<Machine>),
     /// Its turn again, after the others (a bare yield to the loop). Only in the body of a coroutine.
     Turn,
     /// To stand still: the whole loop with it.

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::call::Invoked;
 use super::{Activation, Frame, Machine, Native, Next, Sent, Then};
 use crate::python::code::{Code, Conversion, Op, Reg};
-use crate::python::compare::truth;
 use crate::python::display;
 use crate::python::limits::check_size;
 use crate::python::objects::{Args, Cell, Class, Dict, Exception, Flow, Function, Kind, Set, Slice, Table, Type};
@@ -642,11 +641,5 @@ impl Machine {
         exception.suppress_context.set(true);
         *exception.cause.borrow_mut() = cause.map(Value::Exception);
         Ok(Raise::Exception(exception))
-    }
-
-    /// Whether a value is true: `bool(value)`.
-    #[must_use]
-    pub fn truth(&self, value: &Value) -> bool {
-        truth(value)
     }
 }

@@ -46,9 +46,6 @@ pub fn find(name: &str) -> Option<Value> {
     })))
 }
 
-/// The names of all modules, for telling what to use instead of one that isn't here.
-pub const NAMES: &[&str] = &["asyncio", "math", "random", "time"];
-
 /// The names that a module has, for `from … import *`.
 #[must_use]
 pub fn names_of(name: &str) -> &'static [&'static str] {

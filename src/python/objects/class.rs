@@ -38,12 +38,6 @@ impl Class {
         self.native_base
     }
 
-    /// Its bases that the program made.
-    #[must_use]
-    pub fn bases(&self) -> &[Rc<Self>] {
-        &self.bases
-    }
-
     /// Whether a traceback names it with `__main__`: CPython leaves that out for the program's own classes.
     #[must_use]
     pub const fn in_main(&self) -> bool {

@@ -135,12 +135,6 @@ impl Exception {
         self.class.as_ref()
     }
 
-    /// Its nearest class of ours.
-    #[must_use]
-    pub const fn kind(&self) -> Kind {
-        self.kind
-    }
-
     /// The same as a type.
     #[must_use]
     pub const fn native_class(&self) -> Type {

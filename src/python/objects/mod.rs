@@ -18,7 +18,7 @@ mod types;
 pub use class::{Class, Instance};
 pub use coroutine::{Coroutine, CoroutineKind, CoroutineState};
 pub use dict::{Dict, Table};
-pub use exception::{Exception, Kept, Traceback, TracebackEntry};
+pub use exception::{Exception, Kept, TracebackEntry};
 pub use function::{Args, Bound, BoundFunction, Builtin, Cell, Flow, Function, NativeFn, missing_arguments};
 pub use iter::{DictPart, Iter, IterState};
 pub use kind::Kind;

@@ -170,12 +170,6 @@ impl Native for Merge {
         }
         self.end(Ok(()))
     }
-
-    fn held(&mut self) -> Vec<Value> {
-        let mut held = std::mem::take(&mut self.values);
-        held.extend(self.keys.take().unwrap_or_default());
-        held
-    }
 }
 
 /// Calls a function with each value, then gives values and results to `then`; without a function there are no results.
@@ -225,11 +219,5 @@ impl Native for Keys {
             Some(then) => then(values, outcome.map(|()| Some(keys))).map(Next::from),
             None => Ok(Next::Return(Value::None)),
         }
-    }
-
-    fn held(&mut self) -> Vec<Value> {
-        let mut held = std::mem::take(&mut self.values);
-        held.append(&mut self.made);
-        held
     }
 }
