@@ -244,3 +244,34 @@ fn escape(text: &str) -> String {
     }
     escaped
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_program_prints_can_stand_in_a_file() {
+        for (text, expected) in [
+            ("a < b & c > \"d\"", "a &lt; b &amp; c &gt; &quot;d&quot;"),
+            ("\u{0}\u{1b}[31m\u{fffe}", "\u{fffd}\u{fffd}[31m\u{fffd}"),
+            ("tab\there, ñ 🍝", "tab here, ñ 🍝"),
+        ] {
+            assert_eq!(escape(text), expected);
+        }
+    }
+
+    #[test]
+    fn every_group_that_is_opened_is_closed() {
+        let mut svg = Svg::new(10.0, 10.0, Palette::Light);
+        let rect = Rect::new(1.0, 1.0, 4.0, 4.0);
+        svg.clip(rect);
+        svg.hatch(Ink::Waiting(crate::timeline::Hue(1)), Hatch::Crossed, &[rect]);
+        svg.unclip();
+        svg.clip(rect);
+        svg.fill(Ink::Loop, 1.0, &[rect]);
+        let text = svg.finish();
+        assert_eq!(text.matches("<g clip").count(), 2);
+        assert_eq!(text.matches("<g").count(), text.matches("</g>").count());
+        assert_eq!(text.matches("<pattern").count(), 1);
+    }
+}

@@ -168,6 +168,19 @@ impl Lane {
         self.pieces.partition_point(|piece| piece.from <= at).checked_sub(1)
     }
 
+    /// The line where its task is in this piece: where it waits, blocks or, while it runs or is ready, goes on from; 0 where
+    /// none is known.
+    #[must_use]
+    pub fn line_at(&self, piece: usize) -> u32 {
+        let before = self.pieces.get(..=piece).unwrap_or_default();
+        before
+            .iter()
+            .rev()
+            .map(|piece| piece.line)
+            .find(|line| *line > 0)
+            .unwrap_or(self.line)
+    }
+
     /// When its task ended; `now` where it has not.
     #[must_use]
     pub fn end_or(&self, now: Nanos) -> Nanos {

@@ -2,6 +2,7 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 mod crowd;
+mod deciding;
 mod drawing;
 mod folding;
 mod measuring;

@@ -1,8 +1,8 @@
 //! What a run is said to have done.
 
-use mesero::trace::{Decided, Headline, Lanes, Pace, RunResult, TaskId, Totals, critical_path};
+use mesero::trace::{Decided, Headline, Lanes, Pace, RunResult, TaskId, Totals};
 
-use crate::programs::{BLOCKING, GATHER, NESTED, run};
+use crate::programs::{GATHER, NESTED, run};
 
 const SECOND: u64 = 1_000_000_000;
 
@@ -48,27 +48,6 @@ fn where_work_was_cut_short_no_speed_up_is_claimed() {
         })
     );
     assert_eq!(headline.asked, 61 * SECOND / 10);
-}
-
-#[test]
-fn a_block_that_held_others_up_is_on_the_critical_path() {
-    let lanes = Lanes::of(&run(BLOCKING).events);
-    let names: Vec<_> = critical_path(&lanes)
-        .iter()
-        .map(|link| {
-            (
-                lanes.lane(link.task).expect("a lane").label().to_string(),
-                link.from / 1_000_000,
-                link.to / 1_000_000,
-            )
-        })
-        .collect();
-    assert_eq!(
-        names[..2],
-        [("bad".to_owned(), 0, 200), ("bad".to_owned(), 200, 800)],
-        "{names:?}"
-    );
-    assert_eq!(headline(BLOCKING).blocked, 6 * SECOND / 10);
 }
 
 #[test]

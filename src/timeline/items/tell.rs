@@ -43,16 +43,28 @@ impl Picture<'_> {
         let words = self.words;
         match item {
             Item::Step(index) => {
-                let (task, name) = match &self.lanes.steps().get(index)?.ran {
-                    Ran::Task(task) => (Some(*task), self.label(self.lanes.lane(*task)?)),
-                    Ran::Callback(name) => (None, name.to_string()),
-                };
-                Some(Hit {
-                    task,
-                    name,
-                    what: words.running.to_owned(),
-                    ..hit
-                })
+                let what = words.running.to_owned();
+                match &self.lanes.steps().get(index)?.ran {
+                    Ran::Task(task) => {
+                        let lane = self.lanes.lane(*task)?;
+                        let line = lane
+                            .piece_at(from)
+                            .map(|piece| lane.line_at(piece))
+                            .filter(|line| *line > 0);
+                        Some(Hit {
+                            task: Some(*task),
+                            name: self.label(lane),
+                            what,
+                            line,
+                            ..hit
+                        })
+                    }
+                    Ran::Callback(name) => Some(Hit {
+                        name: name.to_string(),
+                        what,
+                        ..hit
+                    }),
+                }
             }
             Item::Resource(id, index) => {
                 let resource = self.lanes.resource(id)?;
@@ -103,7 +115,7 @@ impl Picture<'_> {
         match hit.item {
             Item::Piece(_, index) => {
                 let piece = lane.pieces.get(index)?;
-                hit.line = line(piece.line);
+                hit.line = line(lane.line_at(index));
                 hit.what = match &piece.state {
                     State::Ready { .. } => words.ready.to_owned(),
                     State::Running => words.running.to_owned(),

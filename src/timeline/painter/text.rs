@@ -27,3 +27,32 @@ pub(super) fn fit<'a>(surface: &mut dyn Surface, font: Font, text: &'a str, widt
     }
     (fits >= 4).then(|| cut(fits).map(Cow::Owned)).flatten()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::{Palette, Svg};
+
+    #[test]
+    fn text_is_cut_to_what_fits() {
+        let mut surface = Svg::new(1.0, 1.0, Palette::Light);
+        let letter = surface.measure(Font::Mono, "x");
+        let dots = surface.measure(Font::Mono, "…");
+        for (text, width, expected) in [
+            ("gather 2/3", 10.0 * letter + 0.1, Some("gather 2/3")),
+            ("gather 2/3", 9.0 * letter + dots, Some("gather 2…")),
+            ("gather 2/3", 7.0 * letter + dots + 0.1, Some("gather…")),
+            ("gather 2/3", 3.0 * letter + dots + 0.1, None),
+            ("ñandú ñandú", 6.0 * letter + 0.1, Some("ñandú…")),
+            ("first\nsecond", 1000.0, Some("first")),
+            ("", 1000.0, None),
+            ("x", f64::NAN, None),
+        ] {
+            assert_eq!(
+                fit(&mut surface, Font::Mono, text, width).as_deref(),
+                expected,
+                "{text:?} in {width}"
+            );
+        }
+    }
+}
