@@ -150,7 +150,13 @@ fn lines_outlines_arrows_and_text_leave_marks_where_they_belong() {
     assert_eq!(pixel(&element, 9, 10), NOTHING);
     assert_eq!(pixel(&element, 12, 10), NOTHING);
     canvas.begin();
-    canvas.arrow(Ink::Bad, point(10.0, 10.0), point(60.0, 40.0));
+    let curve = [
+        point(10.0, 10.0),
+        point(40.0, 10.0),
+        point(30.0, 40.0),
+        point(60.0, 40.0),
+    ];
+    canvas.arrow(Ink::Bad, curve);
     assert!(coverage(&element, 54, 36, 6, 8) > 0.2, "the head");
     canvas.begin();
     canvas.lines(Ink::Bad, Stroke::Dashed, &[(point(0.0, 10.5), point(70.0, 10.5))]);

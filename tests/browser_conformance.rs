@@ -115,7 +115,6 @@ fn begin(program: &Program) -> Running {
 }
 
 #[wasm_bindgen_test]
-#[ignore = "until the types and modules are all there"]
 async fn programs_print_in_real_time_what_they_print_in_cpython() {
     let mut differences = Vec::new();
     for batch in programs().chunks(AT_ONCE) {

