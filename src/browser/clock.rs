@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use web_sys::Performance;
 
-use crate::event_loop::Clock;
+use crate::event_loop::{Clock, WallTime};
 use crate::trace::Nanos;
 
 use super::error::{Error, window};
@@ -16,6 +16,7 @@ pub(super) const MILLISECOND: Nanos = 1_000_000;
 pub struct RealClock {
     performance: Performance,
     started_ms: Cell<Option<f64>>,
+    started: Cell<WallTime>,
 }
 
 impl RealClock {
@@ -27,12 +28,25 @@ impl RealClock {
         Ok(Self {
             performance: performance()?,
             started_ms: Cell::new(None),
+            started: Cell::new(wall_time()),
         })
     }
 
     /// Lets it go, from 0.
     pub fn start(&self) {
         self.started_ms.set(Some(self.performance.now()));
+        self.started.set(wall_time());
+    }
+}
+
+/// The time by the calendar, where the person is.
+fn wall_time() -> WallTime {
+    let date = js_sys::Date::new_0();
+    #[expect(clippy::cast_possible_truncation, reason = "it is at most some hours")]
+    let behind = (date.get_timezone_offset() * 60.0) as i32;
+    WallTime {
+        nanos: nanos(date.get_time()),
+        ahead: -behind,
     }
 }
 
@@ -41,6 +55,10 @@ impl Clock for RealClock {
         self.started_ms
             .get()
             .map_or(0, |started| nanos(self.performance.now() - started))
+    }
+
+    fn started(&self) -> WallTime {
+        self.started.get()
     }
 }
 

@@ -8,6 +8,23 @@ use crate::trace::Nanos;
 pub trait Clock {
     /// Nanoseconds since the start of the run.
     fn now(&self) -> Nanos;
+
+    /// The time by the calendar when the run started. A clock that knows none has one that is always the same.
+    fn started(&self) -> WallTime {
+        WallTime {
+            nanos: 1_700_000_000_000_000_000,
+            ahead: 0,
+        }
+    }
+}
+
+/// A moment by the calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WallTime {
+    /// Nanoseconds since 1970 began in UTC.
+    pub nanos: Nanos,
+    /// How many seconds local time is ahead of UTC.
+    pub ahead: i32,
 }
 
 /// A clock that stands still until it is told to jump: computing takes no time on it.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::trace::{EventKind, FutureId, Nanos, Recorder, ResourceId, TaskId};
 
-use super::Clock;
+use super::{Clock, WallTime};
 
 /// Writes to a run's record with the run's clock, and numbers its tasks, futures and resources. A program may make several
 /// loops, one after another; they share one journal, so that numbers and default names go on.
@@ -37,6 +37,16 @@ impl Journal {
     #[must_use]
     pub fn now(&self) -> Nanos {
         self.clock.now()
+    }
+
+    /// The time by the calendar.
+    #[must_use]
+    pub fn wall_time(&self) -> WallTime {
+        let started = self.clock.started();
+        WallTime {
+            nanos: started.nanos.saturating_add(self.now()),
+            ..started
+        }
     }
 
     /// Writes down what happens now.

@@ -29,7 +29,7 @@ mod timers;
 mod wait;
 
 pub use callback::{DoneCallback, Native};
-pub use clock::{Clock, VirtualClock};
+pub use clock::{Clock, VirtualClock, WallTime};
 pub use drive::Advance;
 pub use error::Error;
 pub use event_loop::EventLoop;

@@ -35,7 +35,7 @@ use super::modules::ModuleState;
 use super::objects::{Args, Exception};
 use super::raise::{Raise, Result};
 use super::value::Value;
-use crate::event_loop::{Clock, EventLoop, Future, Journal, Pause};
+use crate::event_loop::{Clock, EventLoop, Future, Journal, Pause, WallTime};
 use crate::trace::{EventKind, Nanos, Recorder, Stream, TaskId};
 
 /// The most characters of a value in the record of the run.
@@ -225,6 +225,12 @@ impl Machine {
     #[must_use]
     pub fn now(&self) -> Nanos {
         self.journal.now()
+    }
+
+    /// The time by the calendar.
+    #[must_use]
+    pub fn wall_time(&self) -> WallTime {
+        self.journal.wall_time()
     }
 
     /// The task that runs, or the program.

@@ -2,71 +2,86 @@
 
 use crate::event_loop::Pause;
 use crate::python::machine::{Machine, Native, Next, Sent};
-use crate::python::objects::{Args, Builtin, Flow, Module};
+use crate::python::objects::{Args, Flow, Module};
 use crate::python::raise::{Raise, Result};
+use crate::python::table::builtins;
 use crate::python::value::Value;
 use crate::trace::{EventKind, Nanos};
+
+mod calendar;
 
 /// The module.
 pub(super) fn module() -> Module {
     Module {
         name: "time",
         attribute,
-        names: &[
-            "sleep",
-            "time",
-            "monotonic",
-            "perf_counter",
-            "perf_counter_ns",
-            "time_ns",
-        ],
+        names: NAMES,
     }
 }
 
+const NAMES: &[&str] = &[
+    "asctime",
+    "ctime",
+    "gmtime",
+    "localtime",
+    "monotonic",
+    "monotonic_ns",
+    "perf_counter",
+    "perf_counter_ns",
+    "process_time",
+    "process_time_ns",
+    "sleep",
+    "strftime",
+    "thread_time",
+    "thread_time_ns",
+    "time",
+    "time_ns",
+];
+
 fn attribute(_: &mut Machine, name: &str) -> Option<Value> {
-    Some(Value::Builtin(match name {
-        "sleep" => &Builtin {
-            name: "sleep",
-            call: sleep,
-        },
-        "time" => &Builtin {
-            name: "time",
-            call: seconds,
-        },
-        "monotonic" => &Builtin {
-            name: "monotonic",
-            call: seconds,
-        },
-        "perf_counter" => &Builtin {
-            name: "perf_counter",
-            call: seconds,
-        },
-        "perf_counter_ns" => &Builtin {
-            name: "perf_counter_ns",
-            call: nanoseconds,
-        },
-        "monotonic_ns" => &Builtin {
-            name: "monotonic_ns",
-            call: nanoseconds,
-        },
-        "time_ns" => &Builtin {
-            name: "time_ns",
-            call: nanoseconds,
-        },
-        _ => return None,
-    }))
+    function(name).or_else(|| calendar::function(name)).map(Value::Builtin)
 }
 
-fn seconds(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let [] = args.exactly("time.time")?;
-    #[expect(clippy::cast_precision_loss, reason = "a run never lasts long enough")]
-    let now = machine.now() as f64 / 1e9;
-    Ok(Value::Float(now).into())
+builtins! {
+    fn function;
+    "monotonic" => |machine, args| seconds(machine, args, "monotonic"),
+    "monotonic_ns" => |machine, args| nanoseconds(machine, args, "monotonic_ns"),
+    "perf_counter" => |machine, args| seconds(machine, args, "perf_counter"),
+    "perf_counter_ns" => |machine, args| nanoseconds(machine, args, "perf_counter_ns"),
+    "process_time" => |machine, args| seconds(machine, args, "process_time"),
+    "process_time_ns" => |machine, args| nanoseconds(machine, args, "process_time_ns"),
+    "sleep" => sleep,
+    "thread_time" => |machine, args| seconds(machine, args, "thread_time"),
+    "thread_time_ns" => |machine, args| nanoseconds(machine, args, "thread_time_ns"),
+    "time" => time,
+    "time_ns" => time_ns,
 }
 
-fn nanoseconds(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let [] = args.exactly("time.time_ns")?;
+#[expect(clippy::cast_precision_loss, reason = "floats of seconds are what is asked for")]
+fn to_seconds(nanos: Nanos) -> f64 {
+    nanos as f64 / 1e9
+}
+
+/// The time since the start of the run. Computing has no clock of its own here.
+fn seconds(machine: &mut Machine, args: Args, function: &str) -> Result<Flow> {
+    let [] = args.exactly(&format!("time.{function}"))?;
+    Ok(Value::Float(to_seconds(machine.now())).into())
+}
+
+fn nanoseconds(machine: &mut Machine, args: Args, function: &str) -> Result<Flow> {
+    let [] = args.exactly(&format!("time.{function}"))?;
     Ok(Value::Int(i64::try_from(machine.now()).unwrap_or(i64::MAX)).into())
+}
+
+fn time(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [] = args.exactly("time.time")?;
+    let (wall, now) = (machine.wall_time(), machine.now());
+    Ok(Value::Float(to_seconds(wall.nanos - now) + to_seconds(now)).into())
+}
+
+fn time_ns(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [] = args.exactly("time.time_ns")?;
+    Ok(Value::Int(i64::try_from(machine.wall_time().nanos).unwrap_or(i64::MAX)).into())
 }
 
 /// A length of time that a program gave in seconds, in nanoseconds.
