@@ -1,6 +1,7 @@
-//! Random programs do in Mesero what they do in CPython: those that random trees of blocks write, and others that use
-//! asyncio as no block does, or mix values of all kinds. The first seeds are tried in every run of the tests. With `MESERO_SEED` set to a number, that one
-//! alone is, and its program and outcomes are shown; with `MESERO_SEED` set to a range such as `1000..5000`, all of these are.
+//! Random programs do in Mesero what they do in CPython: those that random trees of blocks write, others that use asyncio as
+//! no block does, jump out of loops and `try`, or mix values of all kinds. The first seeds are tried in every run of the
+//! tests. With `MESERO_SEED` set to a number, that one alone is, and its program and outcomes are shown; with `MESERO_SEED`
+//! set to a range such as `1000..5000`, all of these are.
 
 use std::env;
 
@@ -9,12 +10,13 @@ use mesero::experiment::Language;
 use crate::cpython;
 use crate::outcome::{difference, mesero};
 use crate::random_expressions::random_expressions;
+use crate::random_flow::random_flow;
 use crate::random_program::random_program;
 use crate::random_tree::random_tree;
 
 #[test]
 fn random_trees_do_what_they_do_in_cpython() {
-    compare(400, |seed| {
+    compare(300, |seed| {
         let language = Language::ALL[usize::from(seed % 2 == 1)];
         random_tree(seed).write_python(language).unwrap().source
     });
@@ -22,12 +24,17 @@ fn random_trees_do_what_they_do_in_cpython() {
 
 #[test]
 fn random_programs_do_what_they_do_in_cpython() {
-    compare(300, random_program);
+    compare(200, random_program);
 }
 
 #[test]
 fn random_expressions_do_what_they_do_in_cpython() {
-    compare(100, random_expressions);
+    compare(60, random_expressions);
+}
+
+#[test]
+fn random_flow_does_what_it_does_in_cpython() {
+    compare(150, random_flow);
 }
 
 fn compare(count: u64, program: impl Fn(u64) -> String) {
