@@ -58,7 +58,7 @@ asyncio.run(main())
 
 #[test]
 fn a_queue_leads_from_the_taker_to_the_giver() {
-    let source = r#"
+    let source = r"
 import asyncio
 
 async def give(queue):
@@ -75,7 +75,7 @@ async def main():
     await asyncio.gather(take(queue), give(queue))
 
 asyncio.run(main())
-"#;
+";
     assert_eq!(path(source), "give 0-300, give 300-600");
 }
 
