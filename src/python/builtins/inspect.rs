@@ -20,7 +20,12 @@ pub(super) fn len(_: &mut Machine, args: Args) -> Result<Flow> {
         Value::List(values) => values.borrow().len(),
         Value::Dict(table) => table.borrow().len(),
         Value::Set(table) => table.borrow().len(),
-        Value::Range(range) => usize::try_from(range.len()).unwrap_or(usize::MAX),
+        Value::Range(range) => {
+            // It may be longer than anything that fits the memory of a browser.
+            let length = i64::try_from(range.len());
+            let too_long = |_| Raise::new(Kind::OverflowError, "Python int too large to convert to C ssize_t");
+            return Ok(Value::Int(length.map_err(too_long)?).into());
+        }
         other => match DictView::of(other) {
             Some(view) => view.dict.borrow().len(),
             None => {
