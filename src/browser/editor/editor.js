@@ -70,6 +70,7 @@ export function createEditor(parent, { text = "", readOnly = false, lang = "es",
   const appearance = new Compartment();
 
   const host = document.createElement("div");
+  host.style.height = "100%";
   const root = host.attachShadow({ mode: "open" });
   parent.append(host);
 

@@ -48,7 +48,8 @@ impl Keep {
         });
         let now = StoredValue::new_local(keep);
         for event in ["pagehide", "visibilitychange"] {
-            let _ = window_event_listener_untyped(event, move |_| now.with_value(|keep| keep.write()));
+            let listening = window_event_listener_untyped(event, move |_| now.with_value(|keep| keep.write()));
+            on_cleanup(move || listening.remove());
         }
     }
 

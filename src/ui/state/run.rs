@@ -90,7 +90,7 @@ impl RunState {
         self.request_frame();
         spawn_local(async move {
             over.await;
-            if self.number.get_untracked() == number {
+            if self.number.try_get_untracked() == Some(number) {
                 self.phase.set(Phase::Over);
                 self.request_frame();
             }
@@ -115,13 +115,11 @@ impl RunState {
 
     /// Has everything painted and told anew in the next frame.
     pub fn request_frame(self) {
-        if self.frames.with_value(Option::is_none) {
-            self.frames.set_value(Some(Frames::new(move |_| self.frame())));
-        }
-        self.frames.with_value(|frames| {
-            if let Some(frames) = frames {
-                frames.request();
-            }
+        // A page that is taken down has no frames any more; a run that ends with it asks in vain.
+        self.frames.try_update_value(|frames| {
+            frames
+                .get_or_insert_with(|| Frames::new(move |_| self.frame()))
+                .request();
         });
     }
 
