@@ -10,8 +10,8 @@ import { compare, works } from "./works.mjs";
 
 const browser = await launch();
 const site = await serve();
+const pyodide = await openPyodide(browser);
 try {
-  const pyodide = await openPyodide(browser);
   const page = await browser.newPage();
   await page.goto(site.address);
   await page.waitForFunction(() => window.mesero);
@@ -26,6 +26,7 @@ try {
   print("---", "---:", "---");
   for (const row of [...(await firstResult(browser, site)), ...(await paint(browser, site)), ...(await bytes())]) print(...row);
 } finally {
+  await pyodide.close();
   await browser.close();
   await site.close();
 }
