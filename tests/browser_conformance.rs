@@ -9,9 +9,9 @@ mod outcome;
 use std::rc::Rc;
 
 use include_dir::{Dir, include_dir};
-use mesero::browser::{Running, start};
+use mesero::browser::{Running, keep_library, start};
 use mesero::event_loop::{Clock, VirtualClock};
-use mesero::python::{Advance, Options, Run};
+use mesero::python::{Advance, Library, Options, Run};
 use mesero::trace::{ClockKind, Nanos, Recorder, Trace};
 use outcome::{difference, outcome};
 use wasm_bindgen_test::{console_log, wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -100,7 +100,13 @@ fn run(source: &str, late: Nanos, look: Nanos) -> (String, Nanos) {
     let clock = Rc::new(SlowClock(VirtualClock::default(), look));
     let recorder = Recorder::new(Trace::new(ClockKind::Virtual, OPTIONS.seed, Trace::LIMIT));
     let trace = recorder.trace();
-    let mut run = Run::new(source, Rc::clone(&clock) as Rc<dyn Clock>, recorder, &OPTIONS);
+    let mut run = Run::new(
+        source,
+        &Library::whole(),
+        Rc::clone(&clock) as Rc<dyn Clock>,
+        recorder,
+        &OPTIONS,
+    );
     loop {
         match run.advance(100_000) {
             Advance::Again => {}
@@ -122,6 +128,8 @@ fn begin(program: &Program) -> Running {
 
 #[wasm_bindgen_test]
 async fn programs_print_in_real_time_what_they_print_in_cpython() {
+    // There is no site beside a test that the files could be fetched from.
+    keep_library(Library::whole());
     let mut differences = Vec::new();
     for batch in programs().chunks(AT_ONCE) {
         let running: Vec<_> = batch.iter().map(begin).collect();

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 use std::future::{Future, poll_fn};
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::Poll;
 
@@ -10,11 +10,12 @@ use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::event_loop::{Clock, VirtualClock};
-use crate::python::{Advance, Options, Run};
-use crate::trace::{ClockKind, Nanos, Recorder, Trace};
+use crate::python::{Advance, Library, Options, Run};
+use crate::trace::{ClockKind, Ending, Nanos, Recorder, Trace};
 
 use super::clock::{MILLISECOND, RealClock, resolution};
 use super::error::Error;
+use super::library;
 use super::signal::Signal;
 use super::slice::Slicer;
 use super::turn::Turns;
@@ -35,7 +36,8 @@ pub struct Running {
     over: Rc<Signal>,
 }
 
-/// Starts a program on the real or the virtual clock, in the page's next turn. `on_change` is called whenever the record
+/// Starts a program on the real or the virtual clock, in the page's next turn or once the files of the library that it
+/// needs are loaded. `on_change` is called whenever the record
 /// may have grown, and once after the end.
 ///
 /// # Errors
@@ -55,6 +57,7 @@ pub fn start(
         ClockKind::Virtual => None,
     };
     spawn_local(async move {
+        drive.load().await;
         drive.turns.next().await;
         drive.clock.start();
         drive.finish(Nanos::MAX).await;
@@ -77,9 +80,16 @@ pub fn start_ghost(
     on_change: impl Fn() + 'static,
 ) -> Result<Running, Error> {
     let (running, mut drive) = Drive::new(source, options, ClockKind::Virtual, Box::new(on_change))?;
-    let begun = drive.slice();
+    let begun = drive.load_at_once().then(|| drive.slice());
     let real_is_over = beside.over();
     spawn_local(async move {
+        let begun = match begun {
+            Some(begun) => begun,
+            None => {
+                drive.load().await;
+                drive.slice()
+            }
+        };
         if begun == Advance::Again {
             real_is_over.await;
         }
@@ -137,11 +147,22 @@ impl RunClock {
             clock.start();
         }
     }
+
+    fn shared(&self) -> Rc<dyn Clock> {
+        match self {
+            Self::Real(clock) => Rc::<RealClock>::clone(clock),
+            Self::Virtual(clock) => Rc::<VirtualClock>::clone(clock),
+        }
+    }
 }
 
 /// What runs a program to its end.
 struct Drive {
-    run: Run,
+    source: String,
+    options: Options,
+    recorder: Recorder,
+    /// None before its library is loaded.
+    run: Option<Run>,
     clock: RunClock,
     slicer: Slicer,
     turns: Turns,
@@ -158,26 +179,25 @@ impl Drive {
         on_change: Box<dyn Fn()>,
     ) -> Result<(Running, Self), Error> {
         let mut trace = Trace::new(kind, options.seed, Trace::LIMIT);
-        let (clock, run_clock): (RunClock, Rc<dyn Clock>) = match kind {
+        let clock = match kind {
             ClockKind::Real => {
                 trace.resolution = resolution()?;
-                let clock = Rc::new(RealClock::new()?);
-                (RunClock::Real(Rc::clone(&clock)), clock)
+                RunClock::Real(Rc::new(RealClock::new()?))
             }
-            ClockKind::Virtual => {
-                let clock = Rc::new(VirtualClock::default());
-                (RunClock::Virtual(Rc::clone(&clock)), clock)
-            }
+            ClockKind::Virtual => RunClock::Virtual(Rc::default()),
         };
         let recorder = Recorder::new(trace);
         let running = Running {
             trace: recorder.trace(),
-            clock: Rc::clone(&run_clock),
+            clock: clock.shared(),
             stop: Rc::new(Signal::default()),
             over: Rc::new(Signal::default()),
         };
         let drive = Self {
-            run: Run::new(source, run_clock, recorder, options),
+            source: source.to_owned(),
+            options: options.clone(),
+            recorder,
+            run: None,
             clock,
             slicer: Slicer::new()?,
             turns: Turns::new()?,
@@ -188,12 +208,40 @@ impl Drive {
         Ok((running, drive))
     }
 
+    /// Makes the program ready to run, with what is loaded of the library; whether that is enough.
+    fn load_at_once(&mut self) -> bool {
+        let library = library::loaded_for(&self.source);
+        let is_enough = library.is_some();
+        if let Some(library) = library {
+            self.make_ready(&library);
+        }
+        is_enough
+    }
+
+    /// Makes the program ready to run once what it needs of the library is loaded, unless it is stopped before.
+    async fn load(&mut self) {
+        if !self.load_at_once() {
+            let library = unless(&self.stop, pin!(library::load_for(&self.source))).await;
+            if let Some(library) = library {
+                self.make_ready(&library);
+            }
+        }
+    }
+
+    fn make_ready(&mut self, library: &Library) {
+        let (clock, recorder) = (self.clock.shared(), self.recorder.clone());
+        self.run = Some(Run::new(&self.source, library, clock, recorder, &self.options));
+    }
+
     /// Runs slices, with the page's turns and the program's waits between them, until the program is over, stopped, or
     /// has computed for `limit` nanoseconds.
     async fn finish(&mut self, limit: Nanos) {
         loop {
             if self.stop.is_raised() || self.slicer.used() > limit {
-                self.run.stop();
+                match &mut self.run {
+                    Some(run) => run.stop(),
+                    None => self.recorder.end(self.clock.shared().now(), Ending::Stopped),
+                }
                 break;
             }
             let reached = self.slice();
@@ -213,6 +261,7 @@ impl Drive {
     /// One slice. The virtual clock never waits, so that there a slice goes on where a real one would end.
     fn slice(&mut self) -> Advance {
         let Self { run, clock, slicer, .. } = self;
+        let Some(run) = run else { return Advance::Ended };
         slicer.run(|fuel| match (run.advance(fuel), &*clock) {
             (Advance::Until(moment), RunClock::Virtual(clock)) => {
                 clock.jump_to(moment);
@@ -231,18 +280,20 @@ impl Drive {
             match left / MILLISECOND {
                 0 if left == 0 => return,
                 0 => self.turns.next().await,
-                whole => timer_or(&self.stop, u32::try_from(whole).unwrap_or(LONGEST_MS).min(LONGEST_MS)).await,
+                whole => {
+                    let timer = TimeoutFuture::new(u32::try_from(whole).unwrap_or(LONGEST_MS).min(LONGEST_MS));
+                    unless(&self.stop, pin!(timer)).await;
+                }
             }
         }
     }
 }
 
-/// Comes back after so many milliseconds, or when the signal is raised.
-async fn timer_or(signal: &Signal, milliseconds: u32) {
-    let mut timer = TimeoutFuture::new(milliseconds);
+/// Comes back with what a future comes to, or with nothing when the signal is raised before.
+async fn unless<F: Future>(signal: &Signal, mut future: Pin<&mut F>) -> Option<F::Output> {
     poll_fn(|context| match signal.poll(context) {
-        Poll::Ready(()) => Poll::Ready(()),
-        Poll::Pending => Pin::new(&mut timer).poll(context),
+        Poll::Ready(()) => Poll::Ready(None),
+        Poll::Pending => future.as_mut().poll(context).map(Some),
     })
-    .await;
+    .await
 }

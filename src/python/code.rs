@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashMap;
+
 use super::objects::CoroutineKind;
 use super::value::Value;
 
@@ -322,7 +324,7 @@ pub struct Code {
     pub qualified_name: Rc<str>,
     /// Its instructions.
     pub ops: Vec<Op>,
-    /// Where each of them comes from, as bytes of the source.
+    /// Where each of them comes from, as bytes of the program's text; empty for the library's code, which shows nowhere.
     pub places: Vec<(u32, u32)>,
     /// Its constants.
     pub constants: Vec<Value>,
@@ -350,15 +352,27 @@ pub struct Code {
     pub line: u32,
     /// What the text at the beginning of its body says of it.
     pub doc: Option<Rc<str>>,
+    /// The module of the library that it belongs to; none for the program's own code.
+    pub library: Option<&'static str>,
+}
+
+/// A compiled module.
+pub struct Module {
+    /// What it does when it is imported.
+    pub body: Rc<Code>,
+    /// The slots of its names.
+    pub slots: FxHashMap<Rc<str>, u16>,
 }
 
 /// A compiled program.
 pub struct Program {
-    /// The module's code.
-    pub module: Rc<Code>,
-    /// The names of the module, by slot.
+    /// The program's own module.
+    pub main: Module,
+    /// The modules of the library that it needs, by name.
+    pub library: Vec<(&'static str, Module)>,
+    /// The names of all these modules, by slot.
     pub globals: Vec<Rc<str>>,
-    /// Whether the module awaits, as in a notebook.
+    /// Whether the program's module awaits, as in a notebook.
     pub awaits: bool,
     /// The source.
     pub source: Rc<Source>,

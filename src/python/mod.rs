@@ -9,6 +9,7 @@ mod compile;
 mod display;
 pub mod hints;
 mod language;
+mod library;
 mod limits;
 mod machine;
 mod modules;
@@ -27,4 +28,5 @@ mod value;
 #[cfg(test)]
 mod oracle;
 
+pub use library::{Library, needed};
 pub use run::{Advance, Options, Run, run_virtual};

@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::compile::compile;
 use super::display;
+use super::library::Library;
 use super::limits;
 use super::machine::{Activation, Exit, Machine, Sent, take_never_awaited};
 use super::modules::asyncio;
@@ -66,9 +67,10 @@ pub struct Run {
 }
 
 impl Run {
-    /// Makes a program ready to run; one that can't be parsed or uses what is not supported ends at once as rejected.
+    /// Makes a program ready to run, with the files of the library that it needs; one that can't be parsed, uses what is
+    /// not supported or lacks a file ends at once as rejected.
     #[must_use]
-    pub fn new(source: &str, clock: Rc<dyn Clock>, recorder: Recorder, options: &Options) -> Self {
+    pub fn new(source: &str, library: &Library, clock: Rc<dyn Clock>, recorder: Recorder, options: &Options) -> Self {
         let mut run = Self {
             clock,
             recorder,
@@ -76,7 +78,7 @@ impl Run {
             doing: Doing::Ended,
             warned: FxHashSet::default(),
         };
-        let program = match compile(source) {
+        let program = match compile(source, library) {
             Ok(program) => program,
             Err(failure) => {
                 run.recorder.end(run.clock.now(), Ending::Rejected(failure));
@@ -89,7 +91,7 @@ impl Run {
             run.recorder.clone(),
             options.seed,
         ));
-        let frame = machine.new_frame(&program.module);
+        let frame = machine.new_frame(&program.main.body);
         run.doing = if program.awaits {
             notebook(&mut machine, Activation::Frame(frame))
         } else {
@@ -353,13 +355,14 @@ fn warn_of_never_awaited(machine: &mut Machine, warned: &mut FxHashSet<Rc<str>>)
     }
 }
 
-/// A whole run on the virtual clock, at once.
+/// A whole run on the virtual clock, at once, with every file of the library; for tests and tools.
 #[must_use]
 pub fn run_virtual(source: &str, options: &Options) -> Rc<RefCell<Trace>> {
     let clock = Rc::new(VirtualClock::default());
     let recorder = Recorder::new(Trace::new(ClockKind::Virtual, options.seed, Trace::LIMIT));
     let trace = recorder.trace();
-    let mut run = Run::new(source, Rc::clone(&clock) as Rc<dyn Clock>, recorder, options);
+    let library = Library::whole();
+    let mut run = Run::new(source, &library, Rc::clone(&clock) as Rc<dyn Clock>, recorder, options);
     loop {
         match run.advance(100_000) {
             Advance::Again => {}

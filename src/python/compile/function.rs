@@ -364,7 +364,10 @@ impl<'u> Builder<'_, 'u> {
             name: self.name,
             qualified_name: self.qualified_name,
             ops: self.ops,
-            places: self.places,
+            places: match self.unit.library {
+                Some(_) => Vec::new(),
+                None => self.places,
+            },
             constants: self.constants,
             names: self.names,
             codes: self.codes,
@@ -377,6 +380,7 @@ impl<'u> Builder<'_, 'u> {
             kind: self.kind,
             line: self.line,
             doc: self.doc,
+            library: self.unit.library,
         })
     }
 }

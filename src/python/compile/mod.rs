@@ -24,19 +24,26 @@ pub(super) use self::refuse::parse;
 
 use self::function::Builder;
 use self::scope::Scopes;
-use super::code::{Program, Source};
+use super::code::{Module, Program, Source};
+use super::library::{self, Library};
 use super::objects::CoroutineKind;
 use crate::trace::Failure;
 
 /// What compiling answers with.
 type Compiled<T = ()> = Result<T, Failure>;
 
-/// What all functions of a program share while it is compiled.
+/// What all functions of a module share while it is compiled.
 struct Unit {
     source: Rc<Source>,
     scopes: Scopes,
-    globals: Vec<Rc<str>>,
+    /// The module's name, where it is the library's.
+    library: Option<&'static str>,
+    /// The slots of the module's names.
     slots: FxHashMap<Rc<str>, u16>,
+    /// The names of all modules so far, by slot.
+    globals: Vec<Rc<str>>,
+    /// The modules of the library that are compiled already.
+    modules: Vec<(&'static str, Module)>,
 }
 
 impl Unit {
@@ -51,37 +58,83 @@ impl Unit {
         self.slots.insert(name, slot);
         slot
     }
+
+    /// Gives slots to the names that `from module import *` may bring.
+    fn slots_of(&mut self, module: &str) {
+        let own = crate::python::modules::names_of(module)
+            .iter()
+            .map(|name| Rc::from(*name));
+        let library = self.modules.iter().filter(|(name, _)| *name == module);
+        let names: Vec<Rc<str>> = own
+            .chain(library.flat_map(|(_, module)| module.slots.keys().cloned()))
+            .collect();
+        for name in names {
+            self.slot(&name);
+        }
+    }
 }
 
-/// Compiles a program.
+/// Compiles a program with what it needs of the library.
 ///
 /// # Errors
-/// A program that is none, or that uses what is not supported, with the line and Python's words where it has some.
-pub fn compile(text: &str) -> Compiled<Program> {
+/// A program that is none, or that uses what is not supported, with the line and Python's words where it has some;
+/// `NotLoaded` with a module's name where the library lacks a file for it.
+pub fn compile(text: &str, library: &Library) -> Compiled<Program> {
     let source = Rc::new(Source::new(text.to_owned()));
-    let module: ModModule = refuse::parse(&source)?;
-    let scopes = Scopes::of(&module.body).map_err(|(message, at)| refuse::syntax_error(&source, &message, at))?;
-    let awaits = scopes.module().awaits;
+    let tree = refuse::parse(&source)?;
+    let imports = library::imports(&tree, text);
+    for import in &imports {
+        let is_missing = |file: &&str| library.text(file).is_none();
+        if library::all(std::slice::from_ref(import)).iter().any(is_missing) {
+            return Err(refuse::not_loaded(&source, import.file, import.at));
+        }
+    }
     let mut unit = Unit {
         source: Rc::clone(&source),
-        scopes,
-        globals: Vec::new(),
+        scopes: Scopes::default(),
+        library: None,
         slots: FxHashMap::default(),
+        globals: Vec::new(),
+        modules: Vec::new(),
     };
-    unit.slot("__name__");
-    let mut builder = Builder::module(&mut unit);
-    builder.statements(&module.body)?;
-    let mut code = builder.finish()?;
-    if awaits {
-        code.kind = Some(CoroutineKind::Coroutine);
+    for name in library::all(&imports) {
+        let text = library.text(name).map(ToString::to_string).unwrap_or_default();
+        let source = Rc::new(Source::new(text));
+        let tree = refuse::parse(&source)?;
+        let module = unit.module(source, &tree, Some(name))?;
+        unit.modules.push((name, module));
     }
+    let main = unit.module(Rc::clone(&source), &tree, None)?;
     if unit.globals.len() >= usize::from(u16::MAX) {
         return Err(refuse::too_large(&source));
     }
     Ok(Program {
-        module: Rc::new(code),
+        awaits: main.body.kind.is_some(),
+        main,
+        library: unit.modules,
         globals: unit.globals,
-        awaits,
         source,
     })
+}
+
+impl Unit {
+    /// Compiles one module, whose names get the slots after those that are taken.
+    fn module(&mut self, source: Rc<Source>, tree: &ModModule, library: Option<&'static str>) -> Compiled<Module> {
+        self.scopes = Scopes::of(&tree.body).map_err(|(message, at)| refuse::syntax_error(&source, &message, at))?;
+        self.source = source;
+        self.library = library;
+        self.slots = FxHashMap::default();
+        self.slot("__name__");
+        let awaits = self.scopes.module().awaits;
+        let mut builder = Builder::module(self);
+        builder.statements(&tree.body)?;
+        let mut code = builder.finish()?;
+        if awaits {
+            code.kind = Some(CoroutineKind::Coroutine);
+        }
+        Ok(Module {
+            body: Rc::new(code),
+            slots: std::mem::take(&mut self.slots),
+        })
+    }
 }

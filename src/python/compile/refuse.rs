@@ -41,6 +41,16 @@ pub(super) fn unsupported(source: &Source, what: &str, at: impl Ranged) -> Failu
     )
 }
 
+/// A module whose files of the library are not at hand.
+pub(super) fn not_loaded(source: &Source, module: &str, at: TextRange) -> Failure {
+    failure(
+        source,
+        "NotLoaded",
+        &format!("the module '{module}' could not be loaded"),
+        at,
+    )
+}
+
 /// A program beyond what the machine's numbers can name.
 pub(super) fn too_large(source: &Source) -> Failure {
     failure(

@@ -47,7 +47,8 @@ impl Scope {
     }
 }
 
-/// All scopes of a program.
+/// All scopes of a module.
+#[derive(Default)]
 pub(super) struct Scopes {
     scopes: Vec<Scope>,
     places: FxHashMap<(Opens, TextRange), usize>,

@@ -223,9 +223,7 @@ impl<'a> Builder<'a, '_> {
         self.emit(Op::Import { dst: module, name });
         for alias in &node.names {
             if alias.name.as_str() == "*" {
-                for name in crate::python::modules::names_of(from.as_str()) {
-                    self.unit.slot(name);
-                }
+                self.unit.slots_of(from.as_str());
                 self.emit(Op::ImportAll { module });
                 continue;
             }

@@ -55,13 +55,13 @@ impl Machine {
         }
         match object {
             Value::Module(module) if name == "__name__" => Some(Value::str(module.name)),
-            Value::Module(module) => (module.attribute)(self, name),
+            Value::Module(module) => (module.attribute)(self, name).or_else(|| self.library_name(module.name, name)),
             Value::Object(library) => Rc::clone(library).attribute(self, name),
             Value::Exception(exception) => exception_attribute(exception, name),
             Value::Function(function) => match name {
                 "__name__" => Some(Value::str(&*function.code.name)),
                 "__qualname__" => Some(Value::str(&*function.code.qualified_name)),
-                "__module__" => Some(Value::from("__main__")),
+                "__module__" => Some(Value::from(function.code.library.unwrap_or("__main__"))),
                 "__doc__" => Some(function.code.doc.as_ref().map_or(Value::None, |doc| Value::str(&**doc))),
                 _ => function
                     .attributes

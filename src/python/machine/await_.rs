@@ -67,7 +67,9 @@ impl Machine {
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoroutineState::Running);
         let mut activations = match state {
             CoroutineState::Created(mut body) => {
-                if let (Some(line), Activation::Frame(frame)) = (span, &mut body) {
+                if let (Some(line), Activation::Frame(frame)) = (span, &mut body)
+                    && frame.code.library.is_none()
+                {
                     frame.span = true;
                     let kind = SpanKind::Coroutine(Rc::clone(&coroutine.name));
                     self.record(EventKind::SpanEntered {
@@ -117,8 +119,8 @@ impl Machine {
     /// A frame awaits something.
     pub(super) fn await_from(&mut self, mut frame: Box<Frame>, awaitable: &Value, dst: Reg) -> Option<Exit> {
         self.calling_from = None;
-        let line = self.source.line(frame.place().0);
         self.stack.push(Activation::Frame(frame));
+        let line = self.line();
         let awaited = self.begin_await(awaitable, Then::Store(dst), line);
         if let Ok(Awaited::Pushed) = awaited {
             return None;

@@ -226,7 +226,7 @@ impl Machine {
                         let callee = frame.registers[base].clone();
                         let args = Args::new(take_all(&mut frame.registers[base + 1..base + 1 + count]));
                         frame.pc = pc;
-                        self.calling_from = Some(frame.place().0);
+                        self.calling_from = frame.place().map(|(start, _)| start);
                         match attempt!(self.invoke(&callee, args)) {
                             Invoked::Value(value) => set!(dst, value),
                             Invoked::Push(activation) => {

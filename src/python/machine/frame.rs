@@ -56,14 +56,10 @@ impl Frame {
             .copied()
     }
 
-    /// Where in the source it is at work, as bytes.
+    /// Where in the source it is at work, as bytes; none for the library's code.
     #[must_use]
-    pub fn place(&self) -> (u32, u32) {
-        self.code
-            .places
-            .get(self.pc.saturating_sub(1))
-            .copied()
-            .unwrap_or_default()
+    pub fn place(&self) -> Option<(u32, u32)> {
+        self.code.places.get(self.pc.saturating_sub(1)).copied()
     }
 }
 

@@ -1,20 +1,53 @@
-//! Imports: of modules of ours.
+//! Imports: of modules of ours, in Rust or in Python.
 
 use std::rc::Rc;
 
-use super::{Global, Machine};
+use rustc_hash::FxHashMap;
+
+use super::{Frame, Machine};
+use crate::python::code::{self, Code};
+use crate::python::library;
 use crate::python::modules;
-use crate::python::objects::{Exception, Kind};
+use crate::python::objects::{Exception, Kind, Module};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
+/// A module of the library that is written in Python.
+pub(super) struct LibraryModule {
+    module: Rc<Module>,
+    /// What it does when it is imported first; none once that has begun.
+    body: Option<Rc<Code>>,
+    slots: FxHashMap<Rc<str>, u16>,
+}
+
+impl LibraryModule {
+    pub(super) fn new((name, compiled): &(&'static str, code::Module)) -> Self {
+        Self {
+            module: Rc::new(Module {
+                name,
+                attribute: |_, _| None,
+                names: &[],
+            }),
+            body: Some(Rc::clone(&compiled.body)),
+            slots: compiled.slots.clone(),
+        }
+    }
+}
+
 impl Machine {
+    /// A call of what has to run before `import name` can answer: the body of a file of the library that has not run yet.
+    pub(super) fn body_to_run(&mut self, name: &str) -> Option<Box<Frame>> {
+        let waiting = |own: &&mut LibraryModule| own.body.is_some() && library::runs_for(own.module.name, name);
+        let body = self.library.iter_mut().find(waiting)?.body.take()?;
+        Some(self.new_frame(&body))
+    }
+
     /// `import name`
     ///
     /// # Errors
     /// `ModuleNotFoundError` for what Mesero doesn't have.
     pub(super) fn import(&mut self, name: &str) -> Result {
-        modules::find(name).ok_or_else(|| {
+        self.find_module(name).ok_or_else(|| {
             let exception = Exception::new(
                 Kind::ModuleNotFoundError,
                 vec![Value::str(format!("No module named '{name}'"))],
@@ -22,6 +55,25 @@ impl Machine {
             exception.set_attribute("name", Value::from(name));
             Raise::Exception(Rc::new(exception))
         })
+    }
+
+    fn find_module(&self, name: &str) -> Option<Value> {
+        let own = self.library.iter().find(|own| own.module.name == name);
+        own.map_or_else(
+            || modules::find(name),
+            |own| Some(Value::Module(Rc::clone(&own.module))),
+        )
+    }
+
+    /// What a module has from a file of the library: a name of its own file, of a part of it, or a module inside it.
+    pub(super) fn library_name(&self, module: &str, name: &str) -> Option<Value> {
+        let file = library::part_with(module, name).unwrap_or(module);
+        let own = self.library.iter().find(|own| own.module.name == file);
+        let slot = own.and_then(|own| own.slots.get(name));
+        match slot.map(|slot| &self.globals[usize::from(*slot)].value) {
+            None | Some(Value::Unset) => self.find_module(&format!("{module}.{name}")),
+            Some(value) => Some(value.clone()),
+        }
     }
 
     /// `from module import name`
@@ -35,9 +87,6 @@ impl Machine {
         let Value::Module(module) = module else {
             return Ok(Value::None);
         };
-        if let Some(inner) = modules::find(&format!("{}.{name}", module.name)) {
-            return Ok(inner);
-        }
         let from = module.name;
         Err(Raise::new(
             Kind::ImportError,
@@ -45,22 +94,31 @@ impl Machine {
         ))
     }
 
-    /// `from module import *`
+    /// `from module import *`, at the program's module level.
     pub(super) fn import_all(&mut self, module: &Value) {
         let Value::Module(module) = module else { return };
-        for name in module.names {
-            if let Some(value) = (module.attribute)(self, name) {
-                match self.globals.iter_mut().find(|global| &*global.name == *name) {
-                    Some(global) => global.value = value,
-                    None => {
-                        self.globals.push(Global {
-                            name: Rc::from(*name),
-                            value,
-                            builtin: Value::Unset,
-                        });
-                    }
-                }
+        let own = self.library.iter().find(|own| own.module.name == module.name);
+        let is_public = |name: &&Rc<str>| !name.starts_with('_');
+        let mut names: Vec<Rc<str>> = own
+            .iter()
+            .flat_map(|own| own.slots.keys())
+            .filter(is_public)
+            .cloned()
+            .collect();
+        names.extend(module.names.iter().map(|name| Rc::from(*name)));
+        for name in names {
+            let value = (module.attribute)(self, &name).or_else(|| self.library_name(module.name, &name));
+            let place = self.globals[self.main..].iter_mut().find(|global| global.name == name);
+            if let (Some(value), Some(global)) = (value, place) {
+                global.value = value;
             }
         }
+    }
+
+    /// The names that the program's module has now.
+    pub(super) fn names_of_main(&self) -> impl Iterator<Item = &str> {
+        let own = self.globals[self.main..].iter();
+        own.filter(|global| !matches!(global.value, Value::Unset))
+            .map(|global| &*global.name)
     }
 }

@@ -21,6 +21,8 @@ mod with;
 
 use std::rc::Rc;
 
+use self::import::LibraryModule;
+
 pub(super) use attributes::class_of;
 pub use await_::take_never_awaited;
 pub use frame::{Activation, Frame, NativeCall, Then};
@@ -44,7 +46,7 @@ const SHORT: usize = 80;
 /// How many activations may stand on one another before `RecursionError`, as in CPython.
 pub const RECURSION_LIMIT: usize = 1000;
 
-/// A name of the module.
+/// A name of a module.
 pub struct Global {
     /// The name.
     pub name: Rc<str>,
@@ -78,8 +80,12 @@ pub struct Machine {
     pub(super) pending: Sent,
     /// How much may still be done in this slice.
     pub(super) fuel: i64,
-    /// The names of the module.
+    /// The names of the program's module and of the library's.
     pub(super) globals: Vec<Global>,
+    /// Where among these the program's own begin; they are the last.
+    main: usize,
+    /// The modules of the library that are written in Python, as far as the program needs them.
+    library: Vec<LibraryModule>,
     /// The program's text.
     pub(super) source: Rc<Source>,
     /// Frames to use again.
@@ -89,7 +95,7 @@ pub struct Machine {
     pub(super) journal: Rc<Journal>,
     /// The event loop that runs.
     pub(super) running_loop: Option<EventLoop<Self>>,
-    /// Where in the source the frame that runs calls something of ours; none while a step of ours runs.
+    /// Where in the source the frame that runs calls something of ours; none while a step of ours or the library runs.
     pub(super) calling_from: Option<u32>,
     /// What of it runs.
     pub(super) in_flight: InFlight,
@@ -113,6 +119,8 @@ impl Machine {
             })
             .collect();
         let mut machine = Self {
+            main: program.main.slots.get("__name__").map_or(0, |slot| usize::from(*slot)),
+            library: program.library.iter().map(LibraryModule::new).collect(),
             stack: Vec::new(),
             pending: Sent::Start,
             fuel: 0,
@@ -126,8 +134,11 @@ impl Machine {
             modules: ModuleState::new(seed),
             printed: 0,
         };
-        if let Some(global) = machine.globals.iter_mut().find(|global| &*global.name == "__name__") {
-            global.value = Value::from("__main__");
+        let library = program.library.iter().map(|(name, module)| (*name, module));
+        for (name, module) in library.chain([("__main__", &program.main)]) {
+            if let Some(slot) = module.slots.get("__name__") {
+                machine.globals[usize::from(*slot)].value = Value::from(name);
+            }
         }
         machine
     }
@@ -314,7 +325,7 @@ impl Machine {
             .iter()
             .rev()
             .find_map(|activation| match activation {
-                Activation::Frame(frame) => Some(self.source.line(frame.place().0)),
+                Activation::Frame(frame) => frame.place().map(|(start, _)| self.source.line(start)),
                 Activation::Native(_) => None,
             })
             .unwrap_or(0)

@@ -21,7 +21,7 @@ impl Machine {
     /// What the instruction raises.
     pub(super) fn perform(&mut self, frame: &mut Frame, op: Op) -> Result<Performed> {
         let code = Rc::clone(&frame.code);
-        self.calling_from = Some(frame.place().0);
+        self.calling_from = frame.place().map(|(start, _)| start);
         let name = |index: u16| &code.names[usize::from(index)];
         macro_rules! get {
             ($reg:expr) => {
@@ -335,7 +335,14 @@ impl Machine {
                 }
                 return Ok(None);
             }
-            Op::Import { dst, name: index } => (dst, self.import(name(index))?),
+            Op::Import { dst, name: index } => {
+                if let Some(body) = self.body_to_run(name(index)) {
+                    // The instruction runs again after it.
+                    frame.pc -= 1;
+                    return Ok(Some((Activation::Frame(body), Then::Store(dst))));
+                }
+                (dst, self.import(name(index))?)
+            }
             Op::ImportFrom {
                 dst,
                 module,

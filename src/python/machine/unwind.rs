@@ -14,8 +14,9 @@ impl Machine {
     /// Gives an exception that comes from outside the program the traceback of what runs.
     pub(in crate::python) fn locate(&self, exception: &Exception) {
         for activation in self.stack.iter().rev() {
-            if let Activation::Frame(frame) = activation {
-                let (start, end) = frame.place();
+            if let Activation::Frame(frame) = activation
+                && let Some((start, end)) = frame.place()
+            {
                 let function = Rc::clone(&frame.code.qualified_name);
                 exception
                     .traceback
@@ -51,32 +52,28 @@ impl Machine {
             .iter()
             .filter(|(_, register)| is_set(*register))
             .map(|(name, _)| &**name);
-        let globals = self
-            .globals
-            .iter()
-            .filter(|global| !matches!(global.value, Value::Unset));
+        let globals = self.names_of_main();
         let builtins: Vec<String> = builtins::names().collect();
-        let names = own
-            .chain(globals.map(|global| &*global.name))
-            .chain(builtins.iter().map(String::as_str));
+        let names = own.chain(globals).chain(builtins.iter().map(String::as_str));
         *exception.suggestion.borrow_mut() = closest(name.as_str(), names).map(Rc::from);
     }
 
     /// Raises in this frame what it raised itself, or what came up from what it called.
     pub(super) fn raise(&mut self, frame: Box<Frame>, raise: Raise) -> Option<Exit> {
         let exception = raise.into_exception();
-        let (start, end) = if frame.pc == 0 {
-            // What is raised before the first instruction is raised at the `def`.
-            let start = self.source.start_of(frame.code.line);
-            (start, start)
-        } else {
-            frame.place()
-        };
-        let function = Rc::clone(&frame.code.qualified_name);
-        exception
-            .traceback
-            .borrow_mut()
-            .push(TracebackEntry { function, start, end });
+        if let Some(mut place) = frame.place() {
+            if frame.pc == 0 {
+                // What is raised before the first instruction is raised at the `def`.
+                let start = self.source.start_of(frame.code.line);
+                place = (start, start);
+            }
+            let (start, end) = place;
+            let function = Rc::clone(&frame.code.qualified_name);
+            exception
+                .traceback
+                .borrow_mut()
+                .push(TracebackEntry { function, start, end });
+        }
         self.propagate(frame, exception)
     }
 

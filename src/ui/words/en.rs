@@ -428,6 +428,9 @@ fn explain(failure: &Failure) -> Option<&'static str> {
         "IndexError" => "That index lies outside the list.",
         "AttributeError" => "That object has nothing of that name. If it is a coroutine, it may lack an `await`.",
         "ModuleNotFoundError" | "ImportError" => "Mesero does not have that module.",
+        "NotLoaded" => {
+            "The files of this module are fetched when a program imports it, and did not arrive: check the connection and run it again. Your program is safe."
+        }
         "RecursionError" => "A function calls itself without end: it lacks a case that does not.",
         "MemoryError" => "The program asked for more memory than Mesero gives it.",
         "RuntimeError" if failure.message.contains("cannot be called from a running event loop") => {

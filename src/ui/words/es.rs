@@ -430,6 +430,9 @@ fn explain(failure: &Failure) -> Option<&'static str> {
         "IndexError" => "Ese índice queda fuera de la lista.",
         "AttributeError" => "Ese objeto no tiene nada con ese nombre. Si es una corrutina, quizá le falta `await`.",
         "ModuleNotFoundError" | "ImportError" => "Ese módulo no está en Mesero.",
+        "NotLoaded" => {
+            "Los archivos de este módulo se piden cuando un programa lo importa, y no llegaron: revisa la conexión y vuelve a ejecutar. Tu programa sigue a salvo."
+        }
         "RecursionError" => "Una función se llama a sí misma sin parar: le falta un caso que no lo haga.",
         "MemoryError" => "El programa pidió más memoria de la que Mesero le deja.",
         "RuntimeError" if failure.message.contains("cannot be called from a running event loop") => {

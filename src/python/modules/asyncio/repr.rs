@@ -87,7 +87,7 @@ fn line(machine: &Machine, task: &Task<Machine>, coroutine: &Coroutine) -> Optio
 
 fn frame_line(machine: &Machine, activation: &Activation) -> Option<u32> {
     match activation {
-        Activation::Frame(frame) => Some(machine.source.line(frame.place().0)),
+        Activation::Frame(frame) => frame.place().map(|(start, _)| machine.source.line(start)),
         Activation::Native(_) => None,
     }
 }

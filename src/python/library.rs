@@ -1,0 +1,250 @@
+//! The part of the standard library that is written in Python: our own files under `library/`, compiled by our machine
+//! as the program is, and run when the program imports them. Their frames are hidden from tracebacks and from the trace's
+//! spans, as those of CPython's C modules are. The page's download holds none of their texts, only the index here: whoever
+//! starts a run hands it those that the program needs ([`needed`]). A file must never be CPython's own, nor do what only
+//! the machine can: for that it asks a module in Rust.
+
+use std::rc::Rc;
+
+use ruff_python_ast::visitor::{Visitor, walk_stmt};
+use ruff_python_ast::{ModModule, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::code::Source;
+use super::compile::parse;
+
+/// The files by the names of their modules, each with those that it imports itself: `tests` holds them against the folder.
+macro_rules! files {
+    ($($name:literal: [$($needs:literal),*],)*) => {
+        const FILES: &[(&str, &[&str])] = &[$(($name, &[$($needs),*])),*];
+
+        /// Only [`Library::whole`] names them, and nothing of the page does: so they don't come into its download.
+        const TEXTS: &[(&str, &str)] = &[$(($name, include_str!(concat!("library/", $name, ".py")))),*];
+    };
+}
+
+files! {
+    "functools": [],
+}
+
+/// Files that hold some of the names of a module in Rust: they are loaded with it for a program that has one of these
+/// names anywhere in its text.
+const PARTS: &[Part] = &[];
+
+/// A part of a module in Rust that is written in Python.
+struct Part {
+    /// The module.
+    of: &'static str,
+    /// The file, named as CPython's own submodule of it where there is one, such as `asyncio.taskgroups`.
+    file: &'static str,
+    /// The names that the module has from it.
+    names: &'static [&'static str],
+}
+
+/// The file that a module in Rust has a name from.
+#[must_use]
+pub fn part_with(module: &str, name: &str) -> Option<&'static str> {
+    let part = PARTS
+        .iter()
+        .find(|part| part.of == module && part.names.contains(&name))?;
+    Some(part.file)
+}
+
+/// Whether `import module` has this file run first: the module's own, that of a package around it, or a part of one of
+/// them.
+#[must_use]
+pub fn runs_for(file: &str, module: &str) -> bool {
+    is_within(module, file) || PARTS.iter().any(|part| part.file == file && is_within(module, part.of))
+}
+
+/// Whether a module is this one, or one of the package of this name.
+fn is_within(module: &str, package: &str) -> bool {
+    module
+        .strip_prefix(package)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// Texts of files of the library, by the names of their modules. A copy shares the texts.
+#[derive(Clone, Default)]
+pub struct Library(FxHashMap<&'static str, Rc<str>>);
+
+impl Library {
+    /// Every file, for tests and tools; the page must not call this, but fetch what a program needs.
+    #[must_use]
+    pub fn whole() -> Self {
+        Self(TEXTS.iter().map(|(name, text)| (*name, (*text).into())).collect())
+    }
+
+    /// Takes in a file's text; a name that is no file's is passed over.
+    pub fn insert(&mut self, name: &str, text: Rc<str>) {
+        if let Some((name, _)) = FILES.iter().find(|(own, _)| *own == name) {
+            self.0.insert(name, text);
+        }
+    }
+
+    /// The text of a file, where it is here.
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<&Rc<str>> {
+        self.0.get(name)
+    }
+}
+
+/// The files that a program needs, with those that they need in turn: those of the modules that it imports, and the parts of
+/// modules in Rust whose names stand anywhere in its text. None for what can't be parsed.
+#[must_use]
+pub fn needed(program: &str) -> Vec<&'static str> {
+    let source = Source::new(program.to_owned());
+    parse(&source).map_or_else(|_| Vec::new(), |module| all(&imports(&module, program)))
+}
+
+/// A file that an import of a program asks for.
+pub(super) struct Import {
+    pub(super) file: &'static str,
+    /// Where the program imports it.
+    pub(super) at: TextRange,
+}
+
+/// The files that a program's own imports ask for.
+pub(super) fn imports(module: &ModModule, text: &str) -> Vec<Import> {
+    let mut finder = Finder {
+        words: text
+            .split(|letter: char| letter != '_' && !letter.is_alphanumeric())
+            .collect(),
+        imports: Vec::new(),
+    };
+    finder.visit_body(&module.body);
+    finder.imports
+}
+
+/// The files of these imports and those that they need in turn, each once.
+pub(super) fn all(imports: &[Import]) -> Vec<&'static str> {
+    let mut all = Vec::new();
+    let mut left: Vec<_> = imports.iter().rev().map(|import| import.file).collect();
+    while let Some(file) = left.pop() {
+        if all.contains(&file) {
+            continue;
+        }
+        all.push(file);
+        left.extend(
+            FILES
+                .iter()
+                .filter(|(name, _)| *name == file)
+                .flat_map(|(_, needs)| *needs),
+        );
+    }
+    all
+}
+
+struct Finder<'a> {
+    words: FxHashSet<&'a str>,
+    imports: Vec<Import>,
+}
+
+impl Finder<'_> {
+    /// `import a.b` asks for the files of `a` and of `a.b`, and for the parts of both that the program names.
+    fn module(&mut self, name: &str, at: TextRange) {
+        let files = FILES.iter().map(|(file, _)| *file).filter(|file| is_within(name, file));
+        let parts = PARTS
+            .iter()
+            .filter(|part| is_within(name, part.of) && part.names.iter().any(|name| self.words.contains(name)))
+            .map(|part| part.file);
+        self.imports.extend(files.chain(parts).map(|file| Import { file, at }));
+    }
+}
+
+impl<'a> Visitor<'a> for Finder<'_> {
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::Import(import) => {
+                for alias in &import.names {
+                    self.module(alias.name.as_str(), alias.range());
+                }
+            }
+            Stmt::ImportFrom(import) => {
+                for (from, alias) in import
+                    .module
+                    .iter()
+                    .flat_map(|from| import.names.iter().map(move |it| (from, it)))
+                {
+                    self.module(&format!("{from}.{}", alias.name), import.range());
+                }
+            }
+            _ => walk_stmt(self, stmt),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FILES, Library, TEXTS, imports, needed};
+    use crate::python::code::Source;
+    use crate::python::compile::{compile, parse};
+
+    #[test]
+    fn every_file_is_in_the_index_with_what_it_needs() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/python/library");
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .filter_map(|entry| {
+                entry
+                    .unwrap()
+                    .file_name()
+                    .into_string()
+                    .unwrap()
+                    .strip_suffix(".py")
+                    .map(str::to_owned)
+            })
+            .collect();
+        files.sort();
+        let mut listed: Vec<_> = FILES.iter().map(|(name, _)| *name).collect();
+        listed.sort_unstable();
+        assert_eq!(files, listed);
+        for ((name, needs), (_, text)) in FILES.iter().zip(TEXTS) {
+            let mut found: Vec<_> = imports(&parse(&Source::new((*text).to_owned())).unwrap(), text)
+                .iter()
+                .map(|import| import.file)
+                .filter(|file| file != name)
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            let mut needs = needs.to_vec();
+            needs.sort_unstable();
+            assert_eq!(needs, found, "{name}");
+        }
+    }
+
+    #[test]
+    fn every_file_compiles() {
+        let library = Library::whole();
+        for (name, _) in FILES {
+            let compiled = compile(&format!("import {name}"), &library);
+            assert!(compiled.is_ok(), "{name}: {:?}", compiled.err());
+        }
+    }
+
+    #[test]
+    fn a_program_needs_what_it_imports_and_what_that_needs() {
+        assert_eq!(needed("import asyncio, time"), [] as [&str; 0]);
+        assert_eq!(
+            needed("import functools as f"),
+            needed("def g():\n    from functools import wraps")
+        );
+        assert!(needed("import functools").contains(&"functools"));
+        assert_eq!(
+            needed("import functools\ndef f(:"),
+            [] as [&str; 0],
+            "it does not run at all"
+        );
+        assert_eq!(needed("import unheard.of"), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn a_file_that_is_missing_is_named_with_the_line_of_its_import() {
+        let failure = compile("import time\nfrom functools import wraps", &Library::default())
+            .err()
+            .unwrap();
+        assert_eq!((&*failure.class, failure.line), ("NotLoaded", Some(2)));
+        assert_eq!(&*failure.message, "the module 'functools' could not be loaded");
+    }
+}
