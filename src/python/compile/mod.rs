@@ -4,10 +4,14 @@
 mod assign;
 mod brackets;
 mod call;
+mod collection;
 mod comprehension;
+mod condition;
 mod control;
 mod depth;
 mod expression;
+mod f_string;
+mod finder;
 mod function;
 mod protect;
 mod refuse;

@@ -6,16 +6,25 @@
 
 mod attributes;
 mod await_;
+mod build;
 mod call;
+mod collect;
 mod contains;
 mod execute;
 mod frame;
+mod generator;
 mod import;
 mod items;
 mod iterate;
+mod make_class;
 mod native;
+mod never_awaited;
 mod operators;
 mod perform;
+mod raising;
+mod spread;
+mod through;
+mod unpack;
 mod unwind;
 mod with;
 
@@ -24,11 +33,12 @@ use std::rc::Rc;
 use self::import::LibraryModule;
 
 pub(super) use attributes::class_of;
-pub use await_::take_never_awaited;
 pub use frame::{Activation, Frame, NativeCall, Then};
 pub(super) use items::at;
-pub use iterate::{Stepped, is_immediate};
+pub use iterate::Stepped;
 pub use native::{Native, Next, Sent, native_coroutine};
+pub use never_awaited::take_never_awaited;
+pub use through::is_immediate;
 
 use super::code::{Program, Source};
 use super::display;

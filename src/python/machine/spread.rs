@@ -1,0 +1,54 @@
+//! The arguments of calls with `*` and `**`.
+
+use super::perform::pairs;
+use crate::python::objects::Args;
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+
+/// What a call takes from a list of positional arguments and a dictionary of named ones.
+pub(super) fn spread(positional: &Value, keywords: &Value) -> Args {
+    let positional = match positional {
+        Value::List(values) => values.borrow().clone(),
+        Value::Tuple(values) => values.to_vec(),
+        _ => Vec::new(),
+    };
+    let keywords = match keywords {
+        Value::Dict(dict) => pairs(dict)
+            .into_iter()
+            .filter_map(|(key, value)| Some((key.as_str()?.into(), value)))
+            .collect(),
+        _ => Vec::new(),
+    };
+    Args { positional, keywords }
+}
+
+fn function_name(function: &Value) -> String {
+    match function {
+        Value::Function(function) => format!("{}()", function.code.qualified_name),
+        Value::Builtin(builtin) => format!("{}()", builtin.name),
+        other => format!("{} object", other.type_name()),
+    }
+}
+
+/// Puts the names and values of `**mapping` to those of a call.
+pub(super) fn merge_keywords(dict: &Value, more: &Value, function: &Value) -> Result<()> {
+    let (Value::Dict(dict), Value::Dict(more)) = (dict, more) else {
+        let (name, got) = (function_name(function), more.type_name());
+        return Err(Raise::type_error(format!(
+            "{name} argument after ** must be a mapping, not {got}"
+        )));
+    };
+    for (key, value) in pairs(more) {
+        if key.as_str().is_none() {
+            return Err(Raise::type_error("keywords must be strings"));
+        }
+        let text = key.as_str().unwrap_or_default().to_owned();
+        if dict.borrow_mut().insert(key, value)?.is_some() {
+            let name = function_name(function);
+            return Err(Raise::type_error(format!(
+                "{name} got multiple values for keyword argument '{text}'"
+            )));
+        }
+    }
+    Ok(())
+}
