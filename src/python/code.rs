@@ -1,10 +1,13 @@
 //! What the compiler makes of a program: instructions for a machine with registers.
 
+mod layout;
 mod op;
+mod source;
 
 use std::rc::Rc;
 
 pub use op::{BinaryOp, CompareOp, Conversion, Op, Reg, UnaryOp};
+pub use source::Source;
 
 use rustc_hash::FxHashMap;
 
@@ -101,57 +104,4 @@ pub struct Program {
     pub awaits: bool,
     /// The source.
     pub source: Rc<Source>,
-}
-
-/// A program's text, with where its lines begin.
-pub struct Source {
-    /// The text.
-    pub text: String,
-    lines: Vec<u32>,
-}
-
-impl Source {
-    /// A source of this text.
-    #[must_use]
-    pub fn new(text: String) -> Self {
-        let starts = text
-            .bytes()
-            .enumerate()
-            .filter(|(_, byte)| *byte == b'\n')
-            .map(|(at, _)| at + 1);
-        let lines = std::iter::once(0)
-            .chain(starts)
-            .map(|at| u32::try_from(at).unwrap_or(u32::MAX))
-            .collect();
-        Self { text, lines }
-    }
-
-    /// The line of a byte, from 1.
-    #[must_use]
-    pub fn line(&self, at: u32) -> u32 {
-        u32::try_from(self.lines.partition_point(|start| *start <= at)).unwrap_or(u32::MAX)
-    }
-
-    /// The first byte of a line, from 1.
-    #[must_use]
-    pub fn start_of(&self, line: u32) -> u32 {
-        self.lines.get((line as usize).saturating_sub(1)).copied().unwrap_or(0)
-    }
-
-    /// The column of a byte in its line, from 1, in characters.
-    #[must_use]
-    pub fn column(&self, at: u32) -> u32 {
-        let start = self.lines[self.line(at) as usize - 1] as usize;
-        let before = self.text.get(start..at as usize).unwrap_or_default();
-        u32::try_from(before.chars().count() + 1).unwrap_or(u32::MAX)
-    }
-
-    /// The text of a line, from 1, without its end.
-    #[must_use]
-    pub fn line_text(&self, line: u32) -> &str {
-        self.text
-            .lines()
-            .nth((line as usize).saturating_sub(1))
-            .unwrap_or_default()
-    }
 }

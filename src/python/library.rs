@@ -51,6 +51,12 @@ pub fn part_with(module: &str, name: &str) -> Option<&'static str> {
     Some(part.file)
 }
 
+/// Whether Mesero has a module of this name, in Rust or in Python.
+#[must_use]
+pub fn has(module: &str) -> bool {
+    FILES.iter().any(|(file, _)| *file == module) || super::modules::find(module).is_some()
+}
+
 /// Whether `import module` has this file run first: the module's own, that of a package around it, or a part of one of
 /// them.
 #[must_use]

@@ -1,7 +1,7 @@
 //! What is refused: programs that are none, in Python's words, and what Mesero doesn't support, by name.
 
-use ruff_python_ast::ModModule;
-use ruff_python_parser::parse_module;
+use ruff_python_ast::{Mod, ModModule};
+use ruff_python_parser::{Mode, ParseError, ParseOptions, Parsed, parse_module};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::Compiled;
@@ -17,13 +17,22 @@ use crate::trace::Failure;
 /// `SyntaxError` or `IndentationError`, with the place.
 pub(in crate::python) fn parse(source: &Source) -> Compiled<ModModule> {
     check_nesting(source)?;
-    match parse_module(&source.text) {
-        Ok(parsed) => Ok(parsed.into_syntax()),
-        Err(error) => {
-            let Wording { class, message, at } = wording(source, &error);
-            Err(failure(source, class, &message, at))
-        }
-    }
+    let error = match parse_module(&source.text) {
+        Ok(parsed) => return Ok(parsed.into_syntax()),
+        Err(error) => error,
+    };
+    // With a notebook's commands in it, it may be a notebook's cell; what is wrong there comes after them.
+    let error = match parse_cell(&source.text) {
+        Ok(Mod::Module(module)) => return Ok(module),
+        Err(later) if later.location.start() > error.location.start() => later,
+        _ => error,
+    };
+    let Wording { class, message, at } = wording(source, &error);
+    Err(failure(source, class, &message, at))
+}
+
+fn parse_cell(text: &str) -> Result<Mod, ParseError> {
+    ruff_python_parser::parse(text, ParseOptions::from(Mode::Ipython)).map(Parsed::into_syntax)
 }
 
 /// `SyntaxError` in Python's words.
@@ -93,4 +102,31 @@ fn check_nesting(source: &Source) -> Compiled {
         TooDeep::Blocks => failure(source, "IndentationError", "too many levels of indentation", at),
         TooDeep::Operators => unsupported(source, "an expression this long", at),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse;
+    use crate::python::code::Source;
+
+    #[track_caller]
+    fn refused(text: &str) -> (String, Option<u32>, Option<u32>) {
+        let failure = parse(&Source::new(text.to_owned())).unwrap_err();
+        (failure.message.to_string(), failure.line, failure.column)
+    }
+
+    #[test]
+    fn places_are_those_of_the_pasted_text() {
+        let (message, line, column) = refused("\n    x = 1\r\n    print(x))\r\n");
+        assert_eq!((message.as_str(), line, column), ("unmatched ')'", Some(3), Some(13)));
+    }
+
+    #[test]
+    fn what_is_wrong_after_a_notebooks_commands_is_told() {
+        let (message, line, column) = refused("!pip install x\n%time 1 +\nx = = 1\n");
+        assert_eq!((message.as_str(), line, column), ("invalid syntax", Some(3), Some(5)));
+        let (message, line, _) = refused("x = 1 +\n");
+        assert_eq!((message.as_str(), line), ("invalid syntax", Some(1)));
+        assert!(parse(&Source::new("%%time\nx = 1\n!ls\nx?\n".to_owned())).is_ok());
+    }
 }

@@ -33,7 +33,8 @@ impl<'a> Builder<'a, '_> {
                 Ok(())
             }
             Stmt::Assign(_) | Stmt::AugAssign(_) | Stmt::AnnAssign(_) => self.assigning(stmt),
-            Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => Ok(()),
+            // A command to a notebook is passed over: a hint says so.
+            Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) | Stmt::IpyEscapeCommand(_) => Ok(()),
             Stmt::If(node) => self.if_statement(node),
             Stmt::For(node) => self.for_loop(node),
             Stmt::While(node) => self.while_loop(node),
@@ -56,7 +57,6 @@ impl<'a> Builder<'a, '_> {
             Stmt::ImportFrom(node) => self.import_from(node),
             Stmt::Match(node) => Err(self.unsupported("`match`", node)),
             Stmt::TypeAlias(node) => Err(self.unsupported("a `type` statement", node)),
-            Stmt::IpyEscapeCommand(node) => Err(self.unsupported("a notebook command", node)),
         }
     }
 

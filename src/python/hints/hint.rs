@@ -2,6 +2,8 @@
 
 use ruff_text_size::TextRange;
 
+use crate::python::code::Source;
+
 /// Something in a program that its author surely didn't mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
@@ -37,6 +39,38 @@ pub enum HintKind {
         /// What is called, as the program writes it.
         name: String,
     },
+    /// A command to a notebook, which is passed over.
+    NotebookLine {
+        /// The command.
+        command: String,
+    },
+    /// A module that is used and not imported.
+    MissingImport {
+        /// The module.
+        name: String,
+    },
+    /// A module that Mesero doesn't have.
+    UnknownModule {
+        /// The module.
+        name: String,
+        /// What does its work here.
+        instead: Option<&'static str>,
+    },
+    /// A function that asyncio doesn't have: it is a method of the event loop.
+    LoopsMethod {
+        /// What is called, as the program writes it.
+        name: String,
+    },
+    /// Tasks given one by one to what takes them as one list.
+    OneList {
+        /// What is called, as the program writes it.
+        name: String,
+    },
+    /// A loop is to run something while a loop runs already.
+    NestedRun {
+        /// What is called, as the program writes it.
+        name: String,
+    },
 }
 
 /// A mend: edits that are made together.
@@ -58,18 +92,18 @@ pub struct Edit {
 }
 
 impl Hint {
-    /// A hint on this part of the source.
-    pub(super) fn new(source: &str, kind: HintKind, range: TextRange, fix: Option<Fix>) -> Self {
-        let before = source.get(..range.start().to_usize()).unwrap_or("");
-        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        let count = |number: usize| u32::try_from(number + 1).unwrap_or(u32::MAX);
+    /// A hint on this part of what is parsed. Its places and those of its mend are those of what was pasted.
+    pub(super) fn new(source: &Source, kind: HintKind, range: TextRange, fix: Option<Fix>) -> Self {
+        let start = range.start().to_u32();
         Self {
             kind,
-            start: range.start().to_u32(),
-            end: range.end().to_u32(),
-            line: count(before.matches('\n').count()),
-            column: count(before[line_start..].chars().count()),
-            fix,
+            start: source.in_pasted(start),
+            end: source.in_pasted(range.end().to_u32()),
+            line: source.line(start),
+            column: source.column(start),
+            fix: fix.map(|fix| Fix {
+                edits: fix.edits.into_iter().map(|edit| edit.in_pasted(source)).collect(),
+            }),
         }
     }
 }
@@ -86,6 +120,14 @@ impl Edit {
             start: range.start().to_u32(),
             end: range.end().to_u32(),
             text: text.into(),
+        }
+    }
+
+    fn in_pasted(self, source: &Source) -> Self {
+        Self {
+            start: source.in_pasted(self.start),
+            end: source.in_pasted(self.end),
+            text: self.text.replace('\n', &format!("\n{}", source.indent())),
         }
     }
 }

@@ -5,7 +5,10 @@
 mod blocking_sleep;
 mod dropped_task;
 mod hint;
+mod imports;
+mod misremembered;
 mod never_awaited;
+mod notebook_line;
 mod scope;
 mod walk;
 
@@ -16,9 +19,12 @@ use super::code::Source;
 use super::compile::parse;
 
 pub use hint::{Edit, Fix, Hint, HintKind};
+pub use imports::instead_of;
 
 /// The hints for a program, in the order of their places. A program that can't be parsed has none.
 #[must_use]
 pub fn hints(source: &str) -> Vec<Hint> {
-    parse(&Source::new(source.to_owned())).map_or_else(|_| Vec::new(), |module| walk::look_at(source, &module.body))
+    let source = Source::new(source.to_owned());
+    let module = parse(&source);
+    module.map_or_else(|_| Vec::new(), |module| walk::look_at(&source, &module.body))
 }

@@ -6,6 +6,12 @@ fn short(hint: &Hint) -> String {
         HintKind::NeverAwaited { name } => ("never awaited", name),
         HintKind::BlockingSleep { name } => ("blocking", name),
         HintKind::DroppedTask { name } => ("dropped", name),
+        HintKind::NotebookLine { command } => ("passed over", command),
+        HintKind::MissingImport { name } => ("not imported", name),
+        HintKind::UnknownModule { name, instead } => (instead.unwrap_or("unknown"), name),
+        HintKind::LoopsMethod { name } => ("of the loop", name),
+        HintKind::OneList { name } => ("one list", name),
+        HintKind::NestedRun { name } => ("nested", name),
     };
     format!("{}:{} {kind} {name}", hint.line, hint.column)
 }
@@ -175,4 +181,82 @@ fn a_sleep_inside_an_expression_has_no_mend() {
     let source = "import time\nasync def f():\n    x = [time.sleep(1)]\n";
     check(source, &["3:10 blocking time.sleep"]);
     assert_eq!(mended(source), source);
+}
+
+#[test]
+fn what_was_copied_from_a_notebook_is_passed_over_with_a_note() {
+    let cell =
+        "    !pip install aiohttp\n    %load_ext autoreload\n    import asyncio\n    asyncio.sleep?\n    print('ñ')\n";
+    check(
+        cell,
+        &[
+            "1:5 passed over !pip install aiohttp",
+            "2:5 passed over %load_ext autoreload",
+            "4:5 passed over asyncio.sleep?",
+        ],
+    );
+    let hint = &hints(cell)[2];
+    assert_eq!(&cell[hint.start as usize..hint.end as usize], "asyncio.sleep?");
+}
+
+#[test]
+fn a_mend_keeps_the_common_indent() {
+    let pasted = "    async def f(): pass\r\n    asyncio.run(f())\r\n";
+    check(pasted, &["2:5 not imported asyncio"]);
+    assert_eq!(
+        mended(pasted),
+        "    import asyncio\n    async def f(): pass\r\n    asyncio.run(f())\r\n"
+    );
+}
+
+#[test]
+fn a_module_that_is_not_imported_is_told_once() {
+    check("asyncio.run(f())\nasyncio.run(g())\n", &["1:1 not imported asyncio"]);
+    for certain in [
+        "def f(time): return time.x\n",
+        "from x_lib import *\ntime.sleep(1)\n",
+        "queue.x = 1\nqueue = 3\n",
+        "for random in []: random.x\n",
+    ] {
+        assert!(
+            !hints(certain)
+                .iter()
+                .any(|hint| matches!(hint.kind, HintKind::MissingImport { .. }))
+        );
+    }
+}
+
+#[test]
+fn modules_that_are_not_here_are_told_with_what_to_use_instead() {
+    check(
+        "import requests, time\nfrom nada.de import nada\ntry:\n    import uvloop\nexcept ImportError:\n    uvloop = None\n",
+        &["1:8 asyncio.sleep requests", "2:6 unknown nada.de"],
+    );
+}
+
+#[test]
+fn what_course_notes_write_of_asyncio_is_mended() {
+    let notes = "import asyncio\nasync def f():\n    await asyncio.run_in_executor(None, g)\n    \
+                 for t in asyncio.as_completed(*ts): await t\n    asyncio.get_event_loop().run_until_complete(g())\n    \
+                 asyncio.run(g(1))\n    await asyncio.wait(g(), g())\n";
+    check(
+        notes,
+        &[
+            "3:11 of the loop asyncio.run_in_executor",
+            "4:14 one list asyncio.as_completed",
+            "5:5 nested asyncio.get_event_loop().run_until_complete",
+            "6:5 nested asyncio.run",
+            "7:11 one list asyncio.wait",
+        ],
+    );
+    assert_eq!(
+        mended(notes),
+        "import asyncio\nasync def f():\n    await asyncio.get_running_loop().run_in_executor(None, g)\n    \
+         for t in asyncio.as_completed(ts): await t\n    await g()\n    await g(1)\n    await asyncio.wait([g(), g()])\n"
+    );
+    check(&mended(notes), &[]);
+    check(
+        "import asyncio\nloop = asyncio.new_event_loop()\nloop.run_until_complete(f())\n",
+        &[],
+    );
 }

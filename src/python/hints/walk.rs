@@ -6,10 +6,11 @@ use ruff_text_size::{Ranged, TextSize};
 
 use super::hint::Hint;
 use super::scope::{Meaning, Names, awaits, is_loop_call, makes_coroutine};
-use super::{blocking_sleep, dropped_task, never_awaited};
+use super::{blocking_sleep, dropped_task, imports, misremembered, never_awaited, notebook_line};
+use crate::python::code::Source;
 
 /// Looks at a whole program.
-pub fn look_at(source: &str, body: &[Stmt]) -> Vec<Hint> {
+pub fn look_at(source: &Source, body: &[Stmt]) -> Vec<Hint> {
     let module = Scope {
         place: Place::Module { awaits: awaits(body) },
         names: Names::of(body, None),
@@ -53,7 +54,7 @@ struct Scope<'a> {
 
 /// What a lint knows of the place of a call.
 pub struct Context<'a> {
-    source: &'a str,
+    source: &'a Source,
     body: &'a [Stmt],
     scopes: Vec<Scope<'a>>,
 }
@@ -66,11 +67,11 @@ impl<'a> Context<'a> {
 
     /// The text of the source that an expression is.
     pub fn text(&self, expression: &Expr) -> &'a str {
-        self.source.get(expression.range().to_std_range()).unwrap_or("")
+        self.source.text.get(expression.range().to_std_range()).unwrap_or("")
     }
 
     /// The whole source.
-    pub const fn source(&self) -> &'a str {
+    pub const fn source(&self) -> &'a Source {
         self.source
     }
 
@@ -102,6 +103,17 @@ impl<'a> Context<'a> {
                 .filter(|scope| scope.place != Place::Class)
                 .find_map(|scope| scope.names.get(name))
         })
+    }
+
+    /// Whether code here runs inside a running loop, where no other may be run; `nest_asyncio` would allow it.
+    pub fn runs_in_loop(&self) -> bool {
+        matches!(self.place(), Place::Async | Place::Module { awaits: true })
+            && self.module_name("nest_asyncio").is_none()
+    }
+
+    /// Whether names may come from a `from … import *`.
+    pub fn imports_all(&self) -> bool {
+        self.scopes.iter().any(|scope| scope.names.get("*").is_some())
     }
 
     /// Where an import can be put: before the first statement that is neither the docstring nor from `__future__`.
@@ -165,6 +177,11 @@ impl<'a> Walk<'a> {
         self.inside(scope, &function.body);
     }
 
+    fn call(&mut self, call: &ExprCall, alone: bool) {
+        self.hints.extend(blocking_sleep::check(&self.context, call, alone));
+        self.hints.extend(misremembered::check(&self.context, call));
+    }
+
     /// A call that stands alone as a statement: what it answers is lost.
     fn lone_call(&mut self, call: &ExprCall) {
         self.hints
@@ -193,8 +210,24 @@ impl<'a> Visitor<'a> for Walk<'a> {
             }
             Stmt::Expr(lone) if let Expr::Call(call) = &*lone.value => {
                 self.lone_call(call);
-                self.hints.extend(blocking_sleep::check(&self.context, call, true));
+                self.call(call, true);
                 walk_expr(self, &lone.value);
+            }
+            // Who tries to import something knows what to do without.
+            Stmt::Try(attempt) if !attempt.handlers.is_empty() => {
+                let is_import = |statement: &&Stmt| matches!(statement, Stmt::Import(_) | Stmt::ImportFrom(_));
+                for statement in attempt.body.iter().filter(|statement| !is_import(statement)) {
+                    self.visit_stmt(statement);
+                }
+                for handler in &attempt.handlers {
+                    self.visit_except_handler(handler);
+                }
+                self.visit_body(&attempt.orelse);
+                self.visit_body(&attempt.finalbody);
+            }
+            Stmt::IpyEscapeCommand(command) => self.hints.push(notebook_line::check(&self.context, command)),
+            Stmt::Import(_) | Stmt::ImportFrom(_) => {
+                self.hints.extend(imports::check_import(&self.context, statement));
             }
             _ => walk_stmt(self, statement),
         }
@@ -212,8 +245,14 @@ impl<'a> Visitor<'a> for Walk<'a> {
                 self.visit_expr(&lambda.body);
                 self.context.scopes.pop();
             }
+            Expr::Attribute(attribute) => {
+                let known = |hint: &Hint| self.hints.iter().any(|before| before.kind == hint.kind);
+                let hint = imports::check_use(&self.context, attribute).filter(|hint| !known(hint));
+                self.hints.extend(hint);
+                walk_expr(self, expression);
+            }
             Expr::Call(call) => {
-                self.hints.extend(blocking_sleep::check(&self.context, call, false));
+                self.call(call, false);
                 walk_expr(self, expression);
             }
             _ => walk_expr(self, expression),

@@ -1,5 +1,6 @@
 //! English.
 
+use super::en_advice as advice;
 use super::{
     Builder, Code, FieldWords, Header, Hints, KindWords, Menu, Notices, Numbers, Run, See, SwitchWords, Table, Tip,
     Words, is_program,
@@ -7,8 +8,7 @@ use super::{
 use crate::experiment::{
     Block, Error, Field, Kind, MAX_BLOCKS, MAX_DEPTH, MAX_TEXT, NumberProblem, Problem, Switch, What,
 };
-use crate::python::hints::HintKind;
-use crate::trace::{Decided, Failure};
+use crate::trace::Decided;
 use crate::ui::pieces::{list, plain, strong};
 
 const NUMBERS: Numbers = Numbers { decimal: '.' };
@@ -105,23 +105,8 @@ pub const WORDS: Words = Words {
         retry: "Try again",
     },
     hint: Hints {
-        says: |kind| match kind {
-            HintKind::NeverAwaited { name } => {
-                format!("`{name}` is a coroutine and nobody awaits it: nothing of it runs. It lacks an `await`.")
-            }
-            HintKind::BlockingSleep { name } => format!(
-                "`{name}` blocks the whole event loop: meanwhile no other task moves on. Inside `async def`, use \
-                 `await asyncio.sleep`."
-            ),
-            HintKind::DroppedTask { name } => format!(
-                "Nobody keeps the task that `{name}` makes: it can't be awaited, and Python may forget it before it ends."
-            ),
-        },
-        mend: |kind| match kind {
-            HintKind::NeverAwaited { .. } => "Add await",
-            HintKind::BlockingSleep { .. } => "Use asyncio.sleep",
-            HintKind::DroppedTask { .. } => "Keep the task",
-        },
+        says: advice::says,
+        mend: advice::mend,
     },
     run: Run {
         bar: "Run",
@@ -256,7 +241,7 @@ pub const WORDS: Words = Words {
         took: "took",
         late: "late",
     },
-    explain,
+    explain: advice::explain,
     timeline: crate::timeline::Words {
         decimal: '.',
         waiter: "the waiter",
@@ -405,37 +390,4 @@ fn switch(switch: Switch) -> SwitchWords {
             off: "☐ collects errors",
         },
     }
-}
-
-fn explain(failure: &Failure) -> Option<&'static str> {
-    Some(match &*failure.class {
-        "SyntaxError" | "IndentationError" | "TabError" => {
-            "Python cannot make sense of the program here, so it runs nothing. Look at this line and the end of the one before."
-        }
-        "NameError" | "UnboundLocalError" => {
-            "There is no such name at that point yet: is it misspelt, or is an import missing?"
-        }
-        "TimeoutError" => {
-            "The time limit ran out and nobody caught the TimeoutError: put try/except around it, or the catch block."
-        }
-        "CancelledError" => "The task was cancelled while it waited, and nobody caught that.",
-        "ZeroDivisionError" => "A division by zero has no result.",
-        "TypeError" => {
-            "That value is not of the type that the operation needs. If it is a coroutine, it may lack an `await`."
-        }
-        "ValueError" => "The type is right, but that value will not do here.",
-        "KeyError" => "That key is not in the dictionary.",
-        "IndexError" => "That index lies outside the list.",
-        "AttributeError" => "That object has nothing of that name. If it is a coroutine, it may lack an `await`.",
-        "ModuleNotFoundError" | "ImportError" => "Mesero does not have that module.",
-        "NotLoaded" => {
-            "The files of this module are fetched when a program imports it, and did not arrive: check the connection and run it again. Your program is safe."
-        }
-        "RecursionError" => "A function calls itself without end: it lacks a case that does not.",
-        "MemoryError" => "The program asked for more memory than Mesero gives it.",
-        "RuntimeError" if failure.message.contains("cannot be called from a running event loop") => {
-            "The event loop is running already, as in a Jupyter notebook: write `await main()` instead of `asyncio.run(main())`."
-        }
-        _ => return None,
-    })
 }

@@ -1,5 +1,6 @@
 //! Español.
 
+use super::es_advice as advice;
 use super::{
     Builder, Code, FieldWords, Header, Hints, KindWords, Menu, Notices, Numbers, Run, See, SwitchWords, Table, Tip,
     Words, is_program,
@@ -7,8 +8,7 @@ use super::{
 use crate::experiment::{
     Block, Error, Field, Kind, MAX_BLOCKS, MAX_DEPTH, MAX_TEXT, NumberProblem, Problem, Switch, What,
 };
-use crate::python::hints::HintKind;
-use crate::trace::{Decided, Failure};
+use crate::trace::Decided;
 use crate::ui::pieces::{list, plain, strong};
 
 const NUMBERS: Numbers = Numbers { decimal: ',' };
@@ -105,23 +105,8 @@ pub const WORDS: Words = Words {
         retry: "Reintentar",
     },
     hint: Hints {
-        says: |kind| match kind {
-            HintKind::NeverAwaited { name } => format!(
-                "`{name}` es una corrutina y nadie la espera: así no se ejecuta nada de ella. Le falta `await`."
-            ),
-            HintKind::BlockingSleep { name } => format!(
-                "`{name}` bloquea el bucle de eventos entero: mientras dura, ninguna otra tarea avanza. \
-                 Dentro de `async def` se usa `await asyncio.sleep`."
-            ),
-            HintKind::DroppedTask { name } => format!(
-                "Nadie guarda la tarea que crea `{name}`: no se podrá esperar, y Python puede olvidarla antes de que acabe."
-            ),
-        },
-        mend: |kind| match kind {
-            HintKind::NeverAwaited { .. } => "Añadir await",
-            HintKind::BlockingSleep { .. } => "Usar asyncio.sleep",
-            HintKind::DroppedTask { .. } => "Guardar la tarea",
-        },
+        says: advice::says,
+        mend: advice::mend,
     },
     run: Run {
         bar: "Ejecución",
@@ -256,7 +241,7 @@ pub const WORDS: Words = Words {
         took: "tardó",
         late: "de más",
     },
-    explain,
+    explain: advice::explain,
     timeline: crate::timeline::Words {
         decimal: ',',
         waiter: "el mesero",
@@ -407,37 +392,4 @@ fn switch(switch: Switch) -> SwitchWords {
             off: "☐ recoge errores",
         },
     }
-}
-
-fn explain(failure: &Failure) -> Option<&'static str> {
-    Some(match &*failure.class {
-        "SyntaxError" | "IndentationError" | "TabError" => {
-            "Python no entiende el programa aquí, así que no ejecuta nada. Mira esta línea y el final de la anterior."
-        }
-        "NameError" | "UnboundLocalError" => {
-            "Ese nombre no existe todavía en ese punto: ¿está mal escrito, o falta un import?"
-        }
-        "TimeoutError" => {
-            "Se acabó el tiempo límite y nadie capturó el TimeoutError: rodéalo con try/except, o con el bloque de captura."
-        }
-        "CancelledError" => "La tarea fue cancelada mientras esperaba, y nadie capturó la cancelación.",
-        "ZeroDivisionError" => "Una división entre cero no tiene resultado.",
-        "TypeError" => {
-            "Ese valor no es del tipo que la operación necesita. Si es una corrutina, quizá le falta `await`."
-        }
-        "ValueError" => "El tipo es el correcto, pero ese valor no vale aquí.",
-        "KeyError" => "Esa clave no está en el diccionario.",
-        "IndexError" => "Ese índice queda fuera de la lista.",
-        "AttributeError" => "Ese objeto no tiene nada con ese nombre. Si es una corrutina, quizá le falta `await`.",
-        "ModuleNotFoundError" | "ImportError" => "Ese módulo no está en Mesero.",
-        "NotLoaded" => {
-            "Los archivos de este módulo se piden cuando un programa lo importa, y no llegaron: revisa la conexión y vuelve a ejecutar. Tu programa sigue a salvo."
-        }
-        "RecursionError" => "Una función se llama a sí misma sin parar: le falta un caso que no lo haga.",
-        "MemoryError" => "El programa pidió más memoria de la que Mesero le deja.",
-        "RuntimeError" if failure.message.contains("cannot be called from a running event loop") => {
-            "El bucle de eventos ya está en marcha, como en un cuaderno de Jupyter: escribe `await main()` en vez de `asyncio.run(main())`."
-        }
-        _ => return None,
-    })
 }

@@ -1,9 +1,12 @@
 //! Every word of the page, one file a language. A word that is missing in one of them does not compile.
 
 mod en;
+mod en_advice;
 mod es;
+mod es_advice;
 mod numbers;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use crate::experiment::{Block, Error, Field, Kind, Language, Problem, Switch, Tree};
@@ -43,7 +46,7 @@ pub struct Words {
     pub table: Table,
     pub tip: Tip,
     /// What an exception means and what to do about it, where there is something to say.
-    pub explain: fn(&Failure) -> Option<&'static str>,
+    pub explain: fn(&Failure) -> Option<Cow<'static, str>>,
     pub timeline: crate::timeline::Words,
 }
 
@@ -273,4 +276,22 @@ pub struct Tip {
     pub asked: &'static str,
     pub took: &'static str,
     pub late: &'static str,
+}
+
+/// The module that a program could not import.
+fn missing_module(failure: &Failure) -> Option<&str> {
+    let rest = failure.message.strip_prefix("No module named '")?;
+    rest.split('\'')
+        .next()
+        .filter(|_| &*failure.class == "ModuleNotFoundError")
+}
+
+/// Whether a program wanted to run an event loop inside another.
+fn is_nested(failure: &Failure) -> bool {
+    [
+        "cannot be called from a running event loop",
+        "This event loop is already running",
+    ]
+    .iter()
+    .any(|words| failure.message.contains(words))
 }
