@@ -5,7 +5,9 @@ use std::cell::{Cell, RefCell};
 use crate::trace::{EventKind, Nanos};
 
 use super::callback::Call;
-use super::{DoneCallback, Error, EventLoop, Future, Language, Moment, Native, Outcome, Pause, Progress, Report, Task};
+use super::{
+    DoneCallback, Error, EventLoop, Future, Language, Moment, Native, Outcome, Pause, Progress, Report, Slow, Task,
+};
 
 /// Where a loop stands after a slice.
 pub enum Advance<L: Language> {
@@ -31,6 +33,8 @@ pub(super) struct Drive<L: Language> {
     left: Cell<usize>,
     /// The future to run for, and what stops the loop when it is done.
     until: RefCell<Option<(Future<L>, Native<L>)>>,
+    /// When it began, in debug mode.
+    began: Cell<Nanos>,
     /// What is being run, while it is paused.
     flight: RefCell<Option<Flight<L>>>,
 }
@@ -56,6 +60,7 @@ impl<L: Language> Drive<L> {
             stopping: Cell::new(false),
             left: Cell::new(0),
             until: RefCell::new(None),
+            began: Cell::new(0),
             flight: RefCell::new(None),
         }
     }
@@ -200,6 +205,7 @@ impl<L: Language> EventLoop<L> {
         self.journal().record(EventKind::CallbackBegan {
             name: language.describe_callback(&callback),
         });
+        self.note_beginning();
         let progress = language.call(&callback, context, future.as_ref());
         self.land(language, Flight::Call { callback, future, when }, progress)
     }
@@ -219,6 +225,36 @@ impl<L: Language> EventLoop<L> {
                 Pause::Outside => Advance::Outside,
             });
         }
+        let slow = self.slowness(&flight);
+        let advance = self.ended_flight(language, flight, progress);
+        if let Some((what, took)) = slow {
+            language.slow(what, took);
+        }
+        advance
+    }
+
+    /// Notes when something begins to run.
+    pub(super) fn note_beginning(&self) {
+        if self.is_debugging() {
+            self.drive().began.set(self.now());
+        }
+    }
+
+    /// What is to be told of something that ran for too long.
+    fn slowness(&self, flight: &Flight<L>) -> Option<(Slow<L>, Nanos)> {
+        if !self.is_debugging() {
+            return None;
+        }
+        let what = match flight {
+            Flight::Step(task) => Slow::Step(task.clone()),
+            Flight::Call { callback, when, .. } => Slow::Callback(callback.clone(), *when),
+            Flight::Report => return None,
+        };
+        let took = self.now().saturating_sub(self.drive().began.get());
+        (took >= self.slow()).then_some((what, took))
+    }
+
+    fn ended_flight(&self, language: &mut L, flight: Flight<L>, progress: Progress<L>) -> Option<Advance<L>> {
         match flight {
             Flight::Step(task) => self.step_ended(language, &task, progress),
             Flight::Call { callback, future, when } => {

@@ -25,6 +25,8 @@ struct Inner<L: Language> {
     tasks: RefCell<Vec<WeakFuture<L>>>,
     current: RefCell<Option<Task<L>>>,
     closed: Cell<bool>,
+    debug: Cell<bool>,
+    slow: Cell<Nanos>,
     drive: Drive<L>,
     graveyard: Graveyard<L>,
 }
@@ -38,6 +40,9 @@ enum Ready<L: Language> {
 }
 
 impl<L: Language> EventLoop<L> {
+    /// What is called slow at first, in nanoseconds.
+    const SLOW: Nanos = 100_000_000;
+
     /// A loop with nothing to do.
     #[must_use]
     pub fn new(journal: Rc<Journal>) -> Self {
@@ -48,6 +53,8 @@ impl<L: Language> EventLoop<L> {
             tasks: RefCell::default(),
             current: RefCell::new(None),
             closed: Cell::new(false),
+            debug: Cell::new(false),
+            slow: Cell::new(Self::SLOW),
             drive: Drive::new(),
             graveyard: Graveyard::new(),
         }))
@@ -96,6 +103,28 @@ impl<L: Language> EventLoop<L> {
         self.0.closed.set(true);
         self.forget_calls();
         Ok(())
+    }
+
+    /// Whether it tells of what is slow (`Language::slow`).
+    #[must_use]
+    pub fn is_debugging(&self) -> bool {
+        self.0.debug.get()
+    }
+
+    /// Makes it tell of what is slow, or not.
+    pub fn set_debug(&self, debug: bool) {
+        self.0.debug.set(debug);
+    }
+
+    /// The nanoseconds from which on a step or callback is slow.
+    #[must_use]
+    pub fn slow(&self) -> Nanos {
+        self.0.slow.get()
+    }
+
+    /// Sets these nanoseconds.
+    pub fn set_slow(&self, slow: Nanos) {
+        self.0.slow.set(slow);
     }
 
     fn forget_calls(&self) {

@@ -38,7 +38,7 @@ pub use gather::gather;
 pub use handle::Handle;
 pub use journal::Journal;
 pub use language::{Input, Language, Misuse, Pause, Progress};
-pub use report::Report;
+pub use report::{Report, Slow};
 pub use shield::shield;
 pub use sleep::{done_soon, sleep};
 pub use task::{NewTask, Task};

@@ -27,3 +27,11 @@ pub enum Report<L: Language> {
     /// "Task was destroyed but it is pending!": the last handle to this task is gone before it came to its end.
     DestroyedPending(Task<L>),
 }
+
+/// What ran for longer than `EventLoop::slow` in one go.
+pub enum Slow<L: Language> {
+    /// A task's step.
+    Step(Task<L>),
+    /// A callback, with the moment that it was timed for, where a timer called it.
+    Callback(L::Callback, Option<Moment>),
+}

@@ -47,6 +47,7 @@ impl<L: Language> EventLoop<L> {
             }
             None => Input::Resume,
         };
+        self.note_beginning();
         let progress = language.step(&task, input);
         self.land(language, Flight::Step(task), progress)
     }

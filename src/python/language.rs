@@ -3,10 +3,11 @@
 use std::rc::Rc;
 
 use super::machine::{Exit, Machine, Sent};
-use super::objects::{Args, Coroutine, Exception, Kept, Kind};
+use super::objects::{Args, Context, Coroutine, Exception, Kept, Kind};
 use super::raise::Raise;
 use super::value::Value;
-use crate::event_loop::{Future, Input, Language, Misuse, Progress, Report, Task};
+use crate::event_loop::{Future, Input, Language, Misuse, Progress, Report, Slow, Task};
+use crate::trace::Nanos;
 
 /// A callable with the arguments that it was registered with.
 #[derive(Clone)]
@@ -59,11 +60,12 @@ impl Language for Machine {
     type Exception = Kept;
     type Coroutine = Rc<Coroutine>;
     type Callback = Callback;
-    type Context = ();
+    type Context = Context;
 
     fn step(&mut self, task: &Task<Self>, input: Input<Self>) -> Progress<Self> {
         self.fuel -= 10;
         let coroutine = Rc::clone(task.coroutine());
+        self.context = task.context().clone();
         if let Err(raise) = self.enter(&coroutine, super::machine::Then::End, None) {
             return Progress::Raised(Kept::new(raise.into_exception()));
         }
@@ -74,9 +76,10 @@ impl Language for Machine {
         self.progress()
     }
 
-    fn call(&mut self, callback: &Callback, _context: &(), future: Option<&Future<Self>>) -> Progress<Self> {
+    fn call(&mut self, callback: &Callback, context: &Context, future: Option<&Future<Self>>) -> Progress<Self> {
         self.fuel -= 10;
         self.in_flight = InFlight::Call;
+        self.context = context.clone();
         let (function, args) = &*callback.0;
         let mut positional = args.clone();
         positional.extend(future.cloned().map(Value::Future));
@@ -97,6 +100,10 @@ impl Language for Machine {
             Ok(None) => self.progress(),
             Err(raise) => Progress::Raised(Kept::new(raise.into_exception())),
         }
+    }
+
+    fn slow(&mut self, what: Slow<Self>, took: Nanos) {
+        super::modules::asyncio::tell_slow(self, what, took);
     }
 
     fn go_on(&mut self) -> Progress<Self> {

@@ -11,7 +11,7 @@ use super::library::Library;
 use super::limits;
 use super::machine::{Activation, Exit, Machine, Sent, take_never_awaited};
 use super::modules::asyncio;
-use super::objects::{Coroutine, CoroutineKind, Exception, Kind};
+use super::objects::{Context, Coroutine, CoroutineKind, Exception, Kind};
 use super::raise::Raise;
 use super::traceback;
 use super::value::Value;
@@ -46,8 +46,9 @@ enum Doing {
     Program,
     Loop {
         event_loop: EventLoop<Machine>,
-        /// What of the program waits for the loop's end.
+        /// What of the program waits for the loop's end, and the context that it runs in.
         outer: Vec<Activation>,
+        context: Context,
         /// The loop runs for this.
         until: Future<Machine>,
         /// With top-level await, the program itself. As in a notebook, the loop goes on after it for the tasks that it left.
@@ -168,6 +169,7 @@ impl Run {
                 self.doing = Doing::Loop {
                     event_loop,
                     outer,
+                    context: machine.context.clone(),
                     until,
                     notebook: None,
                 };
@@ -223,12 +225,13 @@ impl Run {
             }
             return None;
         }
-        let Doing::Loop { outer, .. } = std::mem::replace(&mut self.doing, Doing::Program) else {
+        let Doing::Loop { outer, context, .. } = std::mem::replace(&mut self.doing, Doing::Program) else {
             return None;
         };
         asyncio::dropped(machine);
         machine.running_loop = None;
         machine.stack = outer;
+        machine.context = context;
         machine.pending = raised.map_or(Sent::Value(Value::None), |it| Sent::Raised(Raise::Exception(it)));
         machine.record(EventKind::StepBegan { task: TaskId::PROGRAM });
         None
@@ -320,7 +323,7 @@ fn notebook(machine: &mut Machine, body: Activation) -> Doing {
     machine.running_loop = Some(event_loop.clone());
     let task = event_loop.create_task(NewTask {
         coroutine,
-        context: (),
+        context: machine.context.copy(),
         name: None,
         function: name,
         line: 1,
@@ -331,6 +334,7 @@ fn notebook(machine: &mut Machine, body: Activation) -> Doing {
     Doing::Loop {
         event_loop,
         outer: Vec::new(),
+        context: machine.context.clone(),
         notebook: Some(until.clone()),
         until,
     }

@@ -64,6 +64,10 @@ fn message_lines(text: &str) -> Vec<String> {
         .lines()
         .filter(|line| !line.is_empty() && !noise.iter().any(|start| line.starts_with(start)));
     kept.map(|line| {
+        if let (true, Some(took)) = (line.starts_with("Executing <"), line.rfind(" took ")) {
+            let start = line.find(" coro=").or_else(|| line.find(" at ")).unwrap_or(took);
+            return format!("{}{}\n", &line[..start], &line[took..]);
+        }
         let end = line.find(" at ").filter(|_| line.starts_with("Exception in callback"));
         let line = &line[..end.unwrap_or(line.len())];
         let warning = line.rfind("Warning: ");

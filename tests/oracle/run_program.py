@@ -17,6 +17,7 @@ import gc
 import inspect
 import io
 import random
+import re
 import sys
 import traceback
 import types
@@ -121,6 +122,8 @@ def _message_lines(text):
             continue
         if line.startswith("Exception in callback"):
             line = line.partition(" at ")[0]
+        if line.startswith("Executing <"):
+            line = re.sub(r" (coro=|at ).* took ", " took ", line)
         before, warning, message = line.rpartition("Warning: ")
         kept.append(before.rpartition(" ")[2] + warning + message + "\n")
     return kept

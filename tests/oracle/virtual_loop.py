@@ -156,7 +156,14 @@ class VirtualLoop(asyncio.BaseEventLoop):
         for _ in range(len(self._ready)):
             handle = self._ready.popleft()
             if not handle.cancelled():
+                began = _now
                 handle._run()
+                self._tell_if_slow(handle, (_now - began) / 1e9)
+
+    def _tell_if_slow(self, handle, took):
+        if self._debug and took >= self.slow_callback_duration:
+            shown = asyncio.base_events._format_handle(handle)
+            asyncio.log.logger.warning("Executing %s took %.3f seconds", shown, took)
 
     def _write_to_self(self):
         pass

@@ -334,6 +334,8 @@ impl Language for Toy {
         Progress::Returned(Value::None)
     }
 
+    fn slow(&mut self, _: crate::event_loop::Slow<Self>, _: u64) {}
+
     fn go_on(&mut self) -> Progress<Self> {
         self.poll()
     }

@@ -84,7 +84,7 @@ pub(super) fn callable(machine: &mut Machine, args: Args) -> Result<Flow> {
     Ok(Value::Bool(is_callable(machine, &value)).into())
 }
 
-pub(super) fn is_callable(machine: &mut Machine, value: &Value) -> bool {
+pub(in crate::python) fn is_callable(machine: &mut Machine, value: &Value) -> bool {
     match value {
         Value::Function(_) | Value::Builtin(_) | Value::Bound(_) | Value::Type(_) | Value::Class(_) => true,
         Value::Instance(instance) => instance.class().attribute("__call__").is_some(),

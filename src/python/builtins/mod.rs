@@ -11,6 +11,7 @@ use super::objects::{Kind, Type};
 use super::table::builtins;
 use super::value::Value;
 
+pub(super) use inspect::is_callable;
 pub use inspect::type_of;
 pub use iteration::{construct as construct_iterator, range as construct_range};
 

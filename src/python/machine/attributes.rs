@@ -164,6 +164,7 @@ impl Machine {
                 }
                 Ok(())
             }
+            (Value::Object(library), Some(value)) if library.set_attribute(name, &value)? => Ok(()),
             (_, _) => {
                 let kind = object.type_name();
                 let known = self.lookup(object, name).is_some();

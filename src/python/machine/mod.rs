@@ -44,7 +44,7 @@ use super::code::{Program, Source};
 use super::display;
 use super::language::InFlight;
 use super::modules::ModuleState;
-use super::objects::{Args, Exception};
+use super::objects::{Args, Context, Exception};
 use super::raise::{Raise, Result};
 use super::value::Value;
 use crate::event_loop::{Clock, EventLoop, Future, Journal, Pause, WallTime};
@@ -109,6 +109,8 @@ pub struct Machine {
     pub(super) calling_from: Option<u32>,
     /// What of it runs.
     pub(super) in_flight: InFlight,
+    /// What context variables are set to.
+    pub(super) context: Context,
     /// What the library's modules remember.
     pub(super) modules: ModuleState,
     /// How many lines the program has printed.
@@ -141,6 +143,7 @@ impl Machine {
             running_loop: None,
             calling_from: None,
             in_flight: InFlight::default(),
+            context: Context::default(),
             modules: ModuleState::new(seed),
             printed: 0,
         };

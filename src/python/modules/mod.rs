@@ -2,6 +2,7 @@
 //! used.
 
 pub(super) mod asyncio;
+pub(in crate::python) mod contextvars;
 mod math;
 mod random;
 mod time;
@@ -39,6 +40,7 @@ impl ModuleState {
 pub fn find(name: &str) -> Option<Value> {
     Some(Value::Module(Rc::new(match name {
         "asyncio" => asyncio::module(),
+        "contextvars" => contextvars::module(),
         "math" => math::module(),
         "random" => random::module(),
         "time" => time::module(),

@@ -46,6 +46,14 @@ pub trait Object: Any {
         None
     }
 
+    /// Sets an attribute; false where it has none of that name that can be set.
+    ///
+    /// # Errors
+    /// What the object says of the value.
+    fn set_attribute(&self, _name: &str, _value: &Value) -> Result<bool> {
+        Ok(false)
+    }
+
     /// How `str` writes it, where that is not how `repr` does.
     fn text(&self, _machine: &Machine) -> Option<String> {
         None

@@ -2,6 +2,7 @@
 //! machine (calling, raising with a traceback, waiting) is the machine's.
 
 mod class;
+mod context;
 mod coroutine;
 mod dict;
 mod exception;
@@ -16,6 +17,7 @@ mod trash;
 mod types;
 
 pub use class::{Class, Instance};
+pub use context::Context;
 pub use coroutine::{Coroutine, CoroutineKind, CoroutineState};
 pub use dict::{Dict, Table};
 pub use exception::{Exception, Kept, TracebackEntry};

@@ -11,6 +11,7 @@ use crate::event_loop::{DoneCallback, Future, Handle, Native as Callback};
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
 use crate::python::objects::{Args, Builtin, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
+use crate::python::table::builtins;
 use crate::python::value::Value;
 
 pub(super) static AS_COMPLETED: Builtin = Builtin {
@@ -135,26 +136,12 @@ impl Object for Completions {
     }
 }
 
-fn methods(name: &str) -> Option<&'static Builtin> {
-    Some(match name {
-        "__iter__" => &Builtin {
-            name: "__iter__",
-            call: itself,
-        },
-        "__aiter__" => &Builtin {
-            name: "__aiter__",
-            call: itself,
-        },
-        "__next__" => &Builtin {
-            name: "__next__",
-            call: next,
-        },
-        "__anext__" => &Builtin {
-            name: "__anext__",
-            call: next_async,
-        },
-        _ => return None,
-    })
+builtins! {
+    fn methods;
+    "__iter__" => itself,
+    "__aiter__" => itself,
+    "__next__" => next,
+    "__anext__" => next_async,
 }
 
 fn itself(_: &mut Machine, args: Args) -> Result<Flow> {

@@ -7,8 +7,9 @@ use super::waiters::{Waiters, wake};
 use crate::event_loop::Future;
 use crate::python::compare::{index_of, truth};
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
-use crate::python::objects::{Args, Builtin, Flow, Kind, LibraryClass, Object};
+use crate::python::objects::{Args, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
+use crate::python::table::builtins;
 use crate::python::value::Value;
 
 pub(super) static CLASS: LibraryClass = LibraryClass {
@@ -81,46 +82,17 @@ impl Object for Condition {
     }
 }
 
-fn methods(name: &str) -> Option<&'static Builtin> {
-    Some(match name {
-        "wait" => &Builtin {
-            name: "wait",
-            call: wait,
-        },
-        "wait_for" => &Builtin {
-            name: "wait_for",
-            call: wait_for,
-        },
-        "notify" => &Builtin {
-            name: "notify",
-            call: notify,
-        },
-        "notify_all" => &Builtin {
-            name: "notify_all",
-            call: notify_all,
-        },
-        "acquire" => &Builtin {
-            name: "acquire",
-            call: |machine, args| on_lock(machine, args, "acquire"),
-        },
-        "release" => &Builtin {
-            name: "release",
-            call: |machine, args| on_lock(machine, args, "release"),
-        },
-        "locked" => &Builtin {
-            name: "locked",
-            call: |machine, args| on_lock(machine, args, "locked"),
-        },
-        "__aenter__" => &Builtin {
-            name: "__aenter__",
-            call: |machine, args| on_lock(machine, args, "__aenter__"),
-        },
-        "__aexit__" => &Builtin {
-            name: "__aexit__",
-            call: |machine, args| on_lock(machine, args, "__aexit__"),
-        },
-        _ => return None,
-    })
+builtins! {
+    fn methods;
+    "wait" => wait,
+    "wait_for" => wait_for,
+    "notify" => notify,
+    "notify_all" => notify_all,
+    "acquire" => |machine, args| on_lock(machine, args, "acquire"),
+    "release" => |machine, args| on_lock(machine, args, "release"),
+    "locked" => |machine, args| on_lock(machine, args, "locked"),
+    "__aenter__" => |machine, args| on_lock(machine, args, "__aenter__"),
+    "__aexit__" => |machine, args| on_lock(machine, args, "__aexit__"),
 }
 
 /// What a condition has its lock do.

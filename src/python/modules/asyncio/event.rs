@@ -6,8 +6,9 @@ use std::rc::Rc;
 use super::waiters::{Resource, Waiters, wake};
 use crate::event_loop::Future;
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
-use crate::python::objects::{Args, Builtin, Flow, LibraryClass, Object};
+use crate::python::objects::{Args, Flow, LibraryClass, Object};
 use crate::python::raise::Result;
+use crate::python::table::builtins;
 use crate::python::value::Value;
 
 pub(super) static CLASS: LibraryClass = LibraryClass {
@@ -57,23 +58,12 @@ impl Object for Event {
     }
 }
 
-fn methods(name: &str) -> Option<&'static Builtin> {
-    Some(match name {
-        "is_set" => &Builtin {
-            name: "is_set",
-            call: is_set,
-        },
-        "set" => &Builtin { name: "set", call: set },
-        "clear" => &Builtin {
-            name: "clear",
-            call: clear,
-        },
-        "wait" => &Builtin {
-            name: "wait",
-            call: wait,
-        },
-        _ => return None,
-    })
+builtins! {
+    fn methods;
+    "is_set" => is_set,
+    "set" => set,
+    "clear" => clear,
+    "wait" => wait,
 }
 
 fn is_set(_: &mut Machine, args: Args) -> Result<Flow> {

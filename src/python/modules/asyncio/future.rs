@@ -7,8 +7,9 @@ use crate::event_loop::{self, DoneCallback, Future};
 use crate::python::compare::equal;
 use crate::python::language::Callback;
 use crate::python::machine::Machine;
-use crate::python::objects::{Args, Builtin, Exception, Flow, Kept, Kind, Type};
+use crate::python::objects::{Args, Exception, Flow, Kept, Kind, Type};
 use crate::python::raise::{Raise, Result};
+use crate::python::table::builtins;
 use crate::python::types;
 use crate::python::value::Value;
 
@@ -25,51 +26,19 @@ pub(in crate::python) fn construct(machine: &mut Machine, args: Args) -> Result<
     Ok(Value::Future(home.create_future()).into())
 }
 
-/// The method of that name.
-pub(in crate::python) fn method(name: &str) -> Option<&'static Builtin> {
-    Some(match name {
-        "result" => &Builtin {
-            name: "result",
-            call: result_method,
-        },
-        "exception" => &Builtin {
-            name: "exception",
-            call: exception,
-        },
-        "done" => &Builtin {
-            name: "done",
-            call: done,
-        },
-        "cancelled" => &Builtin {
-            name: "cancelled",
-            call: cancelled,
-        },
-        "cancel" => &Builtin {
-            name: "cancel",
-            call: cancel,
-        },
-        "set_result" => &Builtin {
-            name: "set_result",
-            call: set_result,
-        },
-        "set_exception" => &Builtin {
-            name: "set_exception",
-            call: set_exception,
-        },
-        "add_done_callback" => &Builtin {
-            name: "add_done_callback",
-            call: add_done_callback,
-        },
-        "remove_done_callback" => &Builtin {
-            name: "remove_done_callback",
-            call: remove_done_callback,
-        },
-        "get_loop" => &Builtin {
-            name: "get_loop",
-            call: get_loop,
-        },
-        _ => return None,
-    })
+builtins! {
+    /// The method of that name.
+    pub(in crate::python) fn method;
+    "result" => result_method,
+    "exception" => exception,
+    "done" => done,
+    "cancelled" => cancelled,
+    "cancel" => cancel,
+    "set_result" => set_result,
+    "set_exception" => set_exception,
+    "add_done_callback" => add_done_callback,
+    "remove_done_callback" => remove_done_callback,
+    "get_loop" => get_loop,
 }
 
 /// The future that a method was called on, and the other arguments.
@@ -201,12 +170,12 @@ fn invalid_state() -> Raise {
     Raise::new(Kind::InvalidStateError, "invalid state")
 }
 
-fn add_done_callback(_: &mut Machine, mut args: Args) -> Result<Flow> {
-    let (future, rest) = receiver(std::mem::take(&mut args))?;
-    args = rest;
-    args.keyword("context");
+fn add_done_callback(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (future, mut args) = receiver(args)?;
+    let context = loops::context_of(machine, args.keyword("context").as_ref())?;
     let callback = one_callback(args, "add_done_callback")?;
-    future.add_done_callback(DoneCallback::Language(Callback(Rc::new((callback, Vec::new()))), ()));
+    let callback = Callback(Rc::new((callback, Vec::new())));
+    future.add_done_callback(DoneCallback::Language(callback, context));
     Ok(Value::None.into())
 }
 
@@ -224,8 +193,8 @@ fn one_callback(args: Args, function: &str) -> Result<Value> {
 fn remove_done_callback(_: &mut Machine, args: Args) -> Result<Flow> {
     let (future, args) = receiver(args)?;
     let [callback] = args.exactly("Future.remove_done_callback")?;
-    let removed = future
-        .remove_done_callbacks(|own| matches!(own, DoneCallback::Language(own, ()) if equal(&own.0.0, &callback)));
+    let removed =
+        future.remove_done_callbacks(|own| matches!(own, DoneCallback::Language(own, _) if equal(&own.0.0, &callback)));
     Ok(Value::Int(i64::try_from(removed).unwrap_or(i64::MAX)).into())
 }
 

@@ -5,11 +5,12 @@ use std::rc::Rc;
 use super::repr;
 use crate::event_loop::Handle;
 use crate::python::machine::Machine;
-use crate::python::objects::{Args, Builtin, Flow, LibraryClass, Object};
+use crate::python::objects::{Args, Flow, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
+use crate::python::table::builtins;
 use crate::python::value::Value;
 
-static HANDLE: LibraryClass = LibraryClass {
+pub(super) static HANDLE: LibraryClass = LibraryClass {
     name: "Handle",
     module: "asyncio.events",
     base: None,
@@ -17,7 +18,7 @@ static HANDLE: LibraryClass = LibraryClass {
     methods,
 };
 
-static TIMER_HANDLE: LibraryClass = LibraryClass {
+pub(super) static TIMER_HANDLE: LibraryClass = LibraryClass {
     name: "TimerHandle",
     module: "asyncio.events",
     base: Some(&HANDLE),
@@ -69,22 +70,11 @@ fn refuse(_: &mut Machine, _: Args) -> Result<Flow> {
     ))
 }
 
-fn methods(name: &str) -> Option<&'static Builtin> {
-    Some(match name {
-        "cancel" => &Builtin {
-            name: "cancel",
-            call: cancel,
-        },
-        "cancelled" => &Builtin {
-            name: "cancelled",
-            call: cancelled,
-        },
-        "when" => &Builtin {
-            name: "when",
-            call: when,
-        },
-        _ => return None,
-    })
+builtins! {
+    fn methods;
+    "cancel" => cancel,
+    "cancelled" => cancelled,
+    "when" => when,
 }
 
 fn receiver(args: Args) -> Result<(Rc<HandleObject>, Args)> {

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use super::waiters::{Resource, Waiters, wake};
 use crate::event_loop::Future;
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
-use crate::python::objects::{Args, Builtin, Flow, Kind, LibraryClass, Object};
+use crate::python::objects::{Args, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
+use crate::python::table::builtins;
 use crate::python::value::Value;
 use crate::trace::{Ended, EventKind, SpanKind};
 
@@ -97,30 +98,13 @@ impl Object for Lock {
     }
 }
 
-fn methods(name: &str) -> Option<&'static Builtin> {
-    Some(match name {
-        "acquire" => &Builtin {
-            name: "acquire",
-            call: acquire,
-        },
-        "release" => &Builtin {
-            name: "release",
-            call: release,
-        },
-        "locked" => &Builtin {
-            name: "locked",
-            call: locked,
-        },
-        "__aenter__" => &Builtin {
-            name: "__aenter__",
-            call: enter,
-        },
-        "__aexit__" => &Builtin {
-            name: "__aexit__",
-            call: exit,
-        },
-        _ => return None,
-    })
+builtins! {
+    fn methods;
+    "acquire" => acquire,
+    "release" => release,
+    "locked" => locked,
+    "__aenter__" => enter,
+    "__aexit__" => exit,
 }
 
 fn acquire(_: &mut Machine, args: Args) -> Result<Flow> {

@@ -1,15 +1,13 @@
 //! Event loops as programs hold them.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::waiters::Known;
-use super::{delay, handles, run, tasks};
-use crate::event_loop::{Error, EventLoop};
-use crate::python::compare::truth;
-use crate::python::language::Callback;
+use super::{delay, loop_methods};
+use crate::event_loop::{Error, EventLoop, Moment};
 use crate::python::machine::Machine;
-use crate::python::objects::{Args, Builtin, Flow, Kind, LibraryClass, Object};
+use crate::python::objects::{Args, Builtin, Context, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
@@ -30,12 +28,12 @@ pub(super) static SET_EVENT_LOOP: Builtin = Builtin {
     call: set_event_loop,
 };
 
-static CLASS: LibraryClass = LibraryClass {
+pub(super) static CLASS: LibraryClass = LibraryClass {
     name: "_UnixSelectorEventLoop",
     module: "asyncio.unix_events",
     base: None,
     construct: new_event_loop,
-    methods,
+    methods: loop_methods::method,
 };
 
 /// The loops of a run.
@@ -64,7 +62,6 @@ pub(in crate::python) struct Loop {
     pub(super) home: EventLoop<Machine>,
     /// The program's exception handler.
     pub(super) handler: RefCell<Option<Value>>,
-    debug: Cell<bool>,
 }
 
 impl Object for Loop {
@@ -77,8 +74,24 @@ impl Object for Loop {
         let (running, closed) = (word(self.home.is_running()), word(self.home.is_closed()));
         Some(format!(
             "<_UnixSelectorEventLoop running={running} closed={closed} debug={}>",
-            word(self.debug.get())
+            word(self.home.is_debugging())
         ))
+    }
+
+    fn attribute(&self, _: &mut Machine, name: &str) -> Option<Value> {
+        (name == "slow_callback_duration").then(|| {
+            Value::Float(delay::seconds(
+                Moment::try_from(self.home.slow()).unwrap_or(Moment::MAX),
+            ))
+        })
+    }
+
+    fn set_attribute(&self, name: &str, value: &Value) -> Result<bool> {
+        if name == "slow_callback_duration" {
+            self.home.set_slow(delay::nanos(delay::added(value)?));
+            return Ok(true);
+        }
+        Ok(false)
     }
 }
 
@@ -129,7 +142,6 @@ pub(in crate::python) fn object_of(machine: &mut Machine, home: &EventLoop<Machi
     let made = Rc::new(Loop {
         home: home.clone(),
         handler: RefCell::new(None),
-        debug: Cell::new(false),
     });
     loops.push(Rc::clone(&made));
     made
@@ -146,6 +158,20 @@ pub(super) fn of_value(value: &Value) -> Option<EventLoop<Machine>> {
     match value {
         Value::Object(object) => object.downcast::<Loop>().map(|found| found.home.clone()),
         _ => None,
+    }
+}
+
+/// The context that a `context=` argument gives, or a copy of the one that runs.
+///
+/// # Errors
+/// `TypeError` for what is no context.
+pub(super) fn context_of(machine: &Machine, given: Option<&Value>) -> Result<Context> {
+    match given {
+        None | Some(Value::None) => Ok(machine.context.copy()),
+        Some(given) => Context::of_value(given).ok_or_else(|| {
+            let got = given.type_name();
+            Raise::type_error(format!("a Context was expected, got {got}"))
+        }),
     }
 }
 
@@ -184,213 +210,5 @@ fn set_event_loop(machine: &mut Machine, args: Args) -> Result<Flow> {
             return Err(Raise::type_error(message));
         }
     }
-    Ok(Value::None.into())
-}
-
-fn methods(name: &str) -> Option<&'static Builtin> {
-    Some(match name {
-        "time" => &Builtin {
-            name: "time",
-            call: time,
-        },
-        "call_soon" => &Builtin {
-            name: "call_soon",
-            call: call_soon,
-        },
-        "call_soon_threadsafe" => &Builtin {
-            name: "call_soon_threadsafe",
-            call: call_soon,
-        },
-        "call_later" => &Builtin {
-            name: "call_later",
-            call: call_later,
-        },
-        "call_at" => &Builtin {
-            name: "call_at",
-            call: call_at,
-        },
-        "create_future" => &Builtin {
-            name: "create_future",
-            call: create_future,
-        },
-        "create_task" => &Builtin {
-            name: "create_task",
-            call: create_task,
-        },
-        "run_until_complete" => &Builtin {
-            name: "run_until_complete",
-            call: run::run_until_complete,
-        },
-        "run_forever" => &Builtin {
-            name: "run_forever",
-            call: run::run_forever,
-        },
-        "stop" => &Builtin {
-            name: "stop",
-            call: stop,
-        },
-        "close" => &Builtin {
-            name: "close",
-            call: close,
-        },
-        "is_running" => &Builtin {
-            name: "is_running",
-            call: is_running,
-        },
-        "is_closed" => &Builtin {
-            name: "is_closed",
-            call: is_closed,
-        },
-        "get_debug" => &Builtin {
-            name: "get_debug",
-            call: get_debug,
-        },
-        "set_debug" => &Builtin {
-            name: "set_debug",
-            call: set_debug,
-        },
-        "get_exception_handler" => &Builtin {
-            name: "get_exception_handler",
-            call: get_exception_handler,
-        },
-        "set_exception_handler" => &Builtin {
-            name: "set_exception_handler",
-            call: set_exception_handler,
-        },
-        _ => return None,
-    })
-}
-
-fn time(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let (_, args) = super::receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.time")?;
-    Ok(Value::Float(delay::now(machine)).into())
-}
-
-/// The callable with its arguments, after `skipped` arguments that came before it.
-fn callback(mut args: Args, function: &str, skipped: usize) -> Result<Callback> {
-    args.keyword("context");
-    args.no_keywords(function)?;
-    if args.positional.len() <= skipped {
-        let message = format!("BaseEventLoop.{function}() missing 1 required positional argument: 'callback'");
-        return Err(Raise::type_error(message));
-    }
-    let arguments = args.positional.split_off(skipped + 1);
-    Ok(Callback(Rc::new((
-        args.positional.pop().unwrap_or_default(),
-        arguments,
-    ))))
-}
-
-fn call_soon(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let callback = callback(args, "call_soon", 0)?;
-    refuse_closed(&object.home)?;
-    let callable = callback.0.0.clone();
-    let handle = object.home.call_soon(callback, ());
-    Ok(handles::value_of(Some(handle), None, callable).into())
-}
-
-fn call_later(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let delay = args.positional.first().cloned().unwrap_or_default();
-    let callback = callback(args, "call_later", 1)?;
-    if delay.is_none() {
-        return Err(Raise::type_error("delay must not be None"));
-    }
-    let delay = delay::added(&delay)?;
-    refuse_closed(&object.home)?;
-    let when = delay::now(machine) + delay;
-    let callable = callback.0.0.clone();
-    let handle = object.home.call_at(delay::from_now(machine, delay), callback, ());
-    Ok(handles::value_of(Some(handle), Some(when), callable).into())
-}
-
-fn call_at(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let when = args.positional.first().cloned().unwrap_or_default();
-    let callback = callback(args, "call_at", 1)?;
-    if when.is_none() {
-        return Err(Raise::type_error("when cannot be None"));
-    }
-    let when = delay::added(&when)?;
-    refuse_closed(&object.home)?;
-    let callable = callback.0.0.clone();
-    let handle = object.home.call_at(delay::moment(when), callback, ());
-    Ok(handles::value_of(Some(handle), Some(when), callable).into())
-}
-
-fn refuse_closed(home: &EventLoop<Machine>) -> Result<()> {
-    if home.is_closed() {
-        Err(refusal(Error::Closed))
-    } else {
-        Ok(())
-    }
-}
-
-fn create_future(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.create_future")?;
-    Ok(Value::Future(object.home.create_future()).into())
-}
-
-fn create_task(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let [coroutine, name, _] = args.bind("BaseEventLoop.create_task", ["coro", "name", "context"], 1, 1)?;
-    refuse_closed(&object.home)?;
-    let task = tasks::new_task(machine, &object.home, &coroutine.unwrap_or_default(), name)?;
-    Ok(Value::Future(task.as_future().clone()).into())
-}
-
-fn stop(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.stop")?;
-    object.home.stop();
-    Ok(Value::None.into())
-}
-
-fn close(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.close")?;
-    object.home.close().map_err(refusal)?;
-    Ok(Value::None.into())
-}
-
-fn is_running(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.is_running")?;
-    Ok(Value::Bool(object.home.is_running()).into())
-}
-
-fn is_closed(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.is_closed")?;
-    Ok(Value::Bool(object.home.is_closed()).into())
-}
-
-fn get_debug(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.get_debug")?;
-    Ok(Value::Bool(object.debug.get()).into())
-}
-
-fn set_debug(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let [enabled] = args.bind("BaseEventLoop.set_debug", ["enabled"], 1, 1)?;
-    object.debug.set(truth(&enabled.unwrap_or_default()));
-    Ok(Value::None.into())
-}
-
-fn get_exception_handler(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.get_exception_handler")?;
-    let handler = object.handler.borrow().clone();
-    Ok(handler.unwrap_or(Value::None).into())
-}
-
-fn set_exception_handler(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (object, args) = super::receiver::<Loop>(args)?;
-    let [handler] = args.bind("BaseEventLoop.set_exception_handler", ["handler"], 1, 1)?;
-    object.handler.replace(handler.filter(|handler| !handler.is_none()));
     Ok(Value::None.into())
 }

@@ -12,14 +12,17 @@ mod gather;
 mod handles;
 mod heap;
 mod lock;
+mod loop_methods;
 mod loops;
 mod queue;
 mod report;
 mod repr;
 mod run;
+mod runner;
 mod semaphore;
 mod shield;
 mod sleep;
+mod stack;
 mod stuck;
 pub(in crate::python) mod task;
 mod tasks;
@@ -31,7 +34,7 @@ mod waiters;
 use std::rc::Rc;
 
 pub(in crate::python) use loops::{Loops, object_of};
-pub(in crate::python) use report::{dropped, handle as handle_report, left_pending};
+pub(in crate::python) use report::{dropped, handle as handle_report, left_pending, slow as tell_slow};
 pub(in crate::python) use repr::future_repr;
 pub(in crate::python) use stuck::who_waits;
 
@@ -56,9 +59,11 @@ const NAMES: &[&str] = &[
     "CancelledError",
     "Condition",
     "Event",
+    "EventLoop",
     "FIRST_COMPLETED",
     "FIRST_EXCEPTION",
     "Future",
+    "Handle",
     "InvalidStateError",
     "LifoQueue",
     "Lock",
@@ -67,10 +72,13 @@ const NAMES: &[&str] = &[
     "QueueEmpty",
     "QueueFull",
     "QueueShutDown",
+    "Runner",
+    "SelectorEventLoop",
     "Semaphore",
     "Task",
     "Timeout",
     "TimeoutError",
+    "TimerHandle",
     "all_tasks",
     "as_completed",
     "create_task",
@@ -103,6 +111,10 @@ fn attribute(_: &mut Machine, name: &str) -> Option<Value> {
         "Condition" => Value::library(&condition::CLASS),
         "Semaphore" => Value::library(&semaphore::SEMAPHORE),
         "BoundedSemaphore" => Value::library(&semaphore::BOUNDED),
+        "Runner" => Value::library(&runner::CLASS),
+        "EventLoop" | "SelectorEventLoop" => Value::library(&loops::CLASS),
+        "Handle" => Value::library(&handles::HANDLE),
+        "TimerHandle" => Value::library(&handles::TIMER_HANDLE),
         "Queue" => Value::library(&queue::FIFO),
         "LifoQueue" => Value::library(&queue::LIFO),
         "PriorityQueue" => Value::library(&queue::PRIORITY),
@@ -146,7 +158,7 @@ fn function(name: &str) -> Option<&'static Builtin> {
             call: is_future,
         },
         "new_event_loop" => &loops::NEW_EVENT_LOOP,
-        "run" => &run::RUN,
+        "run" => &runner::RUN,
         "set_event_loop" => &loops::SET_EVENT_LOOP,
         "shield" => &shield::SHIELD,
         "sleep" => &sleep::SLEEP,

@@ -11,8 +11,9 @@ use crate::event_loop::Future;
 use crate::python::compare::{index_of, truth};
 use crate::python::display;
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
-use crate::python::objects::{Args, Builtin, Flow, Kind, LibraryClass, Object};
+use crate::python::objects::{Args, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
+use crate::python::table::builtins;
 use crate::python::value::Value;
 
 const fn class(name: &'static str, base: Option<&'static LibraryClass>, construct: NativeFn) -> LibraryClass {
@@ -202,44 +203,18 @@ impl Object for Queue {
     }
 }
 
-fn methods(name: &str) -> Option<&'static Builtin> {
-    Some(match name {
-        "put" => &Builtin { name: "put", call: put },
-        "put_nowait" => &Builtin {
-            name: "put_nowait",
-            call: put_nowait,
-        },
-        "get" => &Builtin { name: "get", call: get },
-        "get_nowait" => &Builtin {
-            name: "get_nowait",
-            call: get_nowait,
-        },
-        "qsize" => &Builtin {
-            name: "qsize",
-            call: qsize,
-        },
-        "empty" => &Builtin {
-            name: "empty",
-            call: empty,
-        },
-        "full" => &Builtin {
-            name: "full",
-            call: full,
-        },
-        "task_done" => &Builtin {
-            name: "task_done",
-            call: task_done,
-        },
-        "join" => &Builtin {
-            name: "join",
-            call: join,
-        },
-        "shutdown" => &Builtin {
-            name: "shutdown",
-            call: shutdown,
-        },
-        _ => return None,
-    })
+builtins! {
+    fn methods;
+    "put" => put,
+    "put_nowait" => put_nowait,
+    "get" => get,
+    "get_nowait" => get_nowait,
+    "qsize" => qsize,
+    "empty" => empty,
+    "full" => full,
+    "task_done" => task_done,
+    "join" => join,
+    "shutdown" => shutdown,
 }
 
 fn put_nowait(machine: &mut Machine, args: Args) -> Result<Flow> {

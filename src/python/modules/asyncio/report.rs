@@ -1,50 +1,96 @@
 //! What asyncio says when nobody else can: of callbacks that raise, exceptions that nobody asked for, tasks that were dropped.
+//! A report is the dictionary that an exception handler gets.
 
 use std::fmt::Write as _;
 use std::rc::Rc;
 
 use super::{handles, loops, repr};
-use crate::event_loop::{EventLoop, Future, Report, Task};
+use crate::event_loop::{EventLoop, Report, Slow, Task};
 use crate::python::display;
-use crate::python::machine::Machine;
-use crate::python::objects::{Dict, Exception, Table};
+use crate::python::machine::{Machine, Native, Next, Sent};
+use crate::python::objects::{Args, Dict, Exception, Flow, Kind, Table};
 use crate::python::raise::Result;
 use crate::python::traceback::traceback;
 use crate::python::value::Value;
-use crate::trace::Stream;
+use crate::trace::{Nanos, Stream};
 
-/// A report as an exception handler gets it.
-struct Told {
-    message: String,
-    exception: Option<Rc<Exception>>,
-    /// What it is about: the key in the handler's dictionary, and the thing.
-    about: Option<(&'static str, Value)>,
+/// The call of the program's exception handler, where it has set one: the handler with its arguments, the loop and the report.
+/// Where it has none, the report is written as asyncio words it.
+pub(in crate::python) fn handle(machine: &mut Machine, report: Report<Machine>) -> Option<(Value, Vec<Value>)> {
+    let (home, context) = told(machine, report);
+    if let Some(home) = home {
+        return handler_call(machine, &home, context);
+    }
+    write(machine, &context);
+    None
 }
 
-/// The call of the program's exception handler, where it has set one: the handler with its arguments, the loop and a dictionary
-/// that tells what happened. Where it has none, the report is written as asyncio words it.
-pub(in crate::python) fn handle(machine: &mut Machine, report: Report<Machine>) -> Option<(Value, Vec<Value>)> {
-    let (home, told) = told(machine, report);
-    let handler = home.and_then(|home| {
-        let handler = loops::object_of(machine, &home).handler.borrow().clone()?;
-        Some((handler, loops::value_of(machine, &home)))
-    });
-    let Some((handler, home)) = handler else {
-        write(machine, &told);
+/// The call of the program's exception handler for this report, which is written where the program has none.
+pub(super) fn handler_call(
+    machine: &mut Machine,
+    home: &EventLoop<Machine>,
+    context: Value,
+) -> Option<(Value, Vec<Value>)> {
+    let object = loops::object_of(machine, home);
+    let handler = object.handler.borrow().clone();
+    let Some(handler) = handler else {
+        write(machine, &context);
         return None;
     };
-    // Texts can be keys, so nothing fails.
-    let context = context(told).unwrap_or(Value::None);
     machine.modules.loops.told = Some(context.clone());
-    Some((handler, vec![home, context]))
+    Some((handler, vec![loops::value_of(machine, home), context]))
+}
+
+/// What is said of an exception handler that raised.
+fn handler_failed(machine: &mut Machine, exception: Rc<Exception>) -> Value {
+    let told = machine.modules.loops.told.take();
+    let message = "Unhandled error in exception handler";
+    dictionary(message, Some(exception), told.map(|told| ("context", told)))
+}
+
+/// `loop.call_exception_handler(context)`
+pub(super) fn tell(machine: &mut Machine, home: &EventLoop<Machine>, context: &Value) -> Flow {
+    match handler_call(machine, home, context.clone()) {
+        Some((handler, args)) => Flow::Native(Box::new(Tell(Some((handler, args))))),
+        None => Value::None.into(),
+    }
+}
+
+/// Calls an exception handler, and tells of what it raises.
+struct Tell(Option<(Value, Vec<Value>)>);
+
+impl Native for Tell {
+    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
+        if let Some((handler, args)) = self.0.take() {
+            return Ok(Next::Call(handler, Args::new(args)));
+        }
+        handled(machine, sent)?;
+        Ok(Next::Return(Value::None))
+    }
+}
+
+/// What comes of the call of an exception handler: what it raises is told of.
+///
+/// # Errors
+/// Only what ends the loop itself.
+pub(super) fn handled(machine: &mut Machine, sent: Sent) -> Result<()> {
+    match sent.value() {
+        Err(raise) if raise.is(Kind::KeyboardInterrupt) || raise.is(Kind::SystemExit) => return Err(raise),
+        Err(raise) => {
+            let context = handler_failed(machine, raise.into_exception());
+            write(machine, &context);
+        }
+        Ok(_) => {}
+    }
+    Ok(())
 }
 
 /// Reports on futures and tasks that were dropped while no loop ran; the program's own handlers are not called for it.
 pub(in crate::python) fn dropped(machine: &mut Machine) {
     for home in machine.modules.loops.homes() {
         while let Some(report) = home.next_unheard() {
-            let (_, told) = told(machine, report);
-            write(machine, &told);
+            let (_, context) = told(machine, report);
+            write(machine, &context);
         }
     }
 }
@@ -53,36 +99,30 @@ pub(in crate::python) fn dropped(machine: &mut Machine) {
 pub(in crate::python) fn left_pending(machine: &mut Machine) {
     for home in machine.modules.loops.homes() {
         for task in home.abandon() {
-            let (_, told) = told(machine, Report::DestroyedPending(task));
-            write(machine, &told);
+            let (_, context) = told(machine, Report::DestroyedPending(task));
+            write(machine, &context);
         }
     }
 }
 
-/// What `asyncio.run` says of an exception in a task that it cancelled.
-pub(super) fn left_behind(machine: &mut Machine, task: &Task<Machine>, exception: &Rc<Exception>) {
-    let told = Told {
-        message: "unhandled exception during asyncio.run() shutdown".to_owned(),
-        exception: Some(Rc::clone(exception)),
-        about: Some(("task", Value::Future(task.as_future().clone()))),
-    };
-    write(machine, &told);
+/// What is told of an exception in a task that was cancelled because the program's main task was over.
+pub(super) fn left_behind(task: &Task<Machine>, exception: &Rc<Exception>) -> Value {
+    let message = "unhandled exception during asyncio.run() shutdown";
+    let about = ("task", Value::Future(task.as_future().clone()));
+    dictionary(message, Some(Rc::clone(exception)), Some(about))
 }
 
-fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Machine>>, Told) {
+/// The loop whose handler a report is for, if any, and the report.
+fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Machine>>, Value) {
     match report {
         Report::Handler(kept) => {
             let exception = Rc::clone(kept.exception());
-            let told = machine.modules.loops.told.take();
-            if let Some(Value::Exception(first)) = told.as_ref().and_then(told_exception) {
+            let told = machine.modules.loops.told.as_ref();
+            // What was told of was being handled when the handler raised.
+            if let Some(Value::Exception(first)) = told.and_then(|told| part(told, "exception")) {
                 exception.context.borrow_mut().get_or_insert(first);
             }
-            let told = Told {
-                message: "Unhandled error in exception handler".to_owned(),
-                exception: Some(exception),
-                about: told.map(|told| ("context", told)),
-            };
-            (None, told)
+            (None, handler_failed(machine, exception))
         }
         Report::Callback {
             callback,
@@ -93,60 +133,80 @@ fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Mac
             let callable = callback.0.0.clone();
             let message = format!("Exception in callback {}", repr::callable(machine, &callable));
             let handle = handles::value_of(None, when.map(super::delay::seconds), callable);
-            let told = Told {
-                message,
-                exception: Some(Rc::clone(exception.exception())),
-                about: Some(("handle", handle)),
-            };
-            (machine.running_loop.clone(), told)
+            let exception = Rc::clone(exception.exception());
+            let context = dictionary(&message, Some(exception), Some(("handle", handle)));
+            (machine.running_loop.clone(), context)
         }
         Report::NeverRetrieved { future, exception } => {
-            let told = Told {
-                message: format!("{} exception was never retrieved", future.class()),
-                exception: Some(Rc::clone(exception.exception())),
-                about: Some(("future", Value::Future(future.clone()))),
-            };
-            (Some(future.event_loop().clone()), told)
+            let message = format!("{} exception was never retrieved", future.class());
+            let exception = Rc::clone(exception.exception());
+            let home = future.event_loop().clone();
+            let context = dictionary(&message, Some(exception), Some(("future", Value::Future(future))));
+            (Some(home), context)
         }
         Report::DestroyedPending(task) => {
-            let future: Future<Machine> = task.as_future().clone();
-            let told = Told {
-                message: "Task was destroyed but it is pending!".to_owned(),
-                exception: None,
-                about: Some(("task", Value::Future(future))),
-            };
-            (Some(task.event_loop().clone()), told)
+            let about = ("task", Value::Future(task.as_future().clone()));
+            let context = dictionary("Task was destroyed but it is pending!", None, Some(about));
+            (Some(task.event_loop().clone()), context)
         }
     }
 }
 
-/// The dictionary that an exception handler gets.
-fn context(told: Told) -> Result {
+/// The dictionary that an exception handler gets; with `about` the key and the thing that it is about.
+fn dictionary(message: &str, exception: Option<Rc<Exception>>, about: Option<(&'static str, Value)>) -> Value {
+    let exception = exception.map(|exception| ("exception", Value::Exception(exception)));
+    let parts = [Some(("message", Value::from(message))), exception, about];
     let mut table = Table::default();
-    table.insert(Value::from("message"), Value::str(told.message))?;
-    if let Some(exception) = told.exception {
-        table.insert(Value::from("exception"), Value::Exception(exception))?;
+    for (key, value) in parts.into_iter().flatten() {
+        let _ = table.insert(Value::from(key), value); // Texts can be keys, so nothing fails.
     }
-    if let Some((key, about)) = told.about {
-        table.insert(Value::from(key), about)?;
-    }
-    Ok(Value::Dict(Rc::new(Dict::new(table))))
+    Value::Dict(Rc::new(Dict::new(table)))
 }
 
-fn told_exception(told: &Value) -> Option<Value> {
-    let Value::Dict(told) = told else { return None };
-    told.borrow().get(&Value::from("exception")).ok()?.cloned()
+fn part(context: &Value, key: &str) -> Option<Value> {
+    let Value::Dict(context) = context else { return None };
+    context.borrow().get(&Value::from(key)).ok()?.cloned()
 }
 
 /// Writes a report as asyncio's own handler does.
-fn write(machine: &mut Machine, told: &Told) {
-    let mut text = format!("{}\n", told.message);
-    if let Some((key, about)) = &told.about {
-        let about = display::repr(machine, about).unwrap_or_default();
+pub(super) fn write(machine: &mut Machine, context: &Value) {
+    let message = part(context, "message").and_then(|message| display::to_str(machine, &message).ok());
+    let mut text = message.unwrap_or_else(|| "Unhandled exception in event loop".to_owned());
+    text.push('\n');
+    let Value::Dict(parts) = context else { return };
+    let mut others: Vec<(String, Value)> = Vec::new();
+    let mut place = 0;
+    while let Some((next, key, value)) = parts.borrow().entry_from(place) {
+        place = next;
+        match key.as_str() {
+            Some("message" | "exception") | None => {}
+            Some(key) => others.push((key.to_owned(), value.clone())),
+        }
+    }
+    others.sort_by(|(one, _), (other, _)| one.cmp(other));
+    for (key, about) in others {
+        let about = display::repr(machine, &about).unwrap_or_default();
         let _ = writeln!(text, "{key}: {about}");
     }
-    if let Some(exception) = &told.exception {
-        text.push_str(&traceback(machine, exception));
+    if let Some(Value::Exception(exception)) = part(context, "exception") {
+        text.push_str(&traceback(machine, &exception));
     }
     machine.write(Stream::Stderr, &text);
+}
+
+/// Tells in debug mode of a step or callback that took long.
+pub(in crate::python) fn slow(machine: &mut Machine, what: Slow<Machine>, took: Nanos) {
+    let about = match what {
+        Slow::Step(task) => Value::Future(task.as_future().clone()),
+        Slow::Callback(callback, when) => {
+            handles::value_of(None, when.map(super::delay::seconds), callback.0.0.clone())
+        }
+    };
+    let about = display::repr(machine, &about).unwrap_or_default();
+    #[expect(clippy::cast_precision_loss, reason = "a run lasts no hundred days")]
+    let seconds = took as f64 / 1e9;
+    machine.write(
+        Stream::Stderr,
+        &format!("Executing {about} took {seconds:.3} seconds\n"),
+    );
 }

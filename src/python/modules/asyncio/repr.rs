@@ -96,7 +96,7 @@ fn callbacks_repr(machine: &Machine, callbacks: &[DoneCallback<Machine>]) -> Str
     let one = |callback: &DoneCallback<Machine>| match callback {
         DoneCallback::Wakeup(_) => "Task.task_wakeup()".to_owned(),
         DoneCallback::Native(native) => format!("{}()", native.name()),
-        DoneCallback::Language(callback, ()) => callable(machine, &callback.0.0),
+        DoneCallback::Language(callback, _) => callable(machine, &callback.0.0),
     };
     match callbacks {
         [first, .., last] if callbacks.len() > 2 => {

@@ -9,8 +9,9 @@ use crate::event_loop::Future;
 use crate::python::code::CompareOp;
 use crate::python::compare::{index_of, ordered};
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
-use crate::python::objects::{Args, Builtin, Flow, LibraryClass, Object};
+use crate::python::objects::{Args, Flow, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
+use crate::python::table::builtins;
 use crate::python::value::Value;
 
 pub(super) static SEMAPHORE: LibraryClass = LibraryClass {
@@ -123,30 +124,13 @@ impl Object for Semaphore {
     }
 }
 
-fn methods(name: &str) -> Option<&'static Builtin> {
-    Some(match name {
-        "acquire" => &Builtin {
-            name: "acquire",
-            call: acquire,
-        },
-        "release" => &Builtin {
-            name: "release",
-            call: release,
-        },
-        "locked" => &Builtin {
-            name: "locked",
-            call: locked,
-        },
-        "__aenter__" => &Builtin {
-            name: "__aenter__",
-            call: enter,
-        },
-        "__aexit__" => &Builtin {
-            name: "__aexit__",
-            call: exit,
-        },
-        _ => return None,
-    })
+builtins! {
+    fn methods;
+    "acquire" => acquire,
+    "release" => release,
+    "locked" => locked,
+    "__aenter__" => enter,
+    "__aexit__" => exit,
 }
 
 fn acquire(_: &mut Machine, args: Args) -> Result<Flow> {

@@ -4,7 +4,7 @@ use super::loops;
 use crate::event_loop::{EventLoop, Future, NewTask, Task};
 use crate::python::display::{self, to_str};
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
-use crate::python::objects::{Args, Builtin, Coroutine, CoroutineKind, Flow, Set, Table};
+use crate::python::objects::{Args, Builtin, Context, Coroutine, CoroutineKind, Flow, Set, Table};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 use std::rc::Rc;
@@ -27,9 +27,10 @@ pub(super) static ALL_TASKS: Builtin = Builtin {
 };
 
 fn create(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let [coroutine, name, _context] = args.bind("create_task", ["coro", "name", "context"], 1, 1)?;
+    let [coroutine, name, context] = args.bind("create_task", ["coro", "name", "context"], 1, 1)?;
     let home = loops::running(machine)?;
-    let task = new_task(machine, &home, &coroutine.unwrap_or_default(), name)?;
+    let context = loops::context_of(machine, context.as_ref())?;
+    let task = new_task(machine, &home, &coroutine.unwrap_or_default(), name, context)?;
     Ok(Value::Future(task.as_future().clone()).into())
 }
 
@@ -81,6 +82,7 @@ pub(super) fn new_task(
     home: &EventLoop<Machine>,
     coroutine: &Value,
     name: Option<Value>,
+    context: Context,
 ) -> Result<Task<Machine>> {
     let Some(coroutine) = as_coroutine(coroutine) else {
         let got = display::repr(machine, coroutine)?;
@@ -94,7 +96,7 @@ pub(super) fn new_task(
     let line = machine.line();
     Ok(home.create_task(NewTask {
         coroutine,
-        context: (),
+        context,
         name,
         function,
         line,
@@ -130,7 +132,8 @@ pub(super) fn ensure_future(
         return Err(Raise::type_error(message));
     };
     let home = home.cloned().map_or_else(|| loops::current(machine), Ok)?;
-    Ok(new_task(machine, &home, &coroutine, None)?.as_future().clone())
+    let context = machine.context.copy();
+    Ok(new_task(machine, &home, &coroutine, None, context)?.as_future().clone())
 }
 
 /// A coroutine that awaits something and returns its result.

@@ -8,6 +8,7 @@ use crate::event_loop::{self, TimeoutState};
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
 use crate::python::objects::{Args, Builtin, Exception, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
+use crate::python::table::builtins;
 use crate::python::value::Value;
 use crate::trace::{Ended, EventKind, Nanos, SpanKind, TaskId};
 
@@ -163,30 +164,13 @@ fn rounded(when: f64) -> String {
     format!("{:?}", (when * 1e3).round() / 1e3)
 }
 
-fn methods(name: &str) -> Option<&'static Builtin> {
-    Some(match name {
-        "when" => &Builtin {
-            name: "when",
-            call: when,
-        },
-        "reschedule" => &Builtin {
-            name: "reschedule",
-            call: reschedule,
-        },
-        "expired" => &Builtin {
-            name: "expired",
-            call: expired,
-        },
-        "__aenter__" => &Builtin {
-            name: "__aenter__",
-            call: enter,
-        },
-        "__aexit__" => &Builtin {
-            name: "__aexit__",
-            call: exit,
-        },
-        _ => return None,
-    })
+builtins! {
+    fn methods;
+    "when" => when,
+    "reschedule" => reschedule,
+    "expired" => expired,
+    "__aenter__" => enter,
+    "__aexit__" => exit,
 }
 
 fn when(_: &mut Machine, args: Args) -> Result<Flow> {

@@ -1,0 +1,228 @@
+//! What a program can ask of an event loop. How it runs stands in `run`.
+
+use std::rc::Rc;
+
+use super::loops::{Loop, context_of, refusal};
+use super::{delay, handles, receiver, report, run, tasks};
+use crate::event_loop::{Error, EventLoop};
+use crate::python::builtins::is_callable;
+use crate::python::compare::truth;
+use crate::python::display;
+use crate::python::language::Callback;
+use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
+use crate::python::objects::{Args, Context, Flow, Kind};
+use crate::python::raise::{Raise, Result};
+use crate::python::table::builtins;
+use crate::python::value::Value;
+
+builtins! {
+    pub(super) fn method;
+    "time" => time,
+    "call_soon" => call_soon,
+    "call_soon_threadsafe" => call_soon,
+    "call_later" => call_later,
+    "call_at" => call_at,
+    "create_future" => create_future,
+    "create_task" => create_task,
+    "run_until_complete" => run::run_until_complete,
+    "run_forever" => run::run_forever,
+    "stop" => stop,
+    "close" => close,
+    "is_running" => is_running,
+    "is_closed" => is_closed,
+    "get_debug" => get_debug,
+    "set_debug" => set_debug,
+    "get_exception_handler" => get_exception_handler,
+    "set_exception_handler" => set_exception_handler,
+    "call_exception_handler" => call_exception_handler,
+    "default_exception_handler" => default_exception_handler,
+    "get_task_factory" => get_task_factory,
+    "set_task_factory" => set_task_factory,
+    "shutdown_asyncgens" => |_, args| nothing_to_shut_down(args, "shutdown_asyncgens"),
+    "shutdown_default_executor" => |_, args| nothing_to_shut_down(args, "shutdown_default_executor"),
+}
+
+fn time(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (_, args) = receiver::<Loop>(args)?;
+    let [] = args.exactly("BaseEventLoop.time")?;
+    Ok(Value::Float(delay::now(machine)).into())
+}
+
+/// The callable with its arguments, after `skipped` arguments that came before it; and the context to call it in.
+fn callback(machine: &Machine, mut args: Args, function: &str, skipped: usize) -> Result<(Callback, Context)> {
+    let context = context_of(machine, args.keyword("context").as_ref())?;
+    args.no_keywords(function)?;
+    if args.positional.len() <= skipped {
+        let message = format!("BaseEventLoop.{function}() missing 1 required positional argument: 'callback'");
+        return Err(Raise::type_error(message));
+    }
+    let arguments = args.positional.split_off(skipped + 1);
+    let callable = args.positional.pop().unwrap_or_default();
+    Ok((Callback(Rc::new((callable, arguments))), context))
+}
+
+fn call_soon(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let (callback, context) = callback(machine, args, "call_soon", 0)?;
+    refuse_closed(&object.home)?;
+    let callable = callback.0.0.clone();
+    let handle = object.home.call_soon(callback, context);
+    Ok(handles::value_of(Some(handle), None, callable).into())
+}
+
+fn call_later(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let delay = args.positional.first().cloned().unwrap_or_default();
+    let (callback, context) = callback(machine, args, "call_later", 1)?;
+    if delay.is_none() {
+        return Err(Raise::type_error("delay must not be None"));
+    }
+    let delay = delay::added(&delay)?;
+    refuse_closed(&object.home)?;
+    let when = delay::now(machine) + delay;
+    let callable = callback.0.0.clone();
+    let handle = object.home.call_at(delay::from_now(machine, delay), callback, context);
+    Ok(handles::value_of(Some(handle), Some(when), callable).into())
+}
+
+fn call_at(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let when = args.positional.first().cloned().unwrap_or_default();
+    let (callback, context) = callback(machine, args, "call_at", 1)?;
+    if when.is_none() {
+        return Err(Raise::type_error("when cannot be None"));
+    }
+    let when = delay::added(&when)?;
+    refuse_closed(&object.home)?;
+    let callable = callback.0.0.clone();
+    let handle = object.home.call_at(delay::moment(when), callback, context);
+    Ok(handles::value_of(Some(handle), Some(when), callable).into())
+}
+
+fn refuse_closed(home: &EventLoop<Machine>) -> Result<()> {
+    if home.is_closed() {
+        Err(refusal(Error::Closed))
+    } else {
+        Ok(())
+    }
+}
+
+fn create_future(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let [] = args.exactly("BaseEventLoop.create_future")?;
+    Ok(Value::Future(object.home.create_future()).into())
+}
+
+fn create_task(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let names = ["coro", "name", "context"];
+    let [coroutine, name, context] = args.bind("BaseEventLoop.create_task", names, 1, 1)?;
+    refuse_closed(&object.home)?;
+    let context = context_of(machine, context.as_ref())?;
+    let task = tasks::new_task(machine, &object.home, &coroutine.unwrap_or_default(), name, context)?;
+    Ok(Value::Future(task.as_future().clone()).into())
+}
+
+fn stop(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let [] = args.exactly("BaseEventLoop.stop")?;
+    object.home.stop();
+    Ok(Value::None.into())
+}
+
+fn close(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let [] = args.exactly("BaseEventLoop.close")?;
+    object.home.close().map_err(refusal)?;
+    Ok(Value::None.into())
+}
+
+fn is_running(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let [] = args.exactly("BaseEventLoop.is_running")?;
+    Ok(Value::Bool(object.home.is_running()).into())
+}
+
+fn is_closed(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let [] = args.exactly("BaseEventLoop.is_closed")?;
+    Ok(Value::Bool(object.home.is_closed()).into())
+}
+
+fn get_debug(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let [] = args.exactly("BaseEventLoop.get_debug")?;
+    Ok(Value::Bool(object.home.is_debugging()).into())
+}
+
+fn set_debug(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let [enabled] = args.bind("BaseEventLoop.set_debug", ["enabled"], 1, 1)?;
+    object.home.set_debug(truth(&enabled.unwrap_or_default()));
+    Ok(Value::None.into())
+}
+
+fn get_exception_handler(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let [] = args.exactly("BaseEventLoop.get_exception_handler")?;
+    let handler = object.handler.borrow().clone();
+    Ok(handler.unwrap_or(Value::None).into())
+}
+
+fn set_exception_handler(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let [handler] = args.bind("BaseEventLoop.set_exception_handler", ["handler"], 1, 1)?;
+    let handler = handler.filter(|handler| !handler.is_none());
+    if let Some(refused) = handler.as_ref().filter(|handler| !is_callable(machine, handler)) {
+        let shown = display::repr(machine, refused)?;
+        let message = format!("A callable object or None is expected, got {shown}");
+        return Err(Raise::type_error(message));
+    }
+    object.handler.replace(handler);
+    Ok(Value::None.into())
+}
+
+fn call_exception_handler(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (object, args) = receiver::<Loop>(args)?;
+    let [context] = args.bind("BaseEventLoop.call_exception_handler", ["context"], 1, 1)?;
+    Ok(report::tell(machine, &object.home, &context.unwrap_or_default()))
+}
+
+fn default_exception_handler(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (_, args) = receiver::<Loop>(args)?;
+    let [context] = args.bind("BaseEventLoop.default_exception_handler", ["context"], 1, 1)?;
+    report::write(machine, &context.unwrap_or_default());
+    Ok(Value::None.into())
+}
+
+fn get_task_factory(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (_, args) = receiver::<Loop>(args)?;
+    let [] = args.exactly("BaseEventLoop.get_task_factory")?;
+    Ok(Value::None.into())
+}
+
+fn set_task_factory(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (_, args) = receiver::<Loop>(args)?;
+    let [factory] = args.bind("BaseEventLoop.set_task_factory", ["factory"], 1, 1)?;
+    if factory.is_some_and(|factory| !factory.is_none()) {
+        return Err(Raise::new(
+            Kind::NotImplementedError,
+            "task factories are not supported here",
+        ));
+    }
+    Ok(Value::None.into())
+}
+
+/// A coroutine that has nothing to do.
+fn nothing_to_shut_down(args: Args, method: &str) -> Result<Flow> {
+    receiver::<Loop>(args)?;
+    Ok(native_coroutine(method, Nothing).into())
+}
+
+struct Nothing;
+
+impl Native for Nothing {
+    fn resume(&mut self, _: &mut Machine, _: Sent) -> Result<Next> {
+        Ok(Next::Return(Value::None))
+    }
+}
