@@ -94,7 +94,7 @@ pub(in crate::python) fn is_callable(machine: &mut Machine, value: &Value) -> bo
 }
 
 /// A tuple of classes is any of them.
-fn is_instance(value: &Value, class: &Value) -> Result<bool> {
+pub(in crate::python) fn is_instance(value: &Value, class: &Value) -> Result<bool> {
     if let Value::Tuple(classes) = class {
         for class in classes.iter() {
             if is_instance(value, class)? {

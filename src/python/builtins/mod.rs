@@ -11,8 +11,8 @@ use super::objects::{Kind, Type};
 use super::table::builtins;
 use super::value::Value;
 
-pub(super) use inspect::is_callable;
 pub use inspect::type_of;
+pub(super) use inspect::{is_callable, is_instance};
 pub use iteration::{construct as construct_iterator, range as construct_range};
 
 /// The builtin of that name; unset where there is none.

@@ -116,6 +116,16 @@ pub enum Op {
     Unpack { src: Reg, base: Reg, count: u16 },
     /// The same with a starred name: `before` values, a list of the rest, `after` values.
     UnpackStar { src: Reg, base: Reg, before: u8, after: u8 },
+    /// Where `src` is a sequence of `count` items, spreads them over registers and skips the next instruction.
+    MatchSequence { src: Reg, base: Reg, count: u16 },
+    /// The same with a starred part.
+    MatchStarred { src: Reg, base: Reg, before: u8, after: u8 },
+    /// Where `src` is a mapping that has the `count` keys in `base` and after it, puts their values into the registers
+    /// after these, then a dictionary of all other items, and skips the next instruction.
+    MatchMapping { src: Reg, base: Reg, count: u16 },
+    /// Where `src` is of the class in `base`, puts `count` parts of it and its attributes of those names into the registers
+    /// after it, and skips the next instruction.
+    MatchClass { src: Reg, base: Reg, count: u8, names: u16 },
     /// Calls `base` with the `count` registers after it.
     Call { dst: Reg, base: Reg, count: u8 },
     /// Calls `base` with the `count` registers after it; the last ones by the names in a constant.

@@ -13,6 +13,7 @@ mod expression;
 mod f_string;
 mod finder;
 mod function;
+mod matching;
 mod protect;
 mod refuse;
 mod scope;

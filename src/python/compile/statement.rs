@@ -55,7 +55,7 @@ impl<'a> Builder<'a, '_> {
                 Ok(())
             }
             Stmt::ImportFrom(node) => self.import_from(node),
-            Stmt::Match(node) => Err(self.unsupported("`match`", node)),
+            Stmt::Match(node) => self.match_statement(node),
             Stmt::TypeAlias(node) => Err(self.unsupported("a `type` statement", node)),
         }
     }

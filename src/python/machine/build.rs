@@ -129,7 +129,7 @@ impl Machine {
                 let spec = get!(src + 1).as_str().unwrap_or_default().to_owned();
                 (dst, Value::str(display::format(self, &value, &spec)?))
             }
-            _ => return Ok(None),
+            other => return self.match_pattern(frame, other),
         };
         frame.registers[usize::from(dst)] = value;
         Ok(None)

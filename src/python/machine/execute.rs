@@ -281,7 +281,7 @@ impl Machine {
                     other => {
                         frame.pc = pc;
                         match attempt!(self.perform(&mut frame, other)) {
-                            None => {}
+                            None => pc = frame.pc,
                             Some((activation, then)) => {
                                 self.stack.push(Activation::Frame(frame));
                                 self.push(activation, then);

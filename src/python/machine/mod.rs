@@ -17,6 +17,7 @@ mod import;
 mod items;
 mod iterate;
 mod make_class;
+mod matching;
 mod native;
 mod never_awaited;
 mod operators;

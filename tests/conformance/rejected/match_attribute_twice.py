@@ -1,0 +1,3 @@
+match 3:
+    case int(real=1, real=2):
+        pass

@@ -1,0 +1,3 @@
+match 3:
+    case _ | 3:
+        pass
