@@ -25,6 +25,7 @@ mod sleep;
 mod stack;
 mod stuck;
 pub(in crate::python) mod task;
+mod task_group;
 mod tasks;
 mod timeout;
 mod wait;
@@ -76,6 +77,7 @@ const NAMES: &[&str] = &[
     "SelectorEventLoop",
     "Semaphore",
     "Task",
+    "TaskGroup",
     "Timeout",
     "TimeoutError",
     "TimerHandle",
@@ -118,6 +120,7 @@ fn attribute(_: &mut Machine, name: &str) -> Option<Value> {
         "Queue" => Value::library(&queue::FIFO),
         "LifoQueue" => Value::library(&queue::LIFO),
         "PriorityQueue" => Value::library(&queue::PRIORITY),
+        "TaskGroup" => Value::library(&task_group::CLASS),
         "Timeout" => Value::library(&timeout::CLASS),
         _ => function(name).map(Value::Builtin).or_else(|| exception(name))?,
     })

@@ -112,6 +112,15 @@ pub(super) fn left_behind(task: &Task<Machine>, exception: &Rc<Exception>) -> Va
     dictionary(message, Some(Rc::clone(exception)), Some(about))
 }
 
+/// Tells of a task of a group that raised when nobody was inside the group any more.
+pub(super) fn outlived(machine: &mut Machine, task: &Task<Machine>, parent: &Task<Machine>, exception: Rc<Exception>) {
+    let shown = |task: &Task<Machine>| repr::future_repr(machine, task.as_future()).unwrap_or_default();
+    let (shown, inside) = (shown(task), shown(parent));
+    let message = format!("Task {shown} has errored out but its parent task {inside} is already completed");
+    let about = ("task", Value::Future(task.as_future().clone()));
+    write(machine, &dictionary(&message, Some(exception), Some(about)));
+}
+
 /// The loop whose handler a report is for, if any, and the report.
 fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Machine>>, Value) {
     match report {
