@@ -2,21 +2,21 @@
 
 use std::rc::Rc;
 
-use super::{Future, Language, Task};
+use super::{Error, Future, Language, Task};
 
 /// A callback of the loop's own: what `gather`, `wait`, `shield`, `sleep` and `timeout` hang on futures and timers. It cannot
-/// pause or raise, and is no event of the record.
+/// pause, and is no event of the record.
 pub struct Native<L: Language> {
     name: &'static str,
     run: Rc<NativeFn<L>>,
 }
 
-/// It gets the language and, as a done-callback, the future that is done.
-type NativeFn<L> = dyn Fn(&mut L, Option<&Future<L>>);
+/// It gets the language and, as a done-callback, the future that is done. Where it fails, that is reported.
+type NativeFn<L> = dyn Fn(&mut L, Option<&Future<L>>) -> Result<(), Error>;
 
 impl<L: Language> Native<L> {
     /// A callback, with the name under which asyncio shows its counterpart.
-    pub fn new(name: &'static str, run: impl Fn(&mut L, Option<&Future<L>>) + 'static) -> Self {
+    pub fn new(name: &'static str, run: impl Fn(&mut L, Option<&Future<L>>) -> Result<(), Error> + 'static) -> Self {
         Self {
             name,
             run: Rc::new(run),
@@ -36,8 +36,8 @@ impl<L: Language> Native<L> {
     }
 
     /// Calls it.
-    pub(super) fn run(&self, language: &mut L, future: Option<&Future<L>>) {
-        (self.run)(language, future);
+    pub(super) fn run(&self, language: &mut L, future: Option<&Future<L>>) -> Result<(), Error> {
+        (self.run)(language, future)
     }
 }
 

@@ -99,6 +99,7 @@ impl<L: Language> EventLoop<L> {
                 if !fatal {
                     home.stop();
                 }
+                Ok(())
             });
             future.add_done_callback(DoneCallback::Native(stop.clone()));
             self.drive().until.replace(Some((future.clone(), stop)));
@@ -179,19 +180,19 @@ impl<L: Language> EventLoop<L> {
         match call {
             Call::Step(task, exception) => self.step(language, task, exception),
             Call::Done(DoneCallback::Wakeup(task), future) => self.wake(language, task, &future),
-            Call::Done(DoneCallback::Native(native), future) => {
-                native.run(language, Some(&future));
-                None
-            }
-            Call::Native(native) => {
-                native.run(language, None);
-                None
-            }
+            Call::Done(DoneCallback::Native(native), future) => self.call_native(language, &native, Some(&future)),
+            Call::Native(native) => self.call_native(language, &native, None),
             Call::Done(DoneCallback::Language(callback, context), future) => {
                 self.call(language, callback, &context, Some(future), None)
             }
             Call::Language(callback, context) => self.call(language, callback, &context, None, when),
         }
+    }
+
+    fn call_native(&self, language: &mut L, native: &Native<L>, future: Option<&Future<L>>) -> Option<Advance<L>> {
+        let error = native.run(language, future).err()?;
+        let callback = native.name();
+        self.report(language, Report::Native { callback, error })
     }
 
     fn call(

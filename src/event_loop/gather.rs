@@ -58,6 +58,7 @@ pub fn gather<L: Language>(
             if let Some(child) = child {
                 child_done(language, &outer, child);
             }
+            Ok(())
         }
     });
     let (done, pending): (Vec<_>, Vec<_>) = distinct.into_iter().partition(Future::done);

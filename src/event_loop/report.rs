@@ -1,6 +1,6 @@
 //! What the loop has to tell of when nobody else can.
 
-use super::{Future, Language, Moment, Task};
+use super::{Error, Future, Language, Moment, Task};
 
 /// What asyncio hands to the loop's exception handler.
 pub enum Report<L: Language> {
@@ -14,6 +14,13 @@ pub enum Report<L: Language> {
         when: Option<Moment>,
         /// What it raised.
         exception: L::Exception,
+    },
+    /// "Exception in callback …": one of the loop's own failed.
+    Native {
+        /// Its name.
+        callback: &'static str,
+        /// What went wrong.
+        error: Error,
     },
     /// "… exception was never retrieved": the last handle to this future is gone, and nobody asked for its exception.
     NeverRetrieved {

@@ -18,6 +18,7 @@ pub fn shield<L: Language>(inner: &Future<L>) -> Future<L> {
             if let Some(inner) = inner {
                 hand_over(language, inner, &outer);
             }
+            Ok(())
         }
     });
     inner.add_done_callback(DoneCallback::Native(on_inner.clone()));
@@ -27,6 +28,7 @@ pub fn shield<L: Language>(inner: &Future<L>) -> Future<L> {
             if !inner.done() {
                 inner.remove_native(&on_inner);
             }
+            Ok(())
         }
     });
     outer.add_done_callback(DoneCallback::Native(on_outer));

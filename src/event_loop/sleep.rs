@@ -13,6 +13,7 @@ pub fn sleep<L: Language>(home: &EventLoop<L>, delay: Nanos, result: L::Value) -
         let future = future.clone();
         move |_: &mut L, _| {
             let _ = future.set_result(result.clone()); // Where it was cancelled, that stands.
+            Ok(())
         }
     });
     let timer = home.native_at(home.moment().saturating_add_unsigned(delay), wake);
@@ -26,6 +27,7 @@ pub fn done_soon<L: Language>(home: &EventLoop<L>, result: L::Value) -> Future<L
     let settled = future.clone();
     home.native_soon(Native::new("_set_result_unless_cancelled", move |_: &mut L, _| {
         let _ = settled.set_result(result.clone()); // Where it was cancelled, that stands.
+        Ok(())
     }));
     future
 }

@@ -117,14 +117,14 @@ impl<L: Language> Timeout<L> {
         }
     }
 
-    fn expire(&self) {
+    fn expire(&self) -> Result<(), Error> {
         self.0.timer.take();
         let task = self.0.task.borrow().clone();
-        if let (State::Active, Some(task)) = (self.state(), task)
-            && task.cancel(None).is_ok()
-        {
+        if let (State::Active, Some(task)) = (self.state(), task) {
+            task.cancel(None)?;
             self.0.state.set(State::Expiring);
         }
+        Ok(())
     }
 
     /// The task leaves. True where a `CancelledError` that it leaves with is the doing of this timeout alone, so that a

@@ -56,6 +56,7 @@ pub fn wait<L: Language>(
                 }
                 let _ = waiter.set_result(language.none()); // Where it is done already, that stands.
             }
+            Ok(())
         }
     });
     for future in &futures {
@@ -74,6 +75,7 @@ pub fn release<L: Language>(waiter: &Future<L>, language: &L) -> Native<L> {
     let (waiter, none) = (waiter.clone(), language.none());
     Native::new("_release_waiter", move |_: &mut L, _| {
         let _ = waiter.set_result(none.clone()); // Where it is done already, that stands.
+        Ok(())
     })
 }
 

@@ -12,3 +12,5 @@ mod random_expressions;
 mod random_flow;
 mod random_program;
 mod random_tree;
+mod random_waits;
+mod writer;

@@ -24,7 +24,7 @@ fn random_trees_do_what_they_do_in_cpython() {
 
 #[test]
 fn random_programs_do_what_they_do_in_cpython() {
-    compare(200, random_program);
+    compare(2000, random_program);
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! Random programs that use asyncio as no block does: tasks that are kept, awaited late, cancelled, shielded, waited for;
-//! futures, semaphores, callbacks; whatever is raised is caught here and there, or not. Each step prints itself and the time.
-
-use std::fmt::Write;
+//! groups and timeouts in one another; locks, queues, events, futures, callbacks; whatever is raised is caught here and there,
+//! or not. Each step prints itself and the time.
 
 use crate::chance::Chance;
+use crate::random_waits;
+use crate::writer::Writer;
 
 /// What every program begins with.
 const HEAD: &str = r#"import asyncio
@@ -47,16 +48,37 @@ def later(delay, value):
 
 "#;
 
-/// And what it ends with.
+/// And what it ends with. Whatever waits for others is let go on after a while, so that nothing is stuck.
 const TAIL: &str = r"
+async def rescue():
+    while True:
+        await asyncio.sleep(4)
+        event.set()
+        if queue.empty():
+            queue.put_nowait('rescued')
+        else:
+            queue.get_nowait()
+        if not condition.locked():
+            async with condition:
+                condition.notify_all()
+
+
 async def main():
-    global semaphore
+    global semaphore, lock, event, queue, condition
     semaphore = asyncio.Semaphore(1)
+    lock = asyncio.Lock()
+    event = asyncio.Event()
+    queue = asyncio.Queue(2)
+    condition = asyncio.Condition()
+    rescuer = asyncio.create_task(rescue(), name='rescuer')
     try:
-        say('result', await f0())
+        async with asyncio.timeout(60):
+            say('result', await f0())
     except Exception as error:
         say(repr(error))
     say([about(task) for task in tasks])
+    say(semaphore.locked(), lock.locked(), event.is_set(), queue.qsize(), asyncio.current_task().cancelling())
+    rescuer.cancel()
 
 
 asyncio.run(main())
@@ -64,179 +86,115 @@ asyncio.run(main())
 
 const SECONDS: [&str; 7] = ["0", "0", "0.1", "0.1", "0.2", "0.3", "1"];
 
-/// A program as it is written.
-struct Writer {
-    chance: Chance,
-    text: String,
-    /// The function that is written, and how many there are; each calls only those after it.
-    function: usize,
-    functions: usize,
-    steps: usize,
-}
-
 /// The program of a seed: always the same.
 pub fn random_program(seed: u64) -> String {
     let mut chance = Chance(seed ^ 0x5eed);
     let functions = 3 + chance.below(3);
-    let mut writer = Writer {
-        chance,
-        text: HEAD.to_owned(),
-        function: 0,
-        functions,
-        steps: 0,
-    };
+    let mut python = Writer::new(chance, HEAD, functions);
     for function in 0..functions {
-        writer.function = function;
-        write!(writer.text, "\nasync def f{function}():\n    say('f{function}')\n").unwrap();
-        writer.block(1, 2 + usize::from(function == 0));
-        writeln!(writer.text, "    return {function}\n").unwrap();
+        python.function = function;
+        python.line(0, &format!("\nasync def f{function}():"));
+        python.line(1, &format!("say('f{function}')"));
+        block(&mut python, 1, 2 + usize::from(function == 0));
+        python.line(1, &format!("return {function}\n"));
     }
-    writer.text.push_str(TAIL);
-    writer.text
+    python.finish(TAIL)
 }
 
-impl Writer {
-    /// Some statements at that depth.
-    fn block(&mut self, depth: usize, least: usize) {
-        for _ in 0..least + self.chance.below(3) {
-            self.statement(depth);
+/// Some statements at that depth.
+pub fn block(python: &mut Writer, depth: usize, least: usize) {
+    for _ in 0..least + python.chance.below(3) {
+        statement(python, depth);
+    }
+}
+
+/// A line that says where the program is.
+pub fn say(python: &mut Writer, depth: usize, what: &str) {
+    let (function, step) = (python.function, python.step());
+    python.line(depth, &format!("say('f{function} step {step}', {what})"));
+}
+
+pub fn seconds(python: &mut Writer) -> &'static str {
+    python.chance.of(&SECONDS)
+}
+
+/// Something to await that is no task of the list.
+pub fn awaitable(python: &mut Writer) -> String {
+    let seconds = seconds(python);
+    match python.later_function() {
+        Some(function) if !python.chance.one_in(3) => format!("f{function}()"),
+        _ if python.chance.one_in(3) => format!("later({seconds}, {})", python.chance.below(6)),
+        _ => format!("asyncio.sleep({seconds}, 'slept')"),
+    }
+}
+
+/// A coroutine, which a group or `create_task` takes.
+pub fn coroutine(python: &mut Writer) -> String {
+    format!("asyncio.wait_for({}, 5)", awaitable(python))
+}
+
+fn statement(python: &mut Writer, depth: usize) {
+    if depth < 4 && python.chance.one_in(3) {
+        return random_waits::compound(python, depth);
+    }
+    if python.chance.one_in(4) {
+        return random_waits::on_shared(python, depth);
+    }
+    let (call, seconds) = (awaitable(python), seconds(python));
+    match python.chance.below(23) {
+        0..=2 => python.line(depth, &format!("await asyncio.sleep({seconds})")),
+        3 | 4 => say(python, depth, &format!("await {call}")),
+        5..=7 => {
+            let (coroutine, name) = (coroutine(python), python.step());
+            python.line(depth, &format!("start({coroutine}, 't{name}')"));
         }
-    }
-
-    fn line(&mut self, depth: usize, line: &str) {
-        writeln!(self.text, "{}{line}", "    ".repeat(depth)).unwrap();
-    }
-
-    /// A line that says where the program is.
-    fn say(&mut self, depth: usize, what: &str) {
-        self.steps += 1;
-        let (function, step) = (self.function, self.steps);
-        self.line(depth, &format!("say('f{function} step {step}', {what})"));
-    }
-
-    fn seconds(&mut self) -> &'static str {
-        self.chance.of(&SECONDS)
-    }
-
-    /// Something to await that is no task of the list.
-    fn awaitable(&mut self) -> String {
-        let seconds = self.seconds();
-        let later = self.functions - self.function - 1;
-        if later == 0 || self.chance.one_in(3) {
-            return match self.chance.below(3) {
-                0 => format!("later({seconds}, {})", self.chance.below(6)),
-                _ => format!("asyncio.sleep({seconds}, 'slept')"),
-            };
-        }
-        format!("f{}()", self.function + 1 + self.chance.below(later))
-    }
-
-    fn statement(&mut self, depth: usize) {
-        let seconds = self.seconds();
-        if depth < 4 && self.chance.one_in(3) {
-            return self.compound(depth, seconds);
-        }
-        let call = self.awaitable();
-        match self.chance.below(20) {
-            0..=2 => self.line(depth, &format!("await asyncio.sleep({seconds})")),
-            3 | 4 => self.say(depth, &format!("await {call}")),
-            5..=7 => {
-                let name = format!("t{}", self.steps);
-                self.line(depth, &format!("start(asyncio.wait_for({call}, 5), '{name}')"));
-            }
-            8 => self.line_if_tasks(depth, "await tasks[-1]"),
-            9 => self.line_if_tasks(depth, "tasks[len(tasks) // 2].cancel()"),
-            10 => {
-                let other = self.awaitable();
-                let exceptions = self.chance.of(&["", ", return_exceptions=True"]);
-                self.say(depth, &format!("await asyncio.gather({call}, {other}{exceptions})"));
-            }
-            11 => self.say(depth, &format!("await asyncio.wait_for({call}, {seconds})")),
-            12 => self.say(depth, &format!("await asyncio.shield({call})")),
-            13 => self.line_if_tasks(depth, "await asyncio.shield(tasks[-1])"),
-            14 => {
-                let when = self.chance.of(&["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"]);
-                let wait = format!("await asyncio.wait(tasks[-3:], timeout={seconds}, return_when=asyncio.{when})");
-                self.line_if_tasks(depth, &format!("[len(part) for part in {wait}]"));
-            }
-            15 => self.line(depth, &format!("time.sleep({seconds})")),
-            16 => {
-                let function = self.function;
-                self.line(depth, &format!("raise ValueError({function})"));
-            }
-            17 => self.line(
+        8 => if_tasks(python, depth, "await tasks[-1]"),
+        9 => if_tasks(python, depth, "tasks[len(tasks) // 2].cancel()"),
+        10 => {
+            let other = awaitable(python);
+            let exceptions = python.chance.of(&["", ", return_exceptions=True"]);
+            say(
+                python,
                 depth,
-                &format!("asyncio.get_running_loop().call_later({seconds}, say, 'called')"),
-            ),
-            18 => self.line_if_tasks(
-                depth,
-                &format!("asyncio.get_running_loop().call_later({seconds}, tasks[-1].cancel) and 'asked'"),
-            ),
-            _ => self.say(depth, "len(asyncio.all_tasks())"),
+                &format!("await asyncio.gather({call}, {other}{exceptions})"),
+            );
         }
-    }
-
-    fn line_if_tasks(&mut self, depth: usize, what: &str) {
-        self.line(depth, "if tasks and tasks[-1] is not asyncio.current_task():");
-        self.say(depth + 1, what);
-    }
-
-    fn compound(&mut self, depth: usize, seconds: &str) {
-        match self.chance.below(8) {
-            0 | 1 => {
-                self.line(depth, "try:");
-                self.block(depth + 1, 1);
-                let caught = self.chance.of(&[
-                    "Exception",
-                    "asyncio.CancelledError",
-                    "BaseException",
-                    "(ValueError, TimeoutError)",
-                ]);
-                self.line(depth, &format!("except {caught} as error:"));
-                self.say(depth + 1, "repr(error)");
-                match self.chance.below(3) {
-                    0 => self.line(depth + 1, "raise"),
-                    1 => self.line(depth + 1, "await asyncio.sleep(0.1)"),
-                    _ => {}
-                }
-            }
-            2 => {
-                self.line(depth, "try:");
-                self.block(depth + 1, 1);
-                self.line(depth, "finally:");
-                self.say(depth + 1, "'finally'");
-                if self.chance.one_in(2) {
-                    self.line(depth + 1, &format!("await asyncio.sleep({seconds})"));
-                    self.say(depth + 1, "'cleaned'");
-                }
-            }
-            3 | 4 => {
-                self.line(depth, &format!("async with asyncio.timeout({seconds}) as limit:"));
-                self.block(depth + 1, 1);
-                self.say(depth, "limit.expired()");
-            }
-            5 => {
-                self.line(depth, "async with semaphore:");
-                self.say(depth + 1, "'inside'");
-                self.line(depth + 1, &format!("await asyncio.sleep({seconds})"));
-            }
-            6 => {
-                self.line(depth, "for turn in range(3):");
-                self.say(depth + 1, "turn");
-                self.line(depth + 1, &format!("if turn == {}:", self.steps % 3));
-                let jump = self.chance.of(&["break", "continue", "pass"]);
-                self.line(depth + 2, jump);
-                self.line(depth + 1, &format!("await asyncio.sleep({seconds})"));
-                self.line(depth, "else:");
-                self.say(depth + 1, "'no break'");
-            }
-            _ => {
-                self.line(
-                    depth,
-                    &format!("if asyncio.current_task().cancelling() == {}:", self.steps % 2),
-                );
-                self.block(depth + 1, 1);
-            }
+        11 => say(python, depth, &format!("await asyncio.wait_for({call}, {seconds})")),
+        12 => say(python, depth, &format!("await asyncio.shield({call})")),
+        13 => if_tasks(python, depth, "await asyncio.shield(tasks[-1])"),
+        14 => {
+            let when = python
+                .chance
+                .of(&["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"]);
+            let wait = format!("await asyncio.wait(tasks[-3:], timeout={seconds}, return_when=asyncio.{when})");
+            if_tasks(python, depth, &format!("[len(part) for part in {wait}]"));
         }
+        15 => python.line(depth, &format!("time.sleep({seconds})")),
+        16 => {
+            let function = python.function;
+            python.line(depth, &format!("raise ValueError({function})"));
+        }
+        17 => python.line(
+            depth,
+            &format!("asyncio.get_running_loop().call_later({seconds}, say, 'called')"),
+        ),
+        18 => if_tasks(
+            python,
+            depth,
+            &format!("asyncio.get_running_loop().call_later({seconds}, tasks[-1].cancel) and 'asked'"),
+        ),
+        19 => say(python, depth, "asyncio.current_task().uncancel()"),
+        20 => if_tasks(python, depth, "tasks[0].cancel('by hand'), tasks[0].cancelling()"),
+        21 => if_tasks(
+            python,
+            depth,
+            "tasks[-1].add_done_callback(lambda task: say('done', task.get_name(), about(task)))",
+        ),
+        _ => say(python, depth, "len(asyncio.all_tasks())"),
     }
+}
+
+fn if_tasks(python: &mut Writer, depth: usize, what: &str) {
+    python.line(depth, "if tasks and tasks[-1] is not asyncio.current_task():");
+    say(python, depth + 1, what);
 }

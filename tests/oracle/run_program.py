@@ -117,6 +117,7 @@ def _raised(error):
 def _message_lines(text):
     """What is told, without tracebacks, places, the looks of objects and advice on how CPython finds out more."""
     kept = []
+    text = re.sub(r"Exception ignored in.*\nTraceback.*\n( .*\n)*.*", "", text)  # from what is torn down at the end
     for line in text.splitlines():
         if not line or line.startswith((" ", "future:", "task:", "handle:", "Traceback ")) or "tracemalloc" in line:
             continue

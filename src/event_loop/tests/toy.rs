@@ -320,6 +320,7 @@ impl Language for Toy {
 
     fn report(&mut self, report: Report<Self>) -> Progress<Self> {
         self.log(match report {
+            Report::Native { callback, error } => format!("{callback} failed: {error}"),
             Report::Callback {
                 callback, exception, ..
             } => {

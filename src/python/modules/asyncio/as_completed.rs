@@ -84,10 +84,10 @@ impl Completions {
         Callback::new(
             "_AsCompletedIterator._handle_completion",
             move |machine: &mut Machine, future| {
-                let Some(future) = future else { return };
+                let Some(future) = future else { return Ok(()) };
                 let mut todo = completions.todo.borrow_mut();
                 if todo.is_empty() {
-                    return; // Its time was over before.
+                    return Ok(()); // Its time was over before.
                 }
                 todo.retain(|other| !other.is(future));
                 let last = todo.is_empty();
@@ -96,6 +96,7 @@ impl Completions {
                 if let (true, Some(timer)) = (last, completions.timer.take()) {
                     timer.cancel();
                 }
+                Ok(())
             },
         )
     }
@@ -109,6 +110,7 @@ impl Completions {
                     future.remove_native(&on_done);
                     completions.hand_in(machine, Value::None);
                 }
+                Ok(())
             },
         )
     }

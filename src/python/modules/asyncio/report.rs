@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use super::{handles, loops, repr};
+use super::{future, handles, loops, repr};
 use crate::event_loop::{EventLoop, Report, Slow, Task};
 use crate::python::display;
 use crate::python::machine::{Machine, Native, Next, Sent};
@@ -144,6 +144,12 @@ fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Mac
             let handle = handles::value_of(None, when.map(super::delay::seconds), callable);
             let exception = Rc::clone(exception.exception());
             let context = dictionary(&message, Some(exception), Some(("handle", handle)));
+            (machine.running_loop.clone(), context)
+        }
+        Report::Native { callback, error } => {
+            let message = format!("Exception in callback {callback}()");
+            let exception = future::circle(error).into_exception();
+            let context = dictionary(&message, Some(exception), None);
             (machine.running_loop.clone(), context)
         }
         Report::NeverRetrieved { future, exception } => {

@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::{loops, receiver, report, tasks};
-use crate::event_loop::{DoneCallback, EventLoop, Future, Native as Callback, Outcome, Task};
+use super::{future, loops, receiver, report, tasks};
+use crate::event_loop::{DoneCallback, Error, EventLoop, Future, Native as Callback, Outcome, Task};
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
 use crate::python::objects::{Args, CoroutineState, Exception, Flow, Kind, LibraryClass, Object, Type};
 use crate::python::raise::{Raise, Result};
@@ -56,31 +56,28 @@ impl Object for TaskGroup {
     }
 
     fn repr(&self, _: &Machine) -> Option<String> {
-        let mut text = "<TaskGroup".to_owned();
-        if self.left.get() > 0 {
-            text += &format!(" tasks={}", self.left.get());
-        }
-        let errors = self.errors.borrow().len();
-        if errors > 0 {
-            text += &format!(" errors={errors}");
-        }
+        let (tasks, errors) = (self.left.get(), self.errors.borrow().len());
+        let mut parts = vec!["<TaskGroup".to_owned()];
+        parts.extend((tasks > 0).then(|| format!("tasks={tasks}")));
+        parts.extend((errors > 0).then(|| format!("errors={errors}")));
         if self.aborting.get() {
-            text += " cancelling";
+            parts.push("cancelling".to_owned());
         } else if self.inside.borrow().is_some() {
-            text += " entered";
+            parts.push("entered".to_owned());
         }
-        Some(text + ">")
+        Some(parts.join(" ") + ">")
     }
 }
 
 impl TaskGroup {
     /// Asks every task to stop.
-    fn abort(&self) {
+    ///
+    /// # Errors
+    /// `Circle` where tasks wait for one another in a circle.
+    fn abort(&self) -> std::result::Result<(), Error> {
         self.aborting.set(true);
         let left: Vec<_> = self.tasks.borrow().iter().flatten().cloned().collect();
-        for task in left {
-            let _ = task.cancel(None); // In a circle of tasks that wait for one another it is asked already.
-        }
+        left.iter().try_for_each(|task| task.cancel(None).map(drop))
     }
 
     fn note_base_error(&self, exception: &Rc<Exception>) {
@@ -90,30 +87,36 @@ impl TaskGroup {
     }
 
     /// The task at this place is done.
-    fn task_done(&self, machine: &mut Machine, place: usize) {
+    ///
+    /// # Errors
+    /// As [`Self::abort`].
+    fn task_done(&self, machine: &mut Machine, place: usize) -> std::result::Result<(), Error> {
         let Some(task) = self.tasks.borrow_mut().get_mut(place).and_then(Option::take) else {
-            return;
+            return Ok(());
         };
         self.left.set(self.left.get().saturating_sub(1));
         let completed = self.completed.borrow().clone();
         if let (0, Some(completed)) = (self.left.get(), completed) {
             let _ = completed.set_result(Value::Bool(true)); // Where it was cancelled, that stands.
         }
-        let Outcome::Raised(kept) = task.outcome() else { return };
+        let Outcome::Raised(kept) = task.outcome() else {
+            return Ok(());
+        };
         task.mark_retrieved();
         let exception = Rc::clone(kept.exception());
         self.errors.borrow_mut().push(Rc::clone(&exception));
         self.note_base_error(&exception);
         let Some((_, parent)) = self.inside.borrow().clone() else {
-            return;
+            return Ok(());
         };
         if parent.done() {
             report::outlived(machine, &task, &parent, exception);
         } else if !self.aborting.get() && !self.parent_cancelled.get() {
-            self.abort();
+            self.abort()?;
             self.parent_cancelled.set(true);
-            let _ = parent.cancel(None); // As above.
+            parent.cancel(None)?;
         }
+        Ok(())
     }
 
     /// What leaving comes to, once every task is done: what is raised, if anything.
@@ -176,7 +179,7 @@ fn create_task(machine: &mut Machine, args: Args) -> Result<Flow> {
     group.tasks.borrow_mut().push(Some(task.clone()));
     group.left.set(group.left.get() + 1);
     let done = Callback::new("TaskGroup._on_task_done", move |machine: &mut Machine, _| {
-        group.task_done(machine, place);
+        group.task_done(machine, place)
     });
     task.add_done_callback(DoneCallback::Native(done));
     Ok(Value::Future(task.as_future().clone()).into())
@@ -255,7 +258,7 @@ impl Native for Leave {
                     group.note_base_error(raised);
                     self.cancelled = Some(Rc::clone(raised)).filter(|raised| raised.is(Kind::CancelledError));
                     if !group.aborting.get() {
-                        group.abort();
+                        group.abort().map_err(future::circle)?;
                     }
                 }
             }
@@ -267,7 +270,7 @@ impl Native for Leave {
                     }
                     if !group.aborting.get() {
                         self.cancelled = Some(raise.into_exception());
-                        group.abort();
+                        group.abort().map_err(future::circle)?;
                     }
                 }
             }
@@ -282,7 +285,7 @@ impl Native for Leave {
         }
         if group.left.get() > 0 {
             self.stage = Stage::Waiting;
-            let pending = group.tasks.borrow().iter().flatten().map(|task| task.id()).collect();
+            let pending = group.tasks.borrow().iter().flatten().map(Task::id).collect();
             let completed = loops::running(machine)?.create_future_for(Cause::Wait(pending));
             group.completed.replace(Some(completed.clone()));
             return Ok(Next::Await(Value::Future(completed)));
