@@ -23,16 +23,24 @@ pub(in crate::python) fn parse(source: &Source) -> Compiled<ModModule> {
     };
     // With a notebook's commands in it, it may be a notebook's cell; what is wrong there comes after them.
     let error = match parse_cell(&source.text) {
-        Ok(Mod::Module(module)) => return Ok(module),
-        Err(later) if later.location.start() > error.location.start() => later,
+        Some(Ok(Mod::Module(module))) => return Ok(module),
+        Some(Err(later)) if later.location.start() > error.location.start() => later,
         _ => error,
     };
     let Wording { class, message, at } = wording(source, &error);
     Err(failure(source, class, &message, at))
 }
 
-fn parse_cell(text: &str) -> Result<Mod, ParseError> {
-    ruff_python_parser::parse(text, ParseOptions::from(Mode::Ipython)).map(Parsed::into_syntax)
+/// Parses a notebook's cell. None for one with a line that begins with a command other than `!` or `%`: of those the parser
+/// has a panic (0.0.20) where it takes them for a value.
+fn parse_cell(text: &str) -> Option<Result<Mod, ParseError>> {
+    if text
+        .lines()
+        .any(|line| line.trim_start().starts_with([',', ';', '/', '?']))
+    {
+        return None;
+    }
+    Some(ruff_python_parser::parse(text, ParseOptions::from(Mode::Ipython)).map(Parsed::into_syntax))
 }
 
 /// `SyntaxError` in Python's words.
