@@ -15,7 +15,8 @@ pub struct Link {
     pub from: Nanos,
     /// When it ends.
     pub to: Nanos,
-    /// The piece of that lane in which the path lies, where that is a wait or a block; none while the task ran or was ready.
+    /// The piece of that lane in which the path lies, where that is a wait or a block; none while the task ran or was ready, or
+    /// the program's loop ran no task.
     pub piece: Option<usize>,
 }
 
@@ -109,8 +110,11 @@ impl Walk {
                 State::Away => {
                     let until = lane.pieces.get(index + 1).map_or(usize::MAX, |next| next.event);
                     if let Some(next) = last_end(lanes, &lane.children, piece.event..until) {
+                        link.from = next.at.clamp(link.from, link.to);
+                        links.push(link);
                         return Some((links, Some(next)));
                     }
+                    links.push(link); // The loop ran for a future or a call, and for no task.
                 }
             }
         }

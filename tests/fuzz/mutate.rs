@@ -140,7 +140,7 @@ fn lines(program: &str, other: &str, chance: &mut Chance) -> String {
         1 => lines.insert(to, lines[place].clone()),
         2 => lines.swap(place, to),
         3 => lines[place].insert_str(0, "    "),
-        4 => lines[place] = lines[place].strip_prefix("    ").unwrap_or("pass").to_owned(),
+        4 => lines[place] = lines[place].replacen("    ", "", 1),
         _ => {
             let others: Vec<_> = other.lines().collect();
             let indent: String = lines[place].chars().take_while(|at| *at == ' ').collect();
@@ -172,7 +172,7 @@ fn tokens(program: &str, other: &str, chance: &mut Chance) -> String {
             tokens[place] = others
                 .get(chance.below(others.len().max(1)))
                 .copied()
-                .unwrap_or_default()
+                .unwrap_or_default();
         }
     }
     tokens.concat()

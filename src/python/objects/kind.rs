@@ -10,6 +10,7 @@ pub enum Kind {
     AssertionError,
     AttributeError,
     BaseExceptionGroup,
+    BrokenBarrierError,
     BufferError,
     CancelledError,
     ConnectionError,
@@ -118,7 +119,7 @@ impl Kind {
             | Self::KeyboardInterrupt
             | Self::SystemExit => Self::BaseException,
             Self::FloatingPointError | Self::OverflowError | Self::ZeroDivisionError => Self::ArithmeticError,
-            Self::NotImplementedError | Self::RecursionError => Self::RuntimeError,
+            Self::BrokenBarrierError | Self::NotImplementedError | Self::RecursionError => Self::RuntimeError,
             Self::ConnectionError
             | Self::FileExistsError
             | Self::FileNotFoundError
@@ -152,7 +153,7 @@ impl Kind {
     #[must_use]
     pub fn qualified_name(self) -> String {
         match self {
-            Self::CancelledError | Self::InvalidStateError => {
+            Self::BrokenBarrierError | Self::CancelledError | Self::InvalidStateError => {
                 format!("asyncio.exceptions.{self:?}")
             }
             Self::QueueEmpty | Self::QueueFull | Self::QueueShutDown => format!("asyncio.queues.{self:?}"),

@@ -5,7 +5,8 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
-use super::queue::{FIFO, Queue, getting};
+use super::queue::{FIFO, Queue};
+use super::queue_waits::getting;
 use super::{delay, loops, tasks};
 use crate::event_loop::{DoneCallback, Future, Handle, Native as Callback};
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};

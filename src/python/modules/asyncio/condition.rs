@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::lock::{self, Lock};
-use super::waiters::{Waiters, wake};
+use super::acquire::{self, Acquirable};
+use super::lock::Lock;
+use super::waiters::{Resource, Waiters, wake};
 use crate::event_loop::Future;
 use crate::python::compare::{index_of, truth};
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
@@ -22,38 +23,46 @@ pub(super) static CLASS: LibraryClass = LibraryClass {
 
 /// A condition: whoever holds its lock may wait, without the lock, until told that something changed.
 pub(super) struct Condition {
-    lock: Rc<Lock>,
+    pub(super) lock: Rc<dyn Acquirable>,
+    resource: Resource,
     waiters: Waiters,
 }
 
 fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [given] = args.bind("Condition.__init__", ["lock"], 0, 1)?;
-    let lock = match given.filter(|given| !given.is_none()) {
-        None => Rc::new(Lock::new(machine)),
-        Some(Value::Object(object)) if object.downcast::<Lock>().is_some() => {
-            object.downcast::<Lock>().unwrap_or_else(|| Rc::new(Lock::new(machine)))
-        }
-        Some(other) => {
-            let got = other.type_name();
-            return Err(Raise::new(
+    let lock: Rc<dyn Acquirable> = match given.filter(|given| !given.is_none()) {
+        None => Rc::new(Lock::new(Resource::new(machine, "Lock", Some(1), 1))),
+        Some(given) => acquire::of_value(&given).ok_or_else(|| {
+            let got = given.type_name();
+            Raise::new(
                 Kind::AttributeError,
                 format!("'{got}' object has no attribute 'locked'"),
-            ));
-        }
+            )
+        })?,
     };
-    Ok(Value::object(Condition {
-        lock,
-        waiters: Waiters::default(),
-    })
-    .into())
+    let resource = Resource::new(machine, "Condition", None, 0);
+    Ok(Value::object(Condition::new(lock, resource)).into())
 }
 
 impl Condition {
+    pub(super) fn new(lock: Rc<dyn Acquirable>, resource: Resource) -> Self {
+        Self {
+            lock,
+            resource,
+            waiters: Waiters::default(),
+        }
+    }
+
     /// Tells up to so many of those who wait.
-    fn notify(&self, count: usize) {
+    pub(super) fn notify(&self, machine: &Machine, count: usize) {
         for future in self.waiters.pending().iter().take(count) {
             wake(future);
         }
+        self.record(machine);
+    }
+
+    fn record(&self, machine: &Machine) {
+        self.resource.changed(machine, 0, &[&self.waiters]);
     }
 
     fn check_locked(&self, what: &str) -> Result<()> {
@@ -74,11 +83,8 @@ impl Object for Condition {
 
     fn repr(&self, _: &Machine) -> Option<String> {
         let state = if self.lock.locked() { "locked" } else { "unlocked" };
-        Some(super::with_state(
-            self,
-            &CLASS,
-            &format!("{state}{}", self.waiters.suffix()),
-        ))
+        let state = format!("{state}{}", self.waiters.suffix());
+        Some(super::with_state(self, &CLASS, &state))
     }
 }
 
@@ -88,21 +94,11 @@ builtins! {
     "wait_for" => wait_for,
     "notify" => notify,
     "notify_all" => notify_all,
-    "acquire" => |machine, args| on_lock(machine, args, "acquire"),
-    "release" => |machine, args| on_lock(machine, args, "release"),
-    "locked" => |machine, args| on_lock(machine, args, "locked"),
-    "__aenter__" => |machine, args| on_lock(machine, args, "__aenter__"),
-    "__aexit__" => |machine, args| on_lock(machine, args, "__aexit__"),
-}
-
-/// What a condition has its lock do.
-fn on_lock(machine: &mut Machine, args: Args, method: &str) -> Result<Flow> {
-    let (condition, mut args) = super::receiver::<Condition>(args)?;
-    let lock: Rc<dyn Object> = condition.lock.clone();
-    args.positional.insert(0, Value::Object(lock));
-    lock::CLASS
-        .method(method)
-        .map_or(Ok(Value::None.into()), |method| (method.call)(machine, args))
+    "acquire" => acquire::acquire,
+    "release" => acquire::release,
+    "locked" => acquire::locked,
+    "__aenter__" => acquire::enter,
+    "__aexit__" => acquire::exit,
 }
 
 fn notify(machine: &mut Machine, args: Args) -> Result<Flow> {
@@ -110,8 +106,7 @@ fn notify(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [count] = args.bind("Condition.notify", ["n"], 0, 1)?;
     condition.check_locked("notify")?;
     let count = index_of(&count.unwrap_or(Value::Int(1))).unwrap_or(Ok(0))?;
-    condition.notify(usize::try_from(count).unwrap_or(0));
-    condition.lock.record(machine);
+    condition.notify(machine, usize::try_from(count).unwrap_or(0));
     Ok(Value::None.into())
 }
 
@@ -119,8 +114,7 @@ fn notify_all(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (condition, args) = super::receiver::<Condition>(args)?;
     let [] = args.exactly("Condition.notify_all")?;
     condition.check_locked("notify")?;
-    condition.notify(usize::MAX);
-    condition.lock.record(machine);
+    condition.notify(machine, usize::MAX);
     Ok(Value::None.into())
 }
 
@@ -130,7 +124,8 @@ fn wait(_: &mut Machine, args: Args) -> Result<Flow> {
     Ok(waiting(&condition).into())
 }
 
-fn waiting(condition: &Rc<Condition>) -> Value {
+/// A coroutine that waits, without the lock, until told.
+pub(super) fn waiting(condition: &Rc<Condition>) -> Value {
     native_coroutine(
         "wait",
         Wait {
@@ -159,25 +154,27 @@ impl Native for Wait {
         match std::mem::replace(&mut self.stage, Stage::Created) {
             Stage::Created => {
                 condition.check_locked("wait")?;
-                let future = condition.waiters.join(machine, condition.lock.resource())?;
-                condition.lock.release(machine)?;
+                let future = condition.waiters.join(machine, &condition.resource)?;
+                condition.record(machine);
+                acquire::give_back(machine, &*condition.lock)?;
                 self.stage = Stage::Waiting(future.clone());
                 Ok(Next::Await(Value::Future(future)))
             }
             Stage::Waiting(future) => {
                 condition.waiters.leave(&future);
+                condition.record(machine);
                 self.stage = Stage::Reacquiring(sent.value().err());
-                Ok(Next::Await(lock::acquiring(&condition.lock)))
+                Ok(Next::Await(acquire::acquiring(Rc::clone(&condition.lock))))
             }
             Stage::Reacquiring(raised) => match (sent.value(), raised) {
                 (Err(raise), _) if raise.is(Kind::CancelledError) => {
                     self.stage = Stage::Reacquiring(Some(raise));
-                    Ok(Next::Await(lock::acquiring(&condition.lock)))
+                    Ok(Next::Await(acquire::acquiring(Rc::clone(&condition.lock))))
                 }
                 (Ok(_), None) => Ok(Next::Return(Value::Bool(true))),
                 (Err(raise), _) | (Ok(_), Some(raise)) => {
                     // It may have been told of the change, and can't use it: it tells another one.
-                    condition.notify(1);
+                    condition.notify(machine, 1);
                     Err(raise)
                 }
             },

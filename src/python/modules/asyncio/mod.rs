@@ -3,7 +3,9 @@
 //! `Object`. Locks, events and queues write into the record of the run who holds them and who waits. Nothing here knows how a
 //! run is driven or drawn.
 
+mod acquire;
 mod as_completed;
+mod barrier;
 mod condition;
 mod delay;
 mod event;
@@ -15,6 +17,7 @@ mod lock;
 mod loop_methods;
 mod loops;
 mod queue;
+mod queue_waits;
 mod report;
 mod repr;
 mod run;
@@ -56,7 +59,9 @@ pub(super) fn module() -> Module {
 
 const NAMES: &[&str] = &[
     "ALL_COMPLETED",
+    "Barrier",
     "BoundedSemaphore",
+    "BrokenBarrierError",
     "CancelledError",
     "Condition",
     "Event",
@@ -117,6 +122,7 @@ fn attribute(_: &mut Machine, name: &str) -> Option<Value> {
         "EventLoop" | "SelectorEventLoop" => Value::library(&loops::CLASS),
         "Handle" => Value::library(&handles::HANDLE),
         "TimerHandle" => Value::library(&handles::TIMER_HANDLE),
+        "Barrier" => Value::library(&barrier::CLASS),
         "Queue" => Value::library(&queue::FIFO),
         "LifoQueue" => Value::library(&queue::LIFO),
         "PriorityQueue" => Value::library(&queue::PRIORITY),
@@ -131,6 +137,7 @@ fn exception(name: &str) -> Option<Value> {
         "CancelledError" => Kind::CancelledError,
         "TimeoutError" => Kind::TimeoutError,
         "InvalidStateError" => Kind::InvalidStateError,
+        "BrokenBarrierError" => Kind::BrokenBarrierError,
         "QueueEmpty" => Kind::QueueEmpty,
         "QueueFull" => Kind::QueueFull,
         "QueueShutDown" => Kind::QueueShutDown,

@@ -3,14 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::fmt::Write as _;
-use std::rc::Rc;
 
-use super::heap;
 use super::waiters::{Resource, Waiters, wake};
-use crate::event_loop::Future;
+use super::{heap, queue_waits};
 use crate::python::compare::{index_of, truth};
 use crate::python::display;
-use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
+use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
@@ -37,17 +35,17 @@ pub(super) static PRIORITY: LibraryClass = class("PriorityQueue", Some(&FIFO), |
 /// A queue. Who gets and finds nothing stands in one line, who puts and finds it full in another; `join` waits in a third until
 /// everything that was put was also done.
 pub(super) struct Queue {
-    resource: Resource,
+    pub(super) resource: Resource,
     class: &'static LibraryClass,
     /// No limit where this is 0 or less.
     size: Value,
     limit: usize,
     items: RefCell<VecDeque<Value>>,
-    getters: Waiters,
-    putters: Waiters,
-    joiners: Waiters,
-    unfinished: Cell<usize>,
-    shut_down: Cell<bool>,
+    pub(super) getters: Waiters,
+    pub(super) putters: Waiters,
+    pub(super) joiners: Waiters,
+    pub(super) unfinished: Cell<usize>,
+    pub(super) shut_down: Cell<bool>,
 }
 
 fn made(machine: &mut Machine, args: Args, class: &'static LibraryClass) -> Result<Flow> {
@@ -78,15 +76,15 @@ impl Queue {
         })
     }
 
-    fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.items.borrow().len()
     }
 
-    fn is_full(&self) -> bool {
+    pub(super) fn is_full(&self) -> bool {
         self.limit > 0 && self.len() >= self.limit
     }
 
-    fn record(&self, machine: &Machine) {
+    pub(super) fn record(&self, machine: &Machine) {
         self.resource
             .changed(machine, self.len(), &[&self.getters, &self.putters]);
     }
@@ -119,7 +117,7 @@ impl Queue {
     ///
     /// # Errors
     /// `QueueEmpty`, `QueueShutDown`, and `TypeError` for what a `PriorityQueue` can't order.
-    fn get(&self, machine: &Machine) -> Result {
+    pub(super) fn get(&self, machine: &Machine) -> Result {
         let Some(item) = self.take()? else {
             return Err(Raise::bare(if self.shut_down.get() {
                 Kind::QueueShutDown
@@ -171,7 +169,7 @@ impl Queue {
 }
 
 /// Wakes the first in line who was not cancelled; those before leave the line.
-fn wake_next(line: &Waiters) {
+pub(super) fn wake_next(line: &Waiters) {
     while let Some(waiter) = line.next() {
         if !waiter.done() {
             wake(&waiter);
@@ -205,15 +203,15 @@ impl Object for Queue {
 
 builtins! {
     fn methods;
-    "put" => put,
+    "put" => queue_waits::put,
     "put_nowait" => put_nowait,
-    "get" => get,
+    "get" => queue_waits::get,
     "get_nowait" => get_nowait,
     "qsize" => qsize,
     "empty" => empty,
     "full" => full,
     "task_done" => task_done,
-    "join" => join,
+    "join" => queue_waits::join,
     "shutdown" => shutdown,
 }
 
@@ -281,127 +279,4 @@ fn shutdown(machine: &mut Machine, args: Args) -> Result<Flow> {
     }
     queue.record(machine);
     Ok(Value::None.into())
-}
-
-fn put(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = super::receiver::<Queue>(args)?;
-    let [item] = args.bind("Queue.put", ["item"], 1, 1)?;
-    Ok(native_coroutine(
-        "put",
-        Put {
-            queue,
-            item: item.unwrap_or_default(),
-            future: None,
-        },
-    )
-    .into())
-}
-
-fn get(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = super::receiver::<Queue>(args)?;
-    let [] = args.exactly("Queue.get")?;
-    Ok(getting(&queue).into())
-}
-
-/// A coroutine that gets the next item.
-pub(super) fn getting(queue: &Rc<Queue>) -> Value {
-    native_coroutine(
-        "get",
-        Get {
-            queue: Rc::clone(queue),
-            future: None,
-        },
-    )
-}
-
-fn join(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = super::receiver::<Queue>(args)?;
-    let [] = args.exactly("Queue.join")?;
-    Ok(native_coroutine("join", Join { queue, future: None }).into())
-}
-
-struct Put {
-    queue: Rc<Queue>,
-    item: Value,
-    future: Option<Future<Machine>>,
-}
-
-impl Native for Put {
-    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
-        let queue = &self.queue;
-        if let Some(future) = self.future.take() {
-            woken(machine, queue, &queue.putters, &future, sent, !queue.is_full())?;
-        }
-        if queue.is_full() {
-            if queue.shut_down.get() {
-                return Err(Raise::bare(Kind::QueueShutDown));
-            }
-            let future = queue.putters.join(machine, &queue.resource)?;
-            queue.record(machine);
-            self.future = Some(future.clone());
-            return Ok(Next::Await(Value::Future(future)));
-        }
-        queue.put(machine, self.item.clone())?;
-        Ok(Next::Return(Value::None))
-    }
-}
-
-struct Get {
-    queue: Rc<Queue>,
-    future: Option<Future<Machine>>,
-}
-
-impl Native for Get {
-    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
-        let queue = &self.queue;
-        if let Some(future) = self.future.take() {
-            woken(machine, queue, &queue.getters, &future, sent, queue.len() > 0)?;
-        }
-        if queue.len() == 0 && !queue.shut_down.get() {
-            let future = queue.getters.join(machine, &queue.resource)?;
-            queue.record(machine);
-            self.future = Some(future.clone());
-            return Ok(Next::Await(Value::Future(future)));
-        }
-        queue.get(machine).map(Next::Return)
-    }
-}
-
-/// A wait in line is over. Who was woken (`possible`: and could go on) but is cancelled wakes the next in line instead.
-fn woken(
-    machine: &Machine,
-    queue: &Queue,
-    line: &Waiters,
-    future: &Future<Machine>,
-    sent: Sent,
-    possible: bool,
-) -> Result<()> {
-    let Err(raise) = sent.value() else { return Ok(()) };
-    let _ = future.cancel(None); // Where it is done already, that stands.
-    line.leave(future);
-    if possible && !future.cancelled() {
-        wake_next(line);
-    }
-    queue.record(machine);
-    Err(raise)
-}
-
-struct Join {
-    queue: Rc<Queue>,
-    future: Option<Future<Machine>>,
-}
-
-impl Native for Join {
-    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
-        let queue = &self.queue;
-        if let Some(future) = self.future.take() {
-            queue.joiners.leave(&future);
-            sent.value()?;
-        } else if queue.unfinished.get() > 0 {
-            let future = queue.joiners.join(machine, &queue.resource)?;
-            self.future = Some(future.clone());
-            return Ok(Next::Await(Value::Future(future)));
-        }
-        Ok(Next::Return(Value::None))
-    }
 }

@@ -292,7 +292,7 @@ impl Native for Leave {
         }
         match group.outcome(self.raised.take(), self.cancelled.take()) {
             Leaving::Return => {
-                super::lock::let_go(machine);
+                super::acquire::leave_span(machine);
                 Ok(Next::Return(Value::None))
             }
             Leaving::Raise(exception) => Err(self.left(machine, exception)),

@@ -17,6 +17,8 @@ pub(super) struct Resource {
     id: ResourceId,
     class: &'static str,
     holders: Holders,
+    /// Whether it is a part of another one, which is written down in its place.
+    part: bool,
     /// The loop that it was first waited in: it serves no other.
     home: RefCell<Option<EventLoop<Machine>>>,
 }
@@ -41,10 +43,22 @@ impl Resource {
             id,
             class,
             holders,
+            part: false,
             home: RefCell::new(None),
         };
         resource.changed(machine, level, &[]);
         resource
+    }
+
+    /// A part of another one: who waits for it is shown to wait for the whole.
+    pub(super) fn part_of(whole: &Self) -> Self {
+        Self {
+            id: whole.id,
+            class: whole.class,
+            holders: Holders::default(),
+            part: true,
+            home: RefCell::new(None),
+        }
     }
 
     /// Its number in the record.
@@ -69,12 +83,20 @@ impl Resource {
 
     /// Writes down what it looks like now.
     pub(super) fn changed(&self, machine: &Machine, level: usize, lines: &[&Waiters]) {
-        let waiters: Rc<[TaskId]> = lines.iter().flat_map(|line| line.tasks()).collect();
+        let waiters: Vec<_> = lines.iter().flat_map(|line| line.tasks()).collect();
+        self.changed_for(machine, level, &waiters);
+    }
+
+    /// The same with these tasks waiting.
+    pub(super) fn changed_for(&self, machine: &Machine, level: usize, waiters: &[TaskId]) {
+        if self.part {
+            return;
+        }
         machine.record(EventKind::ResourceChanged {
             resource: self.id,
             level: u32::try_from(level).unwrap_or(u32::MAX),
             holders: self.holders.borrow().as_slice().into(),
-            waiters,
+            waiters: waiters.into(),
         });
     }
 
