@@ -36,7 +36,7 @@ impl Machine {
                 self.put_away();
                 Progress::Awaits(future, line)
             }
-            Exit::Turn => {
+            Exit::Turn | Exit::Yields(_) => {
                 let line = self.line();
                 self.put_away();
                 Progress::Yields(line)

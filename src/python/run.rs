@@ -3,13 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use rustc_hash::FxHashSet;
-
 use super::compile::compile;
 use super::display;
 use super::library::Library;
 use super::limits;
-use super::machine::{Activation, Exit, Machine, Sent, take_never_awaited};
+use super::machine::{Activation, Exit, Machine, Sent, Then, forget_dropped};
 use super::modules::asyncio;
 use super::objects::{Context, Coroutine, CoroutineKind, Exception, Kind};
 use super::raise::Raise;
@@ -41,6 +39,9 @@ pub enum Advance {
 /// After so many instructions the memory in use is looked at.
 const PORTION: u32 = 2_000;
 
+/// How many instructions the generators that a program left open may take to close.
+const CLOSING: i64 = 1_000_000;
+
 /// What runs: the program's own code, or an event loop that it started.
 enum Doing {
     Program,
@@ -63,8 +64,6 @@ pub struct Run {
     recorder: Recorder,
     machine: Option<Box<Machine>>,
     doing: Doing,
-    /// The coroutine functions that the program was warned of.
-    warned: FxHashSet<Rc<str>>,
 }
 
 impl Run {
@@ -77,7 +76,6 @@ impl Run {
             recorder,
             machine: None,
             doing: Doing::Ended,
-            warned: FxHashSet::default(),
         };
         let program = match compile(source, library) {
             Ok(program) => program,
@@ -134,7 +132,7 @@ impl Run {
             let Some(machine) = &mut self.machine else {
                 return Advance::Ended;
             };
-            warn_of_never_awaited(machine, &mut self.warned);
+            machine.warn_of_never_awaited();
             let answer = match &self.doing {
                 Doing::Ended => return Advance::Ended,
                 Doing::Program => self.advance_program(),
@@ -174,7 +172,7 @@ impl Run {
                     notebook: None,
                 };
             }
-            Exit::Awaits(_) | Exit::Turn => {
+            Exit::Awaits(_) | Exit::Turn | Exit::Yields(_) => {
                 let message = "await wasn't used with a running event loop";
                 self.end_with(&Raise::new(Kind::RuntimeError, message).into_exception());
             }
@@ -298,12 +296,12 @@ impl Run {
             drop(doing);
             machine.abandon();
             if heard {
-                warn_of_never_awaited(&mut machine, &mut self.warned);
+                close_dropped(&mut machine);
                 asyncio::dropped(&mut machine);
                 asyncio::left_pending(&mut machine);
             }
             drop(machine);
-            drop(take_never_awaited());
+            forget_dropped();
         }
         self.recorder.end(self.clock.now(), ending);
     }
@@ -348,14 +346,14 @@ fn paused(pause: Pause) -> Advance {
     }
 }
 
-/// Says of coroutines that were dropped without having been awaited what Python says, once of each function.
-fn warn_of_never_awaited(machine: &mut Machine, warned: &mut FxHashSet<Rc<str>>) {
-    for name in take_never_awaited() {
-        if !warned.insert(Rc::clone(&name)) {
-            continue;
+/// Closes what the program left open, as Python does at its end; what would wait there is let go of.
+fn close_dropped(machine: &mut Machine) {
+    machine.fuel = CLOSING;
+    while machine.close_dropped(Then::End) {
+        match machine.run() {
+            Exit::Finished(_) | Exit::Raised(_) => {}
+            _ => return,
         }
-        let text = format!("RuntimeWarning: coroutine '{name}' was never awaited\n");
-        machine.write(Stream::Stderr, &text);
     }
 }
 

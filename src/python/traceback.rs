@@ -46,7 +46,8 @@ pub fn traceback(machine: &Machine, exception: &Rc<Exception>) -> String {
     text
 }
 
-fn one(machine: &Machine, exception: &Rc<Exception>) -> String {
+/// The traceback of an exception alone, without its causes.
+pub fn one(machine: &Machine, exception: &Rc<Exception>) -> String {
     let source = Rc::clone(&machine.source);
     let steps = exception.traceback.borrow().clone();
     let mut entries = steps.outermost_first().peekable();

@@ -1,5 +1,6 @@
 //! The builtins: what every program finds without importing anything.
 
+mod asynchronous;
 mod extremes;
 mod fold;
 mod inspect;
@@ -24,7 +25,9 @@ pub fn lookup(name: &str) -> Value {
 builtins! {
     fn function, FUNCTIONS;
     "abs" => numbers::abs,
+    "aiter" => asynchronous::aiter,
     "all" => fold::all,
+    "anext" => asynchronous::anext,
     "any" => fold::any,
     "ascii" => inspect::ascii,
     "bin" => |_, args| numbers::in_base(args, "bin", "0b", 2),

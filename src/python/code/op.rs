@@ -142,7 +142,8 @@ pub enum Op {
     Return { src: Reg },
     /// Hands a value out of a generator; what is sent in comes into `dst`.
     Yield { dst: Reg, src: Reg },
-    /// Hands out all that an iterator yields; its result comes into `dst`.
+    /// Hands out all that an iterator yields; its result comes into `dst`. What is sent in goes through the register after
+    /// `iter`.
     YieldFrom { dst: Reg, iter: Reg },
     /// Waits for an awaitable.
     Await { dst: Reg, src: Reg },

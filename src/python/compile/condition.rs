@@ -22,6 +22,10 @@ impl<'a> Builder<'a, '_> {
                 Ok(op) => Op::Compare { op, dst, a, b },
                 Err(negated) => Op::Contains { negated, dst, a, b },
             });
+            if matches!(op, CmpOp::In | CmpOp::NotIn) && matches!(right, Expr::Call(_) | Expr::Generator(_)) {
+                // A generator that nobody else holds is closed here.
+                self.emit(Op::Unset { reg: b });
+            }
             if index < last {
                 ends.push(self.emit_jump(Op::JumpIfFalse { reg: dst, to: 0 }));
             }

@@ -76,6 +76,7 @@ impl<'a> Builder<'a, '_> {
         self.end_of_items(exit);
         self.statements(&node.orelse)?;
         self.land_all(exits);
+        self.emit(Op::Unset { reg: iter });
         self.release(mark);
         Ok(())
     }

@@ -156,10 +156,13 @@ impl<'a> Builder<'a, '_> {
                 if self.is_module() {
                     return Err(self.syntax_error("'yield from' outside function", node));
                 }
-                let iter = self.temporary();
+                // What is sent in goes into the register after the iterator.
+                let iter = self.temporaries(2);
                 self.into(&node.value, iter)?;
                 self.emit(Op::GetIter { dst: iter, a: iter });
+                self.emit(Op::Unset { reg: iter + 1 });
                 self.emit(Op::YieldFrom { dst, iter });
+                self.emit(Op::Unset { reg: iter });
             }
             Expr::Starred(node) => return Err(self.syntax_error("can't use starred expression here", node)),
             Expr::TString(node) => return Err(self.unsupported("a t-string", node)),

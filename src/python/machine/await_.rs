@@ -2,12 +2,15 @@
 
 use std::rc::Rc;
 
+use super::by_hand::ByIterator;
 use super::call::Invoked;
 use super::{Activation, Exit, Frame, Machine, NativeCall, Next, Sent, Stepped, Then};
 use crate::event_loop::Future;
 use crate::python::code::{Op, Reg};
+use crate::python::modules::asyncio;
 use crate::python::objects::{Args, Coroutine, CoroutineKind, CoroutineState, Kind};
 use crate::python::raise::{Raise, Result};
+use crate::python::types::waiter::wrapped;
 use crate::python::value::Value;
 use crate::trace::{EventKind, SpanKind};
 
@@ -51,9 +54,18 @@ impl Machine {
                         }
                     }
                 }
+                None => match wrapped(value) {
+                    Some(inner) => self.begin_await(&inner, then, line),
+                    None => Err(not_awaitable(value)),
+                },
+            },
+            _ => match self.special(value, "__await__") {
+                Some(method) => {
+                    self.push(Activation::native(ByIterator::new(method), then), then);
+                    Ok(Awaited::Pushed)
+                }
                 None => Err(not_awaitable(value)),
             },
-            _ => Err(not_awaitable(value)),
         }
     }
 
@@ -66,6 +78,9 @@ impl Machine {
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoroutineState::Running);
         let mut activations = match state {
             CoroutineState::Created(mut body) => {
+                if coroutine.kind == CoroutineKind::AsyncGenerator {
+                    asyncio::first_iterated(self, coroutine);
+                }
                 if let (Some(line), Activation::Frame(frame)) = (span, &mut body)
                     && frame.code.library.is_none()
                 {
@@ -87,6 +102,7 @@ impl Machine {
             CoroutineState::Running => {
                 return Err(match coroutine.kind {
                     CoroutineKind::Generator => Raise::value_error("generator already executing"),
+                    _ if then == Then::Drive => Raise::value_error("coroutine already executing"),
                     _ => Raise::new(Kind::RuntimeError, "coroutine is being awaited already"),
                 });
             }
@@ -149,7 +165,13 @@ impl Machine {
         match (std::mem::replace(&mut self.pending, Sent::Start), awaiting) {
             // What a future raises comes into being here; what was called has raised before.
             (Sent::Raised(raise), Some(_)) => self.raise_new(frame, raise),
-            (Sent::Raised(raise), None) => self.raise(frame, raise),
+            (Sent::Raised(raise), None) => match frame.code.ops.get(frame.pc) {
+                Some(Op::YieldFrom { dst, iter }) => {
+                    let (dst, iterator) = (*dst, frame.registers[usize::from(*iter)].clone());
+                    self.throw_into(frame, raise, &iterator, dst)
+                }
+                _ => self.raise(frame, raise),
+            },
             (_, None) => self.execute(frame),
             (_, Some(future)) => match self.future_result(&future) {
                 Some(Ok(value)) => {
@@ -222,6 +244,13 @@ impl Machine {
             let place = self.stack.len();
             let exit = match next {
                 Next::Turn => Some(Exit::Turn),
+                Next::Yield(value) => match self.yielded(value) {
+                    Ok(exit) => Some(exit),
+                    Err(raise) => {
+                        sent = Sent::Raised(raise);
+                        continue;
+                    }
+                },
                 Next::Pause(pause) => Some(Exit::Paused(pause)),
                 Next::RunLoop(future) => Some(Exit::RunLoop(future)),
                 other => {
@@ -274,7 +303,7 @@ impl Machine {
                 Begun::Pushed
             }
             Next::Return(value) => Begun::Sent(Sent::Value(value)),
-            Next::Exhausted | Next::Follow(_) | Next::Turn | Next::Pause(_) | Next::RunLoop(_) => {
+            Next::Exhausted | Next::Follow(_) | Next::Turn | Next::Yield(_) | Next::Pause(_) | Next::RunLoop(_) => {
                 Begun::Sent(Sent::Start)
             }
         })

@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::call::{Invoked, share_captured};
+use super::dropped::any_dropped;
 use super::{Activation, Exit, Frame, Machine, Sent, Stepped, Then};
 use crate::event_loop::Pause;
 use crate::python::code::{BinaryOp, CompareOp, Op};
@@ -194,6 +195,10 @@ impl Machine {
                             self.stack.push(Activation::Frame(frame));
                             return Some(Exit::Paused(Pause::Slice));
                         }
+                        if any_dropped() {
+                            self.attend_to_dropped(frame, pc - 1);
+                            return None;
+                        }
                         let base = usize::from(base);
                         let count = usize::from(count);
                         if let Value::Function(function) = &frame.registers[base] {
@@ -276,9 +281,14 @@ impl Machine {
                     Op::YieldFrom { dst, iter } => {
                         frame.pc = pc;
                         let iterator = get!(iter).clone();
-                        return self.delegate(frame, &iterator, dst);
+                        let sent = std::mem::take(&mut frame.registers[usize::from(iter) + 1]);
+                        return self.delegate(frame, &iterator, sent, dst);
                     }
                     other => {
+                        if any_dropped() {
+                            self.attend_to_dropped(frame, pc - 1);
+                            return None;
+                        }
                         frame.pc = pc;
                         match attempt!(self.perform(&mut frame, other)) {
                             None => pc = frame.pc,

@@ -21,6 +21,8 @@ pub enum Then {
     Delegate(Reg),
     /// To our own step below, which is resumed with it.
     Resume,
+    /// The same to a step that goes on with a coroutine by hand: it also gets what that waits for.
+    Drive,
 }
 
 /// One call of a function of the program.
@@ -91,6 +93,22 @@ impl Activation {
         match self {
             Self::Frame(frame) => frame.then = then,
             Self::Native(native) => native.then = then,
+        }
+    }
+
+    /// Where its result goes.
+    pub const fn then(&self) -> Then {
+        match self {
+            Self::Frame(frame) => frame.then,
+            Self::Native(native) => native.then,
+        }
+    }
+
+    /// Whose body this is no longer.
+    pub const fn take_owner(&mut self) -> Option<Rc<Coroutine>> {
+        match self {
+            Self::Frame(frame) => frame.owner.take(),
+            Self::Native(native) => native.owner.take(),
         }
     }
 

@@ -7,9 +7,11 @@
 mod attributes;
 mod await_;
 mod build;
+mod by_hand;
 mod call;
 mod collect;
 mod contains;
+mod dropped;
 mod execute;
 mod frame;
 mod generator;
@@ -19,7 +21,6 @@ mod iterate;
 mod make_class;
 mod matching;
 mod native;
-mod never_awaited;
 mod operators;
 mod perform;
 mod raising;
@@ -31,14 +32,16 @@ mod with;
 
 use std::rc::Rc;
 
+use rustc_hash::FxHashSet;
+
 use self::import::LibraryModule;
 
 pub(super) use attributes::class_of;
+pub use dropped::forget_dropped;
 pub use frame::{Activation, Frame, NativeCall, Then};
 pub(super) use items::at;
 pub use iterate::Stepped;
 pub use native::{Native, Next, Sent, native_coroutine};
-pub use never_awaited::take_never_awaited;
 pub use through::is_immediate;
 
 use super::code::{Program, Source};
@@ -77,6 +80,8 @@ pub enum Exit {
     Awaits(Future<Machine>),
     /// A coroutine lets the others go first.
     Turn,
+    /// A coroutine that is gone on with by hand hands out this.
+    Yields(Value),
     /// It has to be gone on with later; nothing else of the program may run before.
     Paused(Pause),
     /// The event loop is to run until this is done, then the machine is gone on with.
@@ -114,6 +119,8 @@ pub struct Machine {
     pub(super) context: Context,
     /// What the library's modules remember.
     pub(super) modules: ModuleState,
+    /// The coroutine functions that the program was warned of.
+    warned: FxHashSet<Rc<str>>,
     /// How many lines the program has printed.
     pub(super) printed: usize,
 }
@@ -146,6 +153,7 @@ impl Machine {
             in_flight: InFlight::default(),
             context: Context::default(),
             modules: ModuleState::new(seed),
+            warned: FxHashSet::default(),
             printed: 0,
         };
         let library = program.library.iter().map(|(name, module)| (*name, module));
@@ -166,7 +174,7 @@ impl Machine {
                 Some(Activation::Native(native)) => self.resume_native(native),
                 None => Some(Exit::Finished(Value::None)),
             };
-            if let Some(exit) = exit {
+            if let Some(exit) = exit.and_then(|exit| self.keep_by_hand(exit)) {
                 self.calling_from = None;
                 return exit;
             }
@@ -187,6 +195,10 @@ impl Machine {
             (Then::End, Sent::Value(value) | Sent::Exhausted(value)) => return Some(Exit::Finished(value)),
             (Then::Store(dst), Sent::Value(value) | Sent::Exhausted(value))
             | (Then::Delegate(dst), Sent::Exhausted(value)) => self.store_below(dst, value, 0),
+            (Then::Delegate(dst), Sent::Raised(raise)) if raise.is(super::objects::Kind::StopIteration) => {
+                self.store_below(dst, generator::stop_value(&raise.into_exception()), 0);
+            }
+            (Then::Drive, Sent::Value(value)) => self.pending = Sent::Exhausted(value),
             (Then::Next(dst), Sent::Value(value)) => self.store_below(dst, value, 1),
             (Then::Next(_), Sent::Exhausted(_)) => {}
             (Then::Delegate(_), Sent::Value(value)) => return self.hand_on(value),
@@ -361,7 +373,9 @@ impl Machine {
         while let Some(activation) = self.stack.pop() {
             drop(activation);
         }
-        self.globals.clear();
+        for global in &mut self.globals {
+            drop(std::mem::take(&mut global.value));
+        }
     }
 
     /// # Errors

@@ -73,6 +73,8 @@ pub enum Next {
     Await(Value),
     /// Its turn again, after the others (a bare yield to the loop). Only in the body of a coroutine.
     Turn,
+    /// To hand a value out of the coroutine, to whoever goes on with it. Only in the body of a coroutine.
+    Yield(Value),
     /// To stand still: the whole loop with it.
     Pause(Pause),
     /// To run the event loop until this future is done. Only outside a running loop.

@@ -81,6 +81,10 @@ impl Machine {
     pub(super) fn propagate(&mut self, mut frame: Box<Frame>, exception: Rc<Exception>) -> Option<Exit> {
         if let Some(handler) = frame.handler() {
             frame.handled.truncate(usize::from(handler.depth));
+            // What was being computed is let go of; its registers come after the exception's.
+            for register in frame.registers.iter_mut().skip(usize::from(handler.exception)) {
+                *register = Value::Unset;
+            }
             frame.registers[usize::from(handler.exception)] = Value::Exception(exception);
             frame.pc = handler.to as usize;
             self.stack.push(Activation::Frame(frame));

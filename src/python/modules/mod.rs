@@ -17,6 +17,8 @@ pub(super) use asyncio::{future_repr, who_waits};
 pub struct ModuleState {
     /// Where random numbers start when the program doesn't say.
     pub seed: u64,
+    /// The asynchronous generators that were begun inside a loop.
+    pub(super) generators: asyncio::Generators,
     /// The event loops that the program has made.
     pub(super) loops: asyncio::Loops,
     /// The generator behind the functions of `random`, once one of them was used.
@@ -29,6 +31,7 @@ impl ModuleState {
     pub fn new(seed: u64) -> Self {
         Self {
             seed,
+            generators: asyncio::Generators::default(),
             loops: asyncio::Loops::default(),
             random: None,
         }

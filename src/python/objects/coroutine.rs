@@ -43,6 +43,8 @@ pub struct Coroutine {
     pub line: Option<u32>,
     /// Where it stands.
     pub state: RefCell<CoroutineState>,
+    /// Whether it was dropped once and has been closed for that: that happens only once.
+    pub let_go: bool,
 }
 
 impl Coroutine {
@@ -59,6 +61,7 @@ impl Coroutine {
             qualified_name,
             line,
             state: RefCell::new(CoroutineState::Created(body)),
+            let_go: false,
         }
     }
 
@@ -82,6 +85,12 @@ impl Coroutine {
     #[must_use]
     pub fn is_suspended(&self) -> bool {
         matches!(*self.state.borrow(), CoroutineState::Suspended(_))
+    }
+
+    /// Whether it runs, or something that it awaits does.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        matches!(*self.state.borrow(), CoroutineState::Running)
     }
 
     /// Whether it is over.

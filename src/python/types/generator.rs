@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use super::receiver;
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
-use crate::python::objects::{Args, Builtin, Coroutine, CoroutineKind, CoroutineState, Exception, Flow, Kind};
+use crate::python::objects::{Args, Builtin, Coroutine, CoroutineKind, CoroutineState, Exception, Flow, Kind, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
 /// The method of that name of a generator.
-pub(super) fn method(name: &str) -> Option<&'static Builtin> {
+#[must_use]
+pub fn method(name: &str) -> Option<&'static Builtin> {
     Some(match name {
         "send" => &Builtin {
             name: "send",
@@ -36,7 +37,8 @@ pub(super) fn method(name: &str) -> Option<&'static Builtin> {
 }
 
 /// The method of that name of an asynchronous generator.
-pub(super) fn async_method(name: &str) -> Option<&'static Builtin> {
+#[must_use]
+pub fn async_method(name: &str) -> Option<&'static Builtin> {
     Some(match name {
         "__anext__" => &Builtin {
             name: "__anext__",
@@ -62,23 +64,27 @@ pub(super) fn async_method(name: &str) -> Option<&'static Builtin> {
     })
 }
 
-/// The method of that name of a coroutine. Going on with one by hand is the event loop's work here.
+/// The method of that name of a coroutine.
 pub(super) fn coroutine_method(name: &str) -> Option<&'static Builtin> {
-    (name == "close").then_some(&Builtin {
-        name: "close",
-        call: close,
-    })
+    match name {
+        "send" | "throw" | "close" => method(name),
+        "__await__" => Some(&Builtin {
+            name: "__await__",
+            call: super::waiter::waiter,
+        }),
+        _ => None,
+    }
 }
 
 /// Goes on with a generator, once.
-struct Step {
+pub(super) struct Step {
     generator: Rc<Coroutine>,
     sent: Option<Result>,
     closing: bool,
 }
 
 impl Step {
-    fn new(generator: Rc<Coroutine>, sent: Result) -> Self {
+    pub(super) fn new(generator: Rc<Coroutine>, sent: Result) -> Self {
         Self {
             generator,
             sent: Some(sent),
@@ -90,8 +96,12 @@ impl Step {
 impl Native for Step {
     fn resume(&mut self, _: &mut Machine, sent: Sent) -> Result<Next> {
         if let Some(first) = self.sent.take() {
+            self.refuse_running()?;
             return match (first, self.generator.is_finished()) {
                 (first, false) => Ok(Next::Send(Rc::clone(&self.generator), first)),
+                (_, true) if self.generator.kind == CoroutineKind::Coroutine => {
+                    Err(Raise::new(Kind::RuntimeError, "cannot reuse already awaited coroutine"))
+                }
                 (Ok(_), true) => Err(self.end(Value::None)),
                 (Err(raise), true) => Err(raise),
             };
@@ -115,6 +125,18 @@ impl Native for Step {
 }
 
 impl Step {
+    /// An asynchronous generator can't be gone on with while it waits.
+    fn refuse_running(&self) -> Result<()> {
+        let method = match (&self.sent, self.closing) {
+            _ if self.generator.kind != CoroutineKind::AsyncGenerator || !self.generator.is_running() => return Ok(()),
+            (_, true) => "aclose",
+            (Some(Err(_)), _) => "athrow",
+            _ => "anext",
+        };
+        let message = format!("{method}(): asynchronous generator is already running");
+        Err(Raise::new(Kind::RuntimeError, message))
+    }
+
     /// How a generator says that it is over.
     fn end(&self, value: Value) -> Raise {
         let kind = match self.generator.kind {
@@ -165,9 +187,17 @@ fn send(_: &mut Machine, args: Args) -> Result<Flow> {
 }
 
 /// The exception that `throw` was given, as a class or as an object.
-fn thrown(machine: &mut Machine, args: &Args) -> Result<Raise> {
+pub(super) fn thrown(machine: &mut Machine, args: &Args) -> Result<Raise> {
     args.between("throw", 1, 3)?;
-    machine.raised(&args.positional[0])
+    let given = &args.positional[0];
+    let raised = machine.raised(given)?;
+    if raised.is(Kind::TypeError) && !matches!(given, Value::Exception(_) | Value::Type(Type::Exception(_))) {
+        let got = given.type_name();
+        return Err(Raise::type_error(format!(
+            "exceptions must be classes or instances deriving from BaseException, not {got}"
+        )));
+    }
+    Ok(raised)
 }
 
 fn throw(machine: &mut Machine, args: Args) -> Result<Flow> {
@@ -177,7 +207,7 @@ fn throw(machine: &mut Machine, args: Args) -> Result<Flow> {
 }
 
 /// What closing comes to: nothing for one that has not begun or is over.
-fn closing(generator: &Rc<Coroutine>) -> Option<Step> {
+pub(super) fn closing(generator: &Rc<Coroutine>) -> Option<Step> {
     if generator.is_created() {
         *generator.state.borrow_mut() = CoroutineState::Finished;
     }

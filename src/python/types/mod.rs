@@ -6,7 +6,7 @@ mod bytes;
 mod dict;
 pub mod dict_view;
 mod float;
-mod generator;
+pub mod generator;
 mod int;
 mod list;
 mod names;
@@ -17,6 +17,7 @@ pub mod slicing;
 pub mod sorting;
 mod str;
 mod tuple;
+pub mod waiter;
 
 use std::rc::Rc;
 

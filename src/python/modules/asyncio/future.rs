@@ -11,6 +11,7 @@ use crate::python::objects::{Args, Exception, Flow, Kept, Kind, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
 use crate::python::types;
+use crate::python::types::waiter::waiter;
 use crate::python::value::Value;
 
 /// `asyncio.Future(*, loop=None)`
@@ -39,6 +40,8 @@ builtins! {
     "add_done_callback" => add_done_callback,
     "remove_done_callback" => remove_done_callback,
     "get_loop" => get_loop,
+    "__await__" => waiter,
+    "__iter__" => waiter,
 }
 
 /// The future that a method was called on, and the other arguments.
@@ -61,7 +64,7 @@ pub(super) fn receiver(args: Args) -> Result<(Future<Machine>, Args)> {
 ///
 /// # Errors
 /// That, or `InvalidStateError` while it is pending.
-pub(super) fn result(machine: &mut Machine, future: &Future<Machine>) -> Result {
+pub(in crate::python) fn result(machine: &mut Machine, future: &Future<Machine>) -> Result {
     match future.result(machine) {
         Ok(ended) => ended.map_err(|kept| Raise::Exception(kept.give_out())),
         Err(_) => Err(Raise::new(Kind::InvalidStateError, "Result is not set.")),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::generators;
 use super::loops::{Loop, context_of, refusal};
 use super::{delay, handles, receiver, report, run, tasks};
 use crate::event_loop::{Error, EventLoop};
@@ -38,7 +39,7 @@ builtins! {
     "default_exception_handler" => default_exception_handler,
     "get_task_factory" => get_task_factory,
     "set_task_factory" => set_task_factory,
-    "shutdown_asyncgens" => |_, args| nothing_to_shut_down(args, "shutdown_asyncgens"),
+    "shutdown_asyncgens" => shutdown_asyncgens,
     "shutdown_default_executor" => |_, args| nothing_to_shut_down(args, "shutdown_default_executor"),
 }
 
@@ -211,6 +212,12 @@ fn set_task_factory(_: &mut Machine, args: Args) -> Result<Flow> {
         ));
     }
     Ok(Value::None.into())
+}
+
+fn shutdown_asyncgens(_: &mut Machine, args: Args) -> Result<Flow> {
+    let (own, args) = receiver::<Loop>(args)?;
+    let [] = args.exactly("shutdown_asyncgens")?;
+    Ok(generators::shutdown(&own.home).into())
 }
 
 /// A coroutine that has nothing to do.

@@ -11,6 +11,7 @@ mod delay;
 mod event;
 pub(in crate::python) mod future;
 mod gather;
+mod generators;
 mod handles;
 mod heap;
 mod lock;
@@ -37,6 +38,7 @@ mod waiters;
 
 use std::rc::Rc;
 
+pub(in crate::python) use generators::{Generators, close_soon, first_iterated};
 pub(in crate::python) use loops::{Loops, object_of};
 pub(in crate::python) use report::{dropped, handle as handle_report, left_pending, slow as tell_slow};
 pub(in crate::python) use repr::future_repr;

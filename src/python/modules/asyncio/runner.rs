@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::loops;
-use super::{receiver, report, run, tasks};
+use super::{generators, receiver, report, run, tasks};
 use crate::event_loop::{EventLoop, Outcome, Task, done_soon, gather};
 use crate::python::compare::truth;
 use crate::python::display;
@@ -295,6 +295,13 @@ impl Close {
     fn shut_down(&mut self, machine: &mut Machine, home: &EventLoop<Machine>, left: u8) -> Next {
         if left > 0 {
             self.stage = Stage::Closing { left: left - 1 };
+            if left == 2
+                && generators::any_left(machine)
+                && let Ok(context) = loops::context_of(machine, None)
+                && let Ok(task) = tasks::new_task(machine, home, &generators::shutdown(home), None, context)
+            {
+                return Next::RunLoop(task.as_future().clone());
+            }
             // Two turns of the loop, and a name, are what such a task takes.
             let _ = machine.journal.next_name();
             return Next::RunLoop(done_soon(home, Value::None));
