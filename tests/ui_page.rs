@@ -2,8 +2,6 @@
 #![cfg(target_arch = "wasm32")]
 
 use gloo_timers::future::TimeoutFuture;
-use leptos::mount::mount_to;
-use mesero::ui::App;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::HtmlElement;
@@ -86,7 +84,7 @@ impl Page {
     /// With what the page before has kept.
     async fn again() -> Self {
         let place = fresh_place();
-        let mounted = mount_to(place.clone(), App);
+        let mounted = mesero::ui::open(&place);
         settle().await;
         Self {
             place,
@@ -172,7 +170,7 @@ async fn a_wrong_number_is_told_where_it_is_and_does_not_run() {
     }
     type_in(field, "0,1");
     settle().await;
-    assert_eq!(attribute(field, "aria-invalid"), "");
+    assert_eq!(attribute(field, "aria-invalid"), "false");
     click(".run");
     until("the run is over", || text(".say").contains("veces más rápido")).await;
 }

@@ -13,6 +13,8 @@ pub struct History {
     past: Vec<Tree>,
     now: Tree,
     undone: Vec<Tree>,
+    /// How often the tree has become another.
+    revision: u64,
     /// The field that the last change typed into, while typing there goes on.
     typing: Option<(BlockId, Field)>,
 }
@@ -25,6 +27,7 @@ impl History {
             past: Vec::new(),
             now: tree,
             undone: Vec::new(),
+            revision: 0,
             typing: None,
         }
     }
@@ -35,10 +38,17 @@ impl History {
         &self.now
     }
 
+    /// A number that changes whenever the tree does.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
     /// Takes a change as one step, unless it changes nothing; gives the block to look at next.
     pub fn take(&mut self, edited: Edited) -> BlockId {
         self.typing = None;
         if edited.tree != self.now {
+            self.revision += 1;
             self.past.push(std::mem::replace(&mut self.now, edited.tree));
             self.undone.clear();
             if self.past.len() > STEPS {
@@ -52,6 +62,7 @@ impl History {
     pub fn take_typing(&mut self, field: Field, edited: Edited) -> BlockId {
         let place = Some((edited.selected, field));
         if self.typing == place {
+            self.revision += 1;
             self.now = edited.tree;
             return edited.selected;
         }
@@ -83,6 +94,7 @@ impl History {
         self.typing = None;
         let Some(before) = self.past.pop() else { return false };
         self.undone.push(std::mem::replace(&mut self.now, before));
+        self.revision += 1;
         true
     }
 
@@ -91,6 +103,7 @@ impl History {
         self.typing = None;
         let Some(after) = self.undone.pop() else { return false };
         self.past.push(std::mem::replace(&mut self.now, after));
+        self.revision += 1;
         true
     }
 }

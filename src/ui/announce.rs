@@ -1,18 +1,12 @@
 //! What a screen reader is told of changes that one would otherwise only see.
 
-use leptos::prelude::*;
-
+use super::element::{Element, classed};
+use super::live::Live;
 use super::state::State;
 
 /// Says a sentence; a handle that is copied freely.
-#[derive(Clone, Copy)]
-pub struct Announcer(RwSignal<String>);
-
-impl Default for Announcer {
-    fn default() -> Self {
-        Self(RwSignal::new(String::new()))
-    }
-}
+#[derive(Clone, Copy, Default)]
+pub struct Announcer(Live<String>);
 
 impl Announcer {
     /// Says it politely, after what is being read. The same sentence twice is said twice.
@@ -29,8 +23,9 @@ impl Announcer {
 }
 
 /// The place on the page that is read.
-#[component]
-pub fn Announcements() -> impl IntoView {
-    let said = State::here().announcer.0;
-    view! { <div class="unseen" aria-live="polite" aria-atomic="true">{move || said.get()}</div> }
+pub fn announcements(state: State) -> Element {
+    classed("div", "unseen")
+        .attr("aria-live", "polite")
+        .attr("aria-atomic", "true")
+        .text_live(move || state.announcer.0.get())
 }

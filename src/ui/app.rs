@@ -1,60 +1,55 @@
 //! The whole page: builds on the left, sees on the right.
 
-use leptos::ev::{self, KeyboardEvent};
-use leptos::prelude::*;
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
-use super::announce::Announcements;
-use super::builder::Builder;
-use super::code::CodeView;
-use super::header::Header;
-use super::menu::{Menus, OpenMenu};
-use super::notice::NoticeStrip;
-use super::results::Results;
-use super::run_bar::RunBar;
+use super::announce::announcements;
+use super::builder::builder;
+use super::code::code_view;
+use super::element::{Element, classed, element, follow, keep};
+use super::header::header;
+use super::menu::open_menu;
+use super::notice::notice_strip;
+use super::results::results;
+use super::run_bar::run_bar;
 use super::state::{BLOCKS_TAB, CODE_TAB, Keep, Phase, State};
-use super::tabs::{TabPanel, Tabs};
-use crate::browser::Storage;
+use super::tabs::{tab_panel, tabs};
+use crate::browser::{Listener, Storage};
 
 /// The page.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() -> Element {
     let storage = Storage::open();
     let state = State::restore(&storage);
-    provide_context(state);
-    provide_context(Menus::default());
+    state.provide();
     Keep::start(storage, state);
     dress(state);
-    let keys = window_event_listener(ev::keydown, move |event| on_key(state, &event));
-    on_cleanup(move || keys.remove());
-    view! {
-        <Header />
-        <NoticeStrip />
-        <main>
-            <section class="panel build" aria-label=move || state.words().build>
-                <Tabs
-                    id="build"
-                    label=|words| words.build
-                    tabs=[|words| words.blocks, |words| words.python]
-                    open=state.tab
-                />
-                <TabPanel id="build" number=BLOCKS_TAB open=state.tab>
-                    <Builder />
-                </TabPanel>
-                <TabPanel id="build" number=CODE_TAB open=state.tab>
-                    <CodeView />
-                </TabPanel>
-            </section>
-            <RunBar />
-            <Results />
-        </main>
-        <OpenMenu />
-        <Announcements />
+    let on_key = move |event: web_sys::Event| on_key(state, event.unchecked_ref());
+    if let Ok(listener) = Listener::new(&window(), "keydown", on_key) {
+        keep(Box::new(listener));
     }
+    let build = classed("section", "panel build")
+        .attr_word("aria-label", |words| words.build)
+        .child(tabs(
+            "build",
+            |words| words.build,
+            &[|words| words.blocks, |words| words.python],
+            state.tab,
+        ))
+        .child(tab_panel("build", BLOCKS_TAB, state.tab).child(builder(state)))
+        .child(tab_panel("build", CODE_TAB, state.tab).child(code_view(state)));
+    let main = element("main").child(build).child(run_bar(state)).child(results(state));
+    classed("div", "contents")
+        .child(header(state))
+        .child(notice_strip(state))
+        .child(main)
+        .child(open_menu(state))
+        .child(announcements(state))
 }
 
 /// The root element wears the language, the theme and the title of the page.
 fn dress(state: State) {
-    Effect::new(move |_| {
+    follow(move || {
         let words = state.words();
         let language = state.settings.language.get();
         let theme = state.settings.theme.get();
@@ -72,16 +67,10 @@ fn on_key(state: State, event: &KeyboardEvent) {
     if event.default_prevented() || event.is_composing() {
         return;
     }
-    let running = state.run.phase.get_untracked() == Phase::Running;
     match event.key().as_str() {
-        "Enter" if event.ctrl_key() || event.meta_key() => {
-            event.prevent_default();
-            state.run.start(state);
-        }
-        "Escape" if running => {
-            event.prevent_default();
-            state.run.stop();
-        }
-        _ => {}
+        "Enter" if event.ctrl_key() || event.meta_key() => state.run.start(state),
+        "Escape" if state.run.phase.now() == Phase::Running => state.run.stop(),
+        _ => return,
     }
+    event.prevent_default();
 }

@@ -1,130 +1,123 @@
 //! The head of the page: its name, the ready experiments, language and theme.
 
-use leptos::prelude::*;
-
+use super::element::{Element, Word, button, classed, drawn, element};
 use super::state::{State, Theme};
 use crate::experiment::{Language, Ready};
+use leptos::prelude::event_target_value;
 
 /// The head of the page.
-#[component]
-pub fn Header() -> impl IntoView {
-    view! {
-        <header>
-            <h1 class="brand">
-                <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
-                    <path class="bell" d="M4 17a9 9 0 0 1 18 0z" />
-                    <rect x="2" y="18.5" width="22" height="2.6" rx="1.3" />
-                    <circle cx="13" cy="6.6" r="1.7" />
-                </svg>
-                "Mesero"
-            </h1>
-            <ReadyChooser />
-            <LanguageChooser />
-            <ThemeChooser />
-        </header>
-    }
+pub fn header(state: State) -> Element {
+    let brand = classed("h1", "brand").child(bell()).text("Mesero");
+    element("header")
+        .child(brand)
+        .child(ready_chooser(state))
+        .child(language_chooser(state))
+        .child(theme_chooser(state))
+}
+
+/// The waiter's bell.
+fn bell() -> Element {
+    let part = |tag, attributes: &[(&str, &str)]| {
+        let part = drawn(tag);
+        attributes
+            .iter()
+            .fold(part, |part, (name, value)| part.attr(name, value))
+    };
+    part(
+        "svg",
+        &[
+            ("width", "26"),
+            ("height", "26"),
+            ("viewBox", "0 0 26 26"),
+            ("aria-hidden", "true"),
+        ],
+    )
+    .child(part("path", &[("class", "bell"), ("d", "M4 17a9 9 0 0 1 18 0z")]))
+    .child(part(
+        "rect",
+        &[
+            ("x", "2"),
+            ("y", "18.5"),
+            ("width", "22"),
+            ("height", "2.6"),
+            ("rx", "1.3"),
+        ],
+    ))
+    .child(part("circle", &[("cx", "13"), ("cy", "6.6"), ("r", "1.7")]))
 }
 
 /// Opens one of the experiments that come with Mesero. What was there is set aside, and a notice offers it back.
-#[component]
-fn ReadyChooser() -> impl IntoView {
-    let state = State::here();
+fn ready_chooser(state: State) -> Element {
     let language = state.settings.language;
     let ready = state.work.ready;
-    let open = move |event| {
+    let open = move |event: web_sys::Event| {
         if let Some(ready) = Ready::find(&event_target_value(&event)) {
             state.open(&ready);
         }
     };
     let teaser = move || {
-        let ready = Ready::find(ready.get()?)?;
-        Some(ready.teaser(language.get()))
+        let ready = ready.get().and_then(Ready::find);
+        ready
+            .map(|ready| ready.teaser(language.get()).to_owned())
+            .unwrap_or_default()
     };
-    view! {
-        <div class="ready">
-            <select
-                aria-label=move || state.words().header.ready
-                prop:value=move || ready.get().unwrap_or_default()
-                on:change=open
-            >
-                <option value="" disabled selected=move || ready.get().is_none()>
-                    {move || state.words().header.own}
-                </option>
-                {Ready::ALL
-                    .map(|one| {
-                        let id = one.id;
-                        view! {
-                            <option value=id selected=move || ready.get() == Some(id)>
-                                {move || one.title(language.get())}
-                            </option>
-                        }
-                    })
-                    .collect_view()}
-            </select>
-            <span class="teaser">{teaser}</span>
-        </div>
-    }
+    let own = element("option")
+        .attr("value", "")
+        .attr("disabled", "")
+        .word(|words| words.header.own);
+    let option = |one: Ready| {
+        let id = one.id;
+        element("option")
+            .attr("value", id)
+            .text_live(move || one.title(language.get()).to_owned())
+    };
+    let choice = element("select")
+        .attr_word("aria-label", |words| words.header.ready)
+        .on("change", open)
+        .child(own)
+        .children(Ready::ALL.map(option))
+        .value_live(move || ready.get().unwrap_or_default().to_owned());
+    classed("div", "ready")
+        .child(choice)
+        .child(classed("span", "teaser").text_live(teaser))
+}
+
+/// A row of buttons of which one is pressed.
+pub fn choice(label: Word) -> Element {
+    classed("div", "choice")
+        .attr("role", "group")
+        .attr_word("aria-label", label)
 }
 
 /// Español or English.
-#[component]
-fn LanguageChooser() -> impl IntoView {
-    let state = State::here();
-    let buttons = Language::ALL.map(|language| {
+fn language_chooser(state: State) -> Element {
+    let one = |language: Language| {
         let name = match language {
             Language::Spanish => "Español",
             Language::English => "English",
         };
-        view! {
-            <button
-                lang=language.code()
-                aria-label=name
-                aria-pressed=move || (state.settings.language.get() == language).to_string()
-                on:click=move |_| state.set_language(language)
-            >
-                {language.code().to_uppercase()}
-            </button>
-        }
-    });
-    view! {
-        <div class="choice" role="group" aria-label=move || state.words().header.language>
-            {buttons.collect_view()}
-        </div>
-    }
+        button("", move |_| state.set_language(language))
+            .attr("lang", language.code())
+            .attr("aria-label", name)
+            .flag("aria-pressed", move || state.settings.language.get() == language)
+            .text(&language.code().to_uppercase())
+    };
+    choice(|words| words.header.language).children(Language::ALL.map(one))
 }
 
 /// Light, dark, or as the system is.
-#[component]
-fn ThemeChooser() -> impl IntoView {
-    let state = State::here();
-    let buttons = Theme::ALL.map(|theme| {
-        let name = move || {
-            let words = &state.words().header;
-            match theme {
-                Theme::System => words.system,
-                Theme::Light => words.light,
-                Theme::Dark => words.dark,
-            }
+fn theme_chooser(state: State) -> Element {
+    let one = |theme: Theme| {
+        let (glyph, name): (_, Word) = match theme {
+            Theme::System => ("◐", |words| words.header.system),
+            Theme::Light => ("☀", |words| words.header.light),
+            Theme::Dark => ("☾", |words| words.header.dark),
         };
-        let glyph = match theme {
-            Theme::System => "◐",
-            Theme::Light => "☀",
-            Theme::Dark => "☾",
-        };
-        view! {
-            <button
-                aria-label=name
-                title=name
-                aria-pressed=move || (state.settings.theme.get() == theme).to_string()
-                on:click=move |_| state.settings.theme.set(theme)
-            >
-                <span aria-hidden="true">{glyph}</span>
-            </button>
-        }
-    });
-    view! {
-        <div class="choice" role="group" aria-label=move || state.words().header.theme>
-            {buttons.collect_view()}
-        </div>
-    }
+        button("", move |_| state.settings.theme.set(theme))
+            .attr_word("aria-label", name)
+            .attr_word("title", name)
+            .flag("aria-pressed", move || state.settings.theme.get() == theme)
+            .child(element("span").attr("aria-hidden", "true").text(glyph))
+    };
+    choice(|words| words.header.theme).children(Theme::ALL.map(one))
 }

@@ -3,11 +3,14 @@
 
 use std::rc::Rc;
 
-use leptos::ev::KeyboardEvent;
-use leptos::html;
-use leptos::prelude::*;
+use leptos::leptos_dom::helpers::request_animation_frame;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use super::element::{Element, button, classed, element};
+use super::live::Live;
+use super::state::State;
 
 /// What can be chosen.
 #[derive(Clone)]
@@ -32,39 +35,67 @@ pub enum Does {
 /// A menu that is open.
 #[derive(Clone)]
 struct Opened {
+    /// Grows with every menu that opens.
+    number: u32,
     name: String,
     items: Vec<Item>,
     left: f64,
     top: f64,
     /// What has the keyboard again when it closes.
     from: HtmlElement,
+    /// The menu that it took the place of.
+    outer: Option<Box<Opened>>,
+}
+
+impl PartialEq for Opened {
+    fn eq(&self, other: &Self) -> bool {
+        self.number == other.number
+    }
 }
 
 /// Opens menus; a handle that is copied freely.
-#[derive(Clone, Copy)]
-pub struct Menus(RwSignal<Option<Opened>, LocalStorage>);
-
-impl Default for Menus {
-    fn default() -> Self {
-        Self(RwSignal::new_local(None))
-    }
+#[derive(Clone, Copy, Default)]
+pub struct Menus {
+    opened: Live<Option<Opened>>,
+    count: Live<u32>,
 }
 
 impl Menus {
     /// Opens a menu of this name under an element.
     pub fn open(self, name: String, items: Vec<Item>, from: HtmlElement) {
         let around = from.get_bounding_client_rect();
-        self.0.set(Some(Opened {
+        self.show(Opened {
+            number: 0,
             name,
             items,
             left: around.left(),
             top: around.bottom() + 4.0,
             from,
-        }));
+            outer: None,
+        });
+    }
+
+    /// Shows it; its first item gets the keyboard.
+    fn show(self, mut opened: Opened) {
+        self.count.update(|count| *count += 1);
+        opened.number = self.count.now();
+        self.opened.set(Some(opened));
+        request_animation_frame(|| focus_item(|_, _| 0));
+    }
+
+    /// From an inner menu to the outer one; from that one to what opened it.
+    fn back(self) {
+        match self
+            .opened
+            .with_now(|opened| opened.as_ref().and_then(|opened| opened.outer.clone()))
+        {
+            Some(outer) => self.show(*outer),
+            None => self.close(),
+        }
     }
 
     fn close(self) {
-        if let Some(opened) = self.0.try_update(Option::take).flatten() {
+        if let Some(opened) = self.opened.update(Option::take) {
             let _ = opened.from.focus();
         }
     }
@@ -75,95 +106,82 @@ const WIDTH: f64 = 290.0;
 const HEIGHT: f64 = 420.0;
 
 /// The menu, when one is open.
-#[component]
-pub fn OpenMenu() -> impl IntoView {
-    let menus: Menus = expect_context();
-    let inner = RwSignal::new_local(None::<Vec<Item>>);
-    let list = NodeRef::<html::Div>::new();
-    Effect::new(move |_| {
-        if menus.0.with(Option::is_none) {
-            inner.set(None);
-        }
-    });
-    // The first item gets the keyboard when a menu, or a menu inside it, is there.
-    Effect::new(move |_| {
-        menus.0.track();
-        inner.track();
-        request_animation_frame(move || focus_item(list, |_, _| 0));
-    });
-    let choose = move |item: &Item| match &item.does {
+pub fn open_menu(state: State) -> Element {
+    let menus = state.menus;
+    classed("div", "contents").live(
+        move || menus.opened.get(),
+        move |opened| opened.iter().flat_map(|opened| menu(menus, opened)).collect(),
+    )
+}
+
+/// A menu, and the shade that closes it.
+fn menu(menus: Menus, opened: &Opened) -> [Element; 2] {
+    let (width, height) = view_size();
+    let left = opened.left.min(width - WIDTH).max(8.0);
+    let top = opened.top.min(height - HEIGHT).max(8.0);
+    let shade = classed("div", "menu-shade").on("click", move |_: web_sys::Event| menus.close());
+    let list = classed("div", "menu")
+        .attr("role", "menu")
+        .attr("aria-label", &opened.name)
+        .style_live("left", move || format!("{left}px"))
+        .style_live("top", move || format!("{top}px"))
+        .on("keydown", move |event| on_key(menus, &event));
+    [
+        shade,
+        list.children(opened.items.iter().map(|one| item(menus, opened, one))),
+    ]
+}
+
+fn item(menus: Menus, opened: &Opened, item: &Item) -> Element {
+    let choose: Box<dyn Fn()> = match &item.does {
         Does::Act(act) => {
             let act = Rc::clone(act);
-            menus.close();
-            act();
-        }
-        Does::Open(items) => inner.set(Some(items.clone())),
-    };
-    let back = move || {
-        if inner.with_untracked(Option::is_some) {
-            inner.set(None);
-        } else {
-            menus.close();
-        }
-    };
-    let on_key = move |event: KeyboardEvent| {
-        let key = event.key();
-        match key.as_str() {
-            "ArrowDown" => focus_item(list, |now, count| (now + 1) % count),
-            "ArrowUp" => focus_item(list, |now, count| (now + count - 1) % count),
-            "Home" => focus_item(list, |_, _| 0),
-            "End" => focus_item(list, |_, count| count - 1),
-            "Escape" | "ArrowLeft" => back(),
-            "ArrowRight" => {
-                if let Some(item) = document()
-                    .active_element()
-                    .and_then(|item| item.dyn_into::<HtmlElement>().ok())
-                    && item.has_attribute("aria-haspopup")
-                {
-                    item.click();
-                }
-            }
-            "Tab" => menus.close(),
-            letter if letter.chars().count() == 1 && letter != " " => focus_letter(list, letter),
-            _ => return,
-        }
-        event.prevent_default();
-        event.stop_propagation();
-    };
-    view! {
-        {move || {
-            let opened = menus.0.get()?;
-            let items = inner.get().unwrap_or(opened.items);
-            let (width, height) = view_size();
-            let left = opened.left.min(width - WIDTH).max(8.0);
-            let top = opened.top.min(height - HEIGHT).max(8.0);
-            Some(view! {
-                <div class="menu-shade" on:click=move |_| menus.close()></div>
-                <div
-                    class="menu"
-                    role="menu"
-                    aria-label=opened.name
-                    node_ref=list
-                    style:left=format!("{left}px")
-                    style:top=format!("{top}px")
-                    on:keydown=on_key
-                >
-                    {items
-                        .into_iter()
-                        .map(|item| {
-                            let popup = matches!(item.does, Does::Open(_)).then_some("menu");
-                            let (label, beside) = (item.label.clone(), item.beside.clone());
-                            view! {
-                                <button role="menuitem" tabindex="-1" aria-haspopup=popup on:click=move |_| choose(&item)>
-                                    <span>{label}</span>
-                                    <small>{beside}</small>
-                                </button>
-                            }
-                        })
-                        .collect_view()}
-                </div>
+            Box::new(move || {
+                menus.close();
+                act();
             })
-        }}
+        }
+        Does::Open(items) => {
+            let inner = Opened {
+                items: items.clone(),
+                outer: Some(Box::new(opened.clone())),
+                ..opened.clone()
+            };
+            Box::new(move || menus.show(inner.clone()))
+        }
+    };
+    let popup = matches!(item.does, Does::Open(_)).then_some("menu");
+    button("", move |_| choose())
+        .attr("role", "menuitem")
+        .attr("tabindex", "-1")
+        .attr_live("aria-haspopup", move || popup.unwrap_or_default().to_owned())
+        .child(element("span").text(&item.label))
+        .child(element("small").text(&item.beside))
+}
+
+fn on_key(menus: Menus, event: &KeyboardEvent) {
+    match event.key().as_str() {
+        "ArrowDown" => focus_item(|now, count| (now + 1) % count),
+        "ArrowUp" => focus_item(|now, count| (now + count - 1) % count),
+        "Home" => focus_item(|_, _| 0),
+        "End" => focus_item(|_, count| count - 1),
+        "Escape" | "ArrowLeft" => menus.back(),
+        "ArrowRight" => open_inner(),
+        "Tab" => menus.close(),
+        letter if letter.chars().count() == 1 && letter != " " => focus_letter(letter),
+        _ => return,
+    }
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+/// Opens the menu of the item that has the keyboard.
+fn open_inner() {
+    let active = document().active_element();
+    if let Some(item) = active.and_then(|item| item.dyn_into::<HtmlElement>().ok())
+        && item.has_attribute("aria-haspopup")
+    {
+        item.click();
     }
 }
 
@@ -175,8 +193,8 @@ fn view_size() -> (f64, f64) {
 }
 
 /// The items on the page, and which of them has the keyboard.
-fn items(list: NodeRef<html::Div>) -> (Vec<HtmlElement>, usize) {
-    let Some(list) = list.get_untracked() else {
+fn items() -> (Vec<HtmlElement>, usize) {
+    let Ok(Some(list)) = document().query_selector(".menu") else {
         return (Vec::new(), 0);
     };
     let children = list.children();
@@ -189,8 +207,8 @@ fn items(list: NodeRef<html::Div>) -> (Vec<HtmlElement>, usize) {
 }
 
 /// Gives the keyboard to another item: `which` gets the number of the present one and how many there are.
-fn focus_item(list: NodeRef<html::Div>, which: impl Fn(usize, usize) -> usize) {
-    let (items, now) = items(list);
+fn focus_item(which: impl Fn(usize, usize) -> usize) {
+    let (items, now) = items();
     if !items.is_empty()
         && let Some(item) = items.get(which(now, items.len()))
     {
@@ -199,8 +217,8 @@ fn focus_item(list: NodeRef<html::Div>, which: impl Fn(usize, usize) -> usize) {
 }
 
 /// Gives the keyboard to the next item that begins with a letter.
-fn focus_letter(list: NodeRef<html::Div>, letter: &str) {
-    let (items, now) = items(list);
+fn focus_letter(letter: &str) {
+    let (items, now) = items();
     let letter = letter.to_lowercase();
     let begins = |item: &&HtmlElement| item.inner_text().to_lowercase().starts_with(&letter);
     if let Some(item) = items.iter().cycle().skip(now + 1).take(items.len()).find(begins) {

@@ -6,9 +6,12 @@ mod announce;
 mod app;
 mod builder;
 mod code;
+mod element;
 mod header;
+mod live;
 mod menu;
 mod notice;
+mod parts;
 mod pieces;
 mod results;
 mod run_bar;
@@ -16,16 +19,23 @@ mod state;
 mod tabs;
 mod words;
 
-use leptos::prelude::mount_to_body;
+use leptos::prelude::document;
 
 use crate::browser;
-
-pub use app::App;
 
 /// Starts it.
 pub fn start() {
     console_error_panic_hook::set_once();
     // Without it the page works; only whoever drives it from outside misses it.
     let _ = browser::install();
-    mount_to_body(App);
+    if let Some(body) = document().body() {
+        // It stands as long as the document.
+        std::mem::forget(open(&body));
+    }
+}
+
+/// The page under an element, until what comes back is dropped.
+#[must_use = "dropping it takes the page away"]
+pub fn open(under: &web_sys::Element) -> impl Sized + use<> {
+    element::mount(under, app::app)
 }

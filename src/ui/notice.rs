@@ -1,7 +1,7 @@
 //! What the page tells a person once, on a strip that goes away when it is closed.
 
-use leptos::prelude::*;
-
+use super::element::{Element, button, classed, element};
+use super::live::Live;
 use super::state::{SetAside, State};
 use crate::experiment::Error;
 
@@ -21,27 +21,16 @@ pub enum Notice {
 }
 
 /// The one notice on the page; a handle that is copied freely.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Notices {
-    now: RwSignal<Option<Notice>>,
-    told_not_kept: RwSignal<bool>,
-}
-
-impl Default for Notices {
-    fn default() -> Self {
-        Self {
-            now: RwSignal::new(None),
-            told_not_kept: RwSignal::new(false),
-        }
-    }
+    now: Live<Option<Notice>>,
+    told_not_kept: Live<bool>,
 }
 
 impl Notices {
     /// Tells it in the place of what was told before. That nothing is kept is told once.
     pub fn tell(self, notice: Notice) {
-        if notice == Notice::NotKept
-            && self.told_not_kept.try_update(|told| std::mem::replace(told, true)) == Some(true)
-        {
+        if notice == Notice::NotKept && self.told_not_kept.update(|told| std::mem::replace(told, true)) {
             return;
         }
         self.now.set(Some(notice));
@@ -49,60 +38,46 @@ impl Notices {
 
     /// Takes away a refusal, which the next change makes old.
     pub fn clear_refusal(self) {
-        if self.now.with_untracked(|now| matches!(now, Some(Notice::NotDone(_)))) {
+        if self.now.with_now(|now| matches!(now, Some(Notice::NotDone(_)))) {
             self.now.set(None);
         }
     }
 }
 
 /// The strip.
-#[component]
-pub fn NoticeStrip() -> impl IntoView {
-    let state = State::here();
+pub fn notice_strip(state: State) -> Element {
     let now = state.notices.now;
+    element("div").attr("role", "status").live(
+        move || now.get(),
+        move |notice| notice.iter().map(|notice| strip(state, notice)).collect(),
+    )
+}
+
+fn strip(state: State, notice: &Notice) -> Element {
+    let told = notice.clone();
     let text = move || {
         let words = state.words();
-        now.with(|now| {
-            now.as_ref().map(|notice| match notice {
-                Notice::NotDone(error) => (words.refusal)(error),
-                Notice::Opened(_) => words.notices.opened.to_owned(),
-                Notice::NotKept => words.notices.not_kept.to_owned(),
-                Notice::Unreadable => words.notices.unreadable.to_owned(),
-                Notice::CannotRun(reason) => (words.notices.cannot_run)(reason),
-            })
-        })
+        match &told {
+            Notice::NotDone(error) => (words.refusal)(error),
+            Notice::Opened(_) => words.notices.opened.to_owned(),
+            Notice::NotKept => words.notices.not_kept.to_owned(),
+            Notice::Unreadable => words.notices.unreadable.to_owned(),
+            Notice::CannotRun(reason) => (words.notices.cannot_run)(reason),
+        }
     };
-    let aside = move || {
-        now.with(|now| match now {
-            Some(Notice::Opened(aside)) => Some(aside.clone()),
-            _ => None,
-        })
+    let put_back = match notice {
+        Notice::Opened(aside) => {
+            let aside = aside.clone();
+            let put_back = move |_| state.put_back((*aside).clone());
+            Some(button("quiet", put_back).word(|words| words.notices.put_back))
+        }
+        _ => None,
     };
-    view! {
-        <div role="status">
-            {move || {
-                text().map(|text| {
-                    view! {
-                        <div class="notice">
-                            <p>{text}</p>
-                            {aside().map(|aside| {
-                                view! {
-                                    <button class="quiet" on:click=move |_| state.put_back((*aside).clone())>
-                                        {move || state.words().notices.put_back}
-                                    </button>
-                                }
-                            })}
-                            <button
-                                class="icon"
-                                aria-label=move || state.words().notices.close
-                                on:click=move |_| now.set(None)
-                            >
-                                "✕"
-                            </button>
-                        </div>
-                    }
-                })
-            }}
-        </div>
-    }
+    let close = button("icon", move |_| state.notices.now.set(None))
+        .attr_word("aria-label", |words| words.notices.close)
+        .text("✕");
+    classed("div", "notice")
+        .child(element("p").text_live(text))
+        .children(put_back)
+        .child(close)
 }

@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::either::Either;
-use leptos::prelude::*;
+use super::element::{Element, element};
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +43,12 @@ pub fn list(names: &[Rc<str>], and: &'static str, more: impl Fn(usize) -> String
 }
 
 /// The sentence on the page.
-pub fn sentence(pieces: Vec<Piece>) -> impl IntoView {
-    let parts = pieces.into_iter().map(|piece| match piece {
-        Piece::Plain(text) => Either::Left(text),
-        Piece::Strong(text) => Either::Right(view! { <b>{text}</b> }),
-    });
-    parts.collect_view()
+pub fn sentence(pieces: &[Piece]) -> Vec<Element> {
+    let part = |piece: &Piece| match piece {
+        Piece::Plain(text) => element("span").text(text),
+        Piece::Strong(text) => element("b").text(text),
+    };
+    pieces.iter().map(part).collect()
 }
 
 impl Piece {

@@ -1,134 +1,122 @@
 //! Run and Stop, the clock, and the seed.
 
-use leptos::prelude::*;
+use leptos::prelude::{document, event_target_value, untrack, window};
+use wasm_bindgen::JsValue;
 
 use super::builder::focus_problem;
+use super::element::{Element, Word, button, classed, element};
 use super::state::{Mode, Phase, State};
 use crate::trace::ClockKind;
 
 /// Always in reach: under the blocks, or at the bottom of a narrow screen.
-#[component]
-pub fn RunBar() -> impl IntoView {
-    let state = State::here();
-    let running = move || state.run.phase.get() == Phase::Running;
-    // Why it can't run, where it can't.
-    let obstacle = move || {
-        let words = state.words();
-        if state.settings.typed_seed().is_err() {
-            return Some(words.run.bad_seed.to_owned());
-        }
-        let problems = state.work.source().err()?;
-        let first = problems.first()?;
-        let name = state.work.history.with(|history| {
-            let block = history.tree().find(first.block)?;
-            Some((words.block_name)(block))
-        });
-        let rest = problems.len() - 1;
-        Some((words.run.obstacle)(
-            &name.unwrap_or_default(),
-            &(words.problem)(first),
-            rest,
-        ))
-    };
-    let cannot = Memo::new(move |_| obstacle().is_some());
+pub fn run_bar(state: State) -> Element {
+    let is_running = move || state.run.phase.get() == Phase::Running;
+    let cannot = move || obstacle(state).is_some();
     let run = move |_| {
-        if cannot.get_untracked() {
+        if untrack(cannot) {
             focus_problem(state);
         } else {
             state.run.start(state);
             show_results();
         }
     };
-    let what = move || {
-        let words = &state.words().run;
-        match state.work.mode.get() {
-            Mode::Blocks => words.runs_blocks,
-            Mode::Code => words.runs_code,
-        }
+    let note = move || {
+        obstacle(state).unwrap_or_else(|| {
+            let words = &state.words().run;
+            let what = match state.work.mode.get() {
+                Mode::Blocks => words.runs_blocks,
+                Mode::Code => words.runs_code,
+            };
+            what.to_owned()
+        })
     };
-    view! {
-        <section class="run-bar" aria-label=move || state.words().run.bar>
-            <button
-                class="run"
-                aria-disabled=move || (cannot.get() || running()).to_string()
-                aria-describedby="run-note"
-                aria-keyshortcuts="Control+Enter"
-                on:click=run
-            >
-                <span aria-hidden="true">"▶ "</span>
-                {move || state.words().run.start}
-            </button>
-            <button
-                class="stop"
-                aria-disabled=move || (!running()).to_string()
-                aria-keyshortcuts="Escape"
-                on:click=move |_| state.run.stop()
-            >
-                <span aria-hidden="true">"■ "</span>
-                {move || state.words().run.stop}
-            </button>
-            <ClockChoice />
-            <SeedField />
-            <p id="run-note" class:problem=move || cannot.get()>
-                {move || obstacle().unwrap_or_else(|| what().to_owned())}
-            </p>
-        </section>
+    let run = button("run", run)
+        .flag("aria-disabled", move || cannot() || is_running())
+        .attr("aria-describedby", "run-note")
+        .attr("aria-keyshortcuts", "Control+Enter")
+        .child(glyph("▶ "))
+        .word(|words| words.run.start);
+    let stop = button("stop", move |_| state.run.stop())
+        .flag("aria-disabled", move || !is_running())
+        .attr("aria-keyshortcuts", "Escape")
+        .child(glyph("■ "))
+        .word(|words| words.run.stop);
+    classed("section", "run-bar")
+        .attr_word("aria-label", |words| words.run.bar)
+        .child(run)
+        .child(stop)
+        .child(clock_choice(state))
+        .child(seed_field(state))
+        .child(
+            element("p")
+                .attr("id", "run-note")
+                .class_if("problem", cannot)
+                .text_live(note),
+        )
+}
+
+/// Why it can't run, where it can't.
+fn obstacle(state: State) -> Option<String> {
+    let words = state.words();
+    if state.settings.typed_seed().is_err() {
+        return Some(words.run.bad_seed.to_owned());
     }
+    let problems = state.work.source().err()?;
+    let first = problems.first()?;
+    let name = state.work.history.with(|history| {
+        let block = history.tree().find(first.block)?;
+        Some((words.block_name)(block))
+    });
+    let (name, problem) = (name.unwrap_or_default(), (words.problem)(first));
+    Some((words.run.obstacle)(&name, &problem, problems.len() - 1))
+}
+
+fn glyph(glyph: &str) -> Element {
+    element("span").attr("aria-hidden", "true").text(glyph)
 }
 
 /// Real or instant.
-#[component]
-fn ClockChoice() -> impl IntoView {
-    let state = State::here();
+fn clock_choice(state: State) -> Element {
     let clock = state.settings.clock;
-    let radios = [ClockKind::Real, ClockKind::Virtual].map(|kind| {
-        let words = move || {
-            let words = &state.words().run;
-            match kind {
-                ClockKind::Real => [words.real, words.real_says],
-                ClockKind::Virtual => [words.instant, words.instant_says],
-            }
+    let radio = |kind: ClockKind| {
+        let (name, says): (Word, Word) = match kind {
+            ClockKind::Real => (|words| words.run.real, |words| words.run.real_says),
+            ClockKind::Virtual => (|words| words.run.instant, |words| words.run.instant_says),
         };
-        view! {
-            <label title=move || words()[1]>
-                <input
-                    type="radio"
-                    name="clock"
-                    prop:checked=move || clock.get() == kind
-                    on:change=move |_| clock.set(kind)
-                />
-                <span>{move || words()[0]}</span>
-            </label>
-        }
-    });
-    view! {
-        <div class="choice" role="radiogroup" aria-label=move || state.words().run.clock>
-            {radios.collect_view()}
-        </div>
-    }
+        let input = element("input")
+            .attr("type", "radio")
+            .attr("name", "clock")
+            .property_live("checked", move || JsValue::from(clock.get() == kind))
+            .on("change", move |_: web_sys::Event| clock.set(kind));
+        element("label")
+            .attr_word("title", says)
+            .child(input)
+            .child(element("span").word(name))
+    };
+    classed("div", "choice")
+        .attr("role", "radiogroup")
+        .attr_word("aria-label", |words| words.run.clock)
+        .children([ClockKind::Real, ClockKind::Virtual].map(radio))
 }
 
 /// The seed of the run's random numbers; empty for a new one every time.
-#[component]
-fn SeedField() -> impl IntoView {
-    let state = State::here();
+fn seed_field(state: State) -> Element {
     let seed = state.settings.seed;
-    view! {
-        <label class="seed" title=move || state.words().run.seed_says>
-            <span>{move || state.words().run.seed}</span>
-            <input
-                class="num"
-                inputmode="numeric"
-                size="7"
-                autocomplete="off"
-                placeholder=move || state.words().run.random
-                prop:value=move || seed.get()
-                aria-invalid=move || state.settings.typed_seed().is_err().to_string()
-                aria-describedby="run-note"
-                on:input=move |event| seed.set(event_target_value(&event))
-            />
-        </label>
-    }
+    let input = classed("input", "num")
+        .attr("inputmode", "numeric")
+        .attr("size", "7")
+        .attr("autocomplete", "off")
+        .attr_word("placeholder", |words| words.run.random)
+        .value_live(move || seed.get())
+        .flag("aria-invalid", move || state.settings.typed_seed().is_err())
+        .attr("aria-describedby", "run-note")
+        .on("input", move |event: web_sys::Event| {
+            seed.set(event_target_value(&event))
+        });
+    classed("label", "seed")
+        .attr_word("title", |words| words.run.seed_says)
+        .child(element("span").word(|words| words.run.seed))
+        .child(input)
 }
 
 /// On a narrow screen the results are below: they come into view.

@@ -1,88 +1,51 @@
 //! A row of tabs, as the ARIA practices describe it: arrows move between them, one of them is in the tab order.
 
-use leptos::ev::KeyboardEvent;
-use leptos::html;
-use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
-use super::state::State;
-use super::words::Words;
+use super::element::{Element, Word, button, classed};
+use super::live::Live;
 
-/// What a tab is called.
-pub type Name = fn(&Words) -> &'static str;
-
-/// A row of tabs over panels whose ids are `{id}-panel-{number}`.
-#[component]
-pub fn Tabs<const N: usize>(
-    /// Begins every id here.
-    id: &'static str,
-    /// What the row is called.
-    label: Name,
-    /// The tabs, numbered from 0.
-    tabs: [Name; N],
-    /// Which one is open.
-    open: RwSignal<usize>,
-) -> impl IntoView {
-    let state = State::here();
-    let places: [NodeRef<html::Button>; N] = std::array::from_fn(|_| NodeRef::new());
+/// A row of tabs over panels whose ids are `{id}-panel-{number}`; `open` says which one is open, from 0.
+pub fn tabs(id: &'static str, label: Word, names: &[Word], open: Live<usize>) -> Element {
+    let tab = |(number, name): (usize, &Word)| {
+        let is_open = move || open.get() == number;
+        button("", move |_| open.set(number))
+            .attr("role", "tab")
+            .attr("id", &format!("{id}-tab-{number}"))
+            .attr("aria-controls", &format!("{id}-panel-{number}"))
+            .flag("aria-selected", is_open)
+            .attr_live("tabindex", move || if is_open() { "0" } else { "-1" }.to_owned())
+            .word(*name)
+    };
+    let buttons: Vec<Element> = names.iter().enumerate().map(tab).collect();
+    let places = buttons.clone();
     let on_key = move |event: KeyboardEvent| {
-        let now = open.get_untracked();
+        let (now, count) = (open.now(), places.len());
         let next = match event.key().as_str() {
-            "ArrowRight" => (now + 1) % N,
-            "ArrowLeft" => (now + N - 1) % N,
+            "ArrowRight" => (now + 1) % count,
+            "ArrowLeft" => (now + count - 1) % count,
             "Home" => 0,
-            "End" => N - 1,
+            "End" => count - 1,
             _ => return,
         };
         event.prevent_default();
         open.set(next);
-        if let Some(button) = places.get(next).and_then(|place| place.get_untracked()) {
-            let _ = button.focus();
+        if let Some(button) = places.get(next) {
+            button.focus();
         }
     };
-    let buttons = tabs.into_iter().zip(places).enumerate().map(|(number, (name, place))| {
-        let is_open = move || open.get() == number;
-        view! {
-            <button
-                role="tab"
-                node_ref=place
-                id=format!("{id}-tab-{number}")
-                aria-controls=format!("{id}-panel-{number}")
-                aria-selected=move || is_open().to_string()
-                tabindex=move || if is_open() { "0" } else { "-1" }
-                on:click=move |_| open.set(number)
-            >
-                {move || name(state.words())}
-            </button>
-        }
-    });
-    view! {
-        <div class="tabs" role="tablist" aria-label=move || label(state.words()) on:keydown=on_key>
-            {buttons.collect_view()}
-        </div>
-    }
+    classed("div", "tabs")
+        .attr("role", "tablist")
+        .attr_word("aria-label", label)
+        .on("keydown", on_key)
+        .children(buttons)
 }
 
-/// What a tab shows; it stays on the page while another is open, so that nothing in it is lost.
-#[component]
-pub fn TabPanel(
-    /// The id of the row.
-    id: &'static str,
-    /// The number of its tab.
-    number: usize,
-    /// Which one is open.
-    open: RwSignal<usize>,
-    /// What it shows.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div
-            class="tab-panel"
-            role="tabpanel"
-            id=format!("{id}-panel-{number}")
-            aria-labelledby=format!("{id}-tab-{number}")
-            hidden=move || open.get() != number
-        >
-            {children()}
-        </div>
-    }
+/// What the tab of this number shows; it stays on the page while another is open, so that nothing in it is lost.
+pub fn tab_panel(id: &str, number: usize, open: Live<usize>) -> Element {
+    classed("div", "tab-panel")
+        .attr("role", "tabpanel")
+        .attr("id", &format!("{id}-panel-{number}"))
+        .attr("aria-labelledby", &format!("{id}-tab-{number}"))
+        .hidden(move || open.get() != number)
 }

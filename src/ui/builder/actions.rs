@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::focus::{focus_block, focus_field, keep_focus};
 use crate::experiment::{Block, BlockId, EditResult, Field, History, Kind, Place, Room, Tree};
 use crate::ui::menu::{Does, Item};
@@ -70,9 +68,9 @@ pub fn redo(state: State) {
 
 /// Goes to another tree of the history and says the first sentence, or the second where there is none.
 fn travel(state: State, how: fn(&mut History) -> bool, [done, nothing]: [&str; 2]) {
-    let went = state.work.history.try_update(how) == Some(true);
+    let went = state.work.history.update(how);
     state.announcer.say(if went { done } else { nothing });
-    keep_focus(state.work.selected.get_untracked());
+    keep_focus(state.work.selected.now());
 }
 
 /// Changes a block in one of the ways that need no more than the block: moves it, or unwraps it.
@@ -110,13 +108,13 @@ fn add(state: State, place: Place, kind: Kind) {
     let tree = state.work.tree();
     let is_wait = matches!(kind, Kind::Wait { .. });
     let name = if is_wait {
-        state.settings.language.get_untracked().new_name(&tree)
+        state.settings.language.now().new_name(&tree)
     } else {
         String::new()
     };
     edit(state, tree.add(place, &name, kind), stands);
     if is_wait {
-        focus_field(state.work.selected.get_untracked(), Field::Seconds);
+        focus_field(state.work.selected.now(), Field::Seconds);
     }
 }
 

@@ -1,91 +1,43 @@
 //! One block on the page.
 
-use leptos::ev::PointerEvent;
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::Event;
 
 use super::actions::block_menu;
-use super::add::AddButton;
-use super::drag::{Drag, Where};
-use super::field::{FieldInput, SwitchInput};
-use super::hues::Hues;
-use super::{focus, keys};
-use crate::experiment::{Block, BlockId, Field, Kind, Room, Switch};
-use crate::ui::menu::Menus;
+use super::add::add_button;
+use super::drag::Where;
+use super::field::{field_input, switch_input};
+use super::{focus, hues, keys};
+use crate::experiment::{Block, BlockId, Field, Kind, Room, Switch, Tree};
+use crate::ui::element::{Element, button, classed, element};
 use crate::ui::state::State;
 
 /// The blocks inside another.
-#[component]
-pub fn BlockList(
-    /// Inside which.
-    parent: BlockId,
-) -> impl IntoView {
-    let state = State::here();
+pub fn block_list(state: State, parent: BlockId) -> Element {
     let children = move || {
-        state.work.history.with(|history| {
-            let parent = history.tree().find(parent);
-            parent.map_or_else(Vec::new, |parent| {
-                parent.children.iter().map(|child| child.id).collect()
-            })
+        with_block(state, parent, |_, block| {
+            block.children.iter().map(|child| child.id).collect::<Vec<_>>()
         })
     };
-    view! {
-        <ul class="kids">
-            <For each=children key=|id| *id let:id>
-                <BlockView id />
-            </For>
-        </ul>
-    }
-    .into_any()
+    classed("ul", "kids").each(children, move |id| block_view(state, *id))
 }
 
-/// What is shown of a block itself, without what it holds.
-#[derive(Clone, PartialEq)]
-struct Shown {
-    kind: Kind,
-    label: String,
-    hue: &'static str,
-    has_room: bool,
+/// Looks at a block, and follows the tree; nothing where the block is gone.
+fn with_block<T: Default>(state: State, id: BlockId, look: impl FnOnce(&Tree, &Block) -> T) -> T {
+    state.work.history.with(|history| {
+        let tree = history.tree();
+        tree.find(id).map(|block| look(tree, block)).unwrap_or_default()
+    })
+}
+
+/// Whether a block can hold others.
+fn holds(state: State, id: BlockId) -> bool {
+    with_block(state, id, |_, block| block.kind.room() != Room::None)
 }
 
 /// One block: a grip, its settings, what is wrong with it, and what it holds.
-#[component]
-fn BlockView(
-    /// Which.
-    id: BlockId,
-) -> impl IntoView {
-    let state = State::here();
-    let hues: Hues = expect_context();
-    let drag: Drag = expect_context();
-    let shown = Memo::new(move |_| {
-        let words = state.words();
-        state.work.history.with(|history| {
-            let tree = history.tree();
-            let block = tree.find(id)?;
-            let place = tree.place_of(id)?;
-            let parent = tree.find(place.parent)?;
-            Some(Shown {
-                kind: bare(&block.kind),
-                label: (words.builder.block)(block, place.index + 1, parent),
-                hue: hues.class(block),
-                has_room: block.kind.room() == Room::Many
-                    || (block.kind.room() == Room::One && block.children.is_empty()),
-            })
-        })
-    });
-    let kind = Memo::new(move |_| shown.with(|shown| shown.as_ref().map(|shown| shown.kind.clone())));
-    let with = move |part: fn(&Shown) -> String| shown.with(|shown| shown.as_ref().map(part).unwrap_or_default());
-    let class = move || {
-        let holds = kind.with(|kind| kind.as_ref().is_some_and(|kind| kind.room() != Room::None));
-        format!(
-            "block {} {}",
-            if holds { "comb" } else { "leaf" },
-            with(|shown| shown.hue.to_owned())
-        )
-    };
-    let has_room = Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.has_room)));
-    let drop_class = move || match drag.target.get() {
+fn block_view(state: State, id: BlockId) -> Element {
+    let drop_class = move || match state.drag.target.get() {
         Some((target, place)) if target == id => match place {
             Where::Before => "before",
             Where::After => "after",
@@ -93,155 +45,135 @@ fn BlockView(
         },
         _ => "",
     };
-    view! {
-        <li
-            class=class
-            id=focus::element_id(id)
-            data-block=id.0.to_string()
-            data-drop=drop_class
-            class:selected=move || state.work.selected.get() == id
-            class:dragged=move || drag.moving.get() == Some(id)
-            on:focusin=move |event| {
-                event.stop_propagation();
-                state.work.selected.set(id);
-            }
-        >
-            <div class="block-head" role="group" aria-label=move || with(|shown| shown.label.clone())>
-                <Grip id label=Signal::derive(move || with(|shown| shown.label.clone())) />
-                {move || kind.get().map(|kind| view! { <Settings id kind /> })}
-            </div>
-            <Problems id />
-            <Show when=move || kind.with(|kind| kind.as_ref().is_some_and(|kind| kind.room() != Room::None))>
-                <BlockList parent=id />
-            </Show>
-            <Show when=move || has_room.get()>
-                <AddButton parent=id />
-            </Show>
-        </li>
-    }
+    let class = move || {
+        let form = if holds(state, id) { "comb" } else { "leaf" };
+        let hue = with_block(state, id, |_, block| hues::class(state, block));
+        let selected = if state.work.selected.get() == id {
+            " selected"
+        } else {
+            ""
+        };
+        let dragged = if state.drag.moving.get() == Some(id) {
+            " dragged"
+        } else {
+            ""
+        };
+        format!("block {form} {hue}{selected}{dragged}")
+    };
+    let select = move |event: Event| {
+        event.stop_propagation();
+        state.work.selected.turn(id);
+    };
+    let kind = move || with_block(state, id, |_, block| Some(bare(&block.kind)));
+    let has_room = move || {
+        with_block(state, id, |_, block| match block.kind.room() {
+            Room::None => false,
+            Room::One => block.children.is_empty(),
+            Room::Many => true,
+        })
+    };
+    let head = classed("div", "block-head")
+        .attr("role", "group")
+        .attr_live("aria-label", move || label(state, id))
+        .child(grip(state, id))
+        .live(kind, move |kind| {
+            kind.iter().flat_map(|kind| settings(state, id, kind)).collect()
+        });
+    element("li")
+        .attr_live("class", class)
+        .attr("id", &focus::element_id(id))
+        .attr("data-block", &id.0.to_string())
+        .attr_live("data-drop", move || drop_class().to_owned())
+        .on("focusin", select)
+        .child(head)
+        .live(
+            move || with_block(state, id, |_, block| block.problems()),
+            move |problems| problems.iter().map(|one| problem(state, one)).collect(),
+        )
+        .when(move || holds(state, id), move || block_list(state, id))
+        .when(has_room, move || add_button(state, id))
+}
+
+/// What a block is called, and where it stands.
+fn label(state: State, id: BlockId) -> String {
+    let words = state.words();
+    with_block(state, id, |tree, block| {
+        let place = tree.place_of(id)?;
+        let parent = tree.find(place.parent)?;
+        Some((words.builder.block)(block, place.index + 1, parent))
+    })
+    .unwrap_or_default()
 }
 
 /// A kind without what is typed into it: what decides which fields there are.
 fn bare(kind: &Kind) -> Kind {
-    let same = |one: &&Kind| std::mem::discriminant(*one) == std::mem::discriminant(kind);
-    let all = Kind::all();
-    all.iter().find(same).unwrap_or(kind).clone()
+    let same = |one: &Kind| std::mem::discriminant(one) == std::mem::discriminant(kind);
+    Kind::all().into_iter().find(same).unwrap_or_else(|| kind.clone())
 }
 
 /// The button that a block is held by.
-#[component]
-fn Grip(
-    /// Of which block.
-    id: BlockId,
-    /// What the block is called.
-    label: Signal<String>,
-) -> impl IntoView {
-    let state = State::here();
-    let drag: Drag = expect_context();
-    let menus: Menus = expect_context();
-    let open = move |event: leptos::ev::MouseEvent| {
-        let target = event
-            .current_target()
-            .and_then(|target| target.dyn_into::<HtmlElement>().ok());
-        if let (Some(target), false) = (target, drag.just_dropped()) {
+fn grip(state: State, id: BlockId) -> Element {
+    let drag = state.drag;
+    let open = move |event: Event| {
+        if let (Some(target), false) = (event.current_target(), drag.just_dropped()) {
             let (name, items) = block_menu(state, id);
-            menus.open(name, items, target);
+            state.menus.open(name, items, target.unchecked_into());
         }
     };
-    view! {
-        <button
-            class="grip"
-            aria-haspopup="menu"
-            aria-label=move || (state.words().builder.grip)(&label.get())
-            title=move || state.words().builder.grip_says
-            on:click=open
-            on:keydown=move |event| keys::on_grip_key(state, id, &event)
-            on:pointerdown=move |event: PointerEvent| drag.press(id, &event)
-            on:pointermove=move |event: PointerEvent| drag.move_to(state, &event)
-            on:pointerup=move |_| drag.release(state)
-            on:pointercancel=move |_| drag.cancel()
-        >
-            <span aria-hidden="true"></span>
-        </button>
-    }
+    button("grip", open)
+        .attr("aria-haspopup", "menu")
+        .attr_live("aria-label", move || (state.words().builder.grip)(&label(state, id)))
+        .attr_word("title", |words| words.builder.grip_says)
+        .on("keydown", move |event| keys::on_grip_key(state, id, &event))
+        .on("pointerdown", move |event| drag.press(id, &event))
+        .on("pointermove", move |event| drag.move_to(state, &event))
+        .on("pointerup", move |_: Event| drag.release(state))
+        .on("pointercancel", move |_: Event| drag.cancel())
+        .child(element("span").attr("aria-hidden", "true"))
 }
 
-/// The fields and switches of a block, by its kind.
-#[component]
-fn Settings(
-    /// Which block.
-    id: BlockId,
-    /// Its kind.
-    kind: Kind,
-) -> impl IntoView {
-    let state = State::here();
-    let words = {
-        let kind = kind.clone();
-        move || (state.words().kind)(&kind)
-    };
-    let tag = {
-        let words = words.clone();
-        move || words().tag
-    };
-    // A wait must have a name; other texts that may be left out have a field once they are there, or asked for.
+/// The fields and switches of a block of this kind.
+fn settings(state: State, id: BlockId, kind: &Kind) -> Vec<Element> {
     let is_wait = matches!(kind, Kind::Wait { .. });
-    let is_shown = move |field| {
-        Memo::new(move |_| {
-            let typed = state.work.history.with(|history| {
-                let block = history.tree().find(id)?;
-                block.text(field).map(|text| !text.is_empty())
-            });
-            typed == Some(true) || state.work.asked.get() == Some((id, field))
-        })
+    let input = |field| field_input(state, id, field);
+    // A wait must have a name; other texts that may be left out have a field once they are there, or asked for.
+    let is_there = move |field| {
+        with_block(state, id, |_, block| {
+            block.text(field).is_some_and(|text| !text.is_empty())
+        }) || state.work.asked.get() == Some((id, field))
     };
-    let (is_named, has_jitter) = (is_shown(Field::Name), is_shown(Field::Jitter));
-    let is_named = move || is_wait || is_named.get();
-    let name_field = move || is_named().then(|| view! { <FieldInput id field=Field::Name /> });
-    match kind {
-        Kind::Wait { .. } => view! {
-            {name_field}
-            <FieldInput id field=Field::Seconds />
-            {move || has_jitter.get().then(|| view! { <FieldInput id field=Field::Jitter /> })}
-            <span class="end">
-                <SwitchInput id switch=Switch::Fails />
-                <FieldInput id field=Field::Result />
-            </span>
-        }
-        .into_any(),
-        _ => view! {
-            <code>{tag}</code>
-            {name_field}
-            <span class="says">{move || words().says}</span>
-            {match kind {
-                Kind::BlockLoop { .. } | Kind::Timeout { .. } => view! { <FieldInput id field=Field::Seconds /> }.into_any(),
-                Kind::AtMost { .. } => view! { <FieldInput id field=Field::Permits /> }.into_any(),
-                Kind::Repeat { .. } => view! { <FieldInput id field=Field::Times /> }.into_any(),
-                Kind::Gather { .. } => view! { <SwitchInput id switch=Switch::ReturnExceptions /> }.into_any(),
-                _ => ().into_any(),
-            }}
-        }
-        .into_any(),
+    let at_times =
+        |field| classed("span", "contents").when(move || is_there(field), move || field_input(state, id, field));
+    if is_wait {
+        let end = classed("span", "end").child(switch_input(state, id, Switch::Fails));
+        return vec![
+            input(Field::Name),
+            input(Field::Seconds),
+            at_times(Field::Jitter),
+            end.child(input(Field::Result)),
+        ];
     }
+    let (of_tag, of_says) = (kind.clone(), kind.clone());
+    let setting = match kind {
+        Kind::BlockLoop { .. } | Kind::Timeout { .. } => Some(input(Field::Seconds)),
+        Kind::AtMost { .. } => Some(input(Field::Permits)),
+        Kind::Repeat { .. } => Some(input(Field::Times)),
+        Kind::Gather { .. } => Some(switch_input(state, id, Switch::ReturnExceptions)),
+        _ => None,
+    };
+    let mut settings = vec![
+        element("code").text_live(move || (state.words().kind)(&of_tag).tag.to_owned()),
+        at_times(Field::Name),
+        classed("span", "says").text_live(move || (state.words().kind)(&of_says).says.to_owned()),
+    ];
+    settings.extend(setting);
+    settings
 }
 
-/// What is wrong with a block, each under the id that its field names.
-#[component]
-fn Problems(
-    /// Which block.
-    id: BlockId,
-) -> impl IntoView {
-    let state = State::here();
-    let problems = Memo::new(move |_| {
-        state
-            .work
-            .history
-            .with(|history| history.tree().find(id).map(Block::problems).unwrap_or_default())
-    });
-    move || {
-        let words = state.words();
-        let lines = problems.get().into_iter().map(|problem| {
-            view! { <p class="problem" id=focus::problem_id(id, problem.field)>{(words.problem)(&problem)}</p> }
-        });
-        lines.collect_view()
-    }
+/// What is wrong with a block, under the id that its field names.
+fn problem(state: State, problem: &crate::experiment::Problem) -> Element {
+    let told = problem.clone();
+    classed("p", "problem")
+        .attr("id", &focus::problem_id(problem.block, problem.field))
+        .text_live(move || (state.words().problem)(&told))
 }

@@ -3,13 +3,14 @@
 
 use std::time::Duration;
 
-use leptos::ev::PointerEvent;
-use leptos::prelude::*;
+use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, PointerEvent};
 
 use super::actions;
 use crate::experiment::{BlockId, Place, Tree};
+use crate::ui::element::{self, classed};
+use crate::ui::live::Live;
 use crate::ui::state::State;
 
 /// How far the pointer moves before a press is a drag, in CSS pixels.
@@ -27,39 +28,27 @@ pub enum Where {
 }
 
 /// What is being dragged; a handle that is copied freely.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Drag {
     /// The block that is being moved.
-    pub moving: RwSignal<Option<BlockId>>,
+    pub moving: Live<Option<BlockId>>,
     /// Where it would go.
-    pub target: RwSignal<Option<(BlockId, Where)>>,
+    pub target: Live<Option<(BlockId, Where)>>,
     /// Where the pointer is, in CSS pixels.
-    at: RwSignal<(f64, f64)>,
-    pressed: StoredValue<Option<(BlockId, f64, f64)>>,
-    dropped: StoredValue<bool>,
-}
-
-impl Default for Drag {
-    fn default() -> Self {
-        Self {
-            moving: RwSignal::new(None),
-            target: RwSignal::new(None),
-            at: RwSignal::new((0.0, 0.0)),
-            pressed: StoredValue::new(None),
-            dropped: StoredValue::new(false),
-        }
-    }
+    at: Live<(f64, f64)>,
+    pressed: Live<Option<(BlockId, f64, f64)>>,
+    dropped: Live<bool>,
 }
 
 impl Drag {
     /// The pointer goes down on a block's grip.
     pub fn press(self, id: BlockId, event: &PointerEvent) {
-        self.dropped.set_value(false);
+        self.dropped.set(false);
         if event.button() != 0 {
             return;
         }
         self.pressed
-            .set_value(Some((id, f64::from(event.client_x()), f64::from(event.client_y()))));
+            .set(Some((id, f64::from(event.client_x()), f64::from(event.client_y()))));
         if let Some(grip) = event.current_target().and_then(|grip| grip.dyn_into::<Element>().ok()) {
             // Without it the drag ends where the pointer leaves the grip.
             let _ = grip.set_pointer_capture(event.pointer_id());
@@ -68,11 +57,11 @@ impl Drag {
 
     /// The pointer moves.
     pub fn move_to(self, state: State, event: &PointerEvent) {
-        let Some((id, left, top)) = self.pressed.get_value() else {
+        let Some((id, left, top)) = self.pressed.now() else {
             return;
         };
         let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
-        if self.moving.get_untracked().is_none() {
+        if self.moving.now().is_none() {
             if (x - left).hypot(y - top) < THRESHOLD {
                 return;
             }
@@ -84,19 +73,17 @@ impl Drag {
             let tree = state.work.tree();
             place_at(&tree, *target, *place).is_some_and(|place| tree.move_to(id, place).is_ok())
         });
-        if self.target.get_untracked() != target {
-            self.target.set(target);
-        }
+        self.target.turn(target);
     }
 
     /// The pointer lets go: the block moves, where it may.
     pub fn release(self, state: State) {
-        let moving = self.moving.get_untracked();
-        let target = self.target.get_untracked();
+        let moving = self.moving.now();
+        let target = self.target.now();
         self.cancel();
         // The click that ends the drag comes at once, if it comes at all.
-        self.dropped.set_value(moving.is_some());
-        set_timeout(move || self.dropped.set_value(false), Duration::ZERO);
+        self.dropped.set(moving.is_some());
+        set_timeout(move || self.dropped.set(false), Duration::ZERO);
         let tree = state.work.tree();
         if let (Some(id), Some((target, place))) = (moving, target)
             && let Some(place) = place_at(&tree, target, place)
@@ -107,14 +94,14 @@ impl Drag {
 
     /// Nothing moves.
     pub fn cancel(self) {
-        self.pressed.set_value(None);
+        self.pressed.set(None);
         self.moving.set(None);
         self.target.set(None);
     }
 
     /// Whether the click that follows is the end of a drag.
     pub fn just_dropped(self) -> bool {
-        self.dropped.get_value()
+        self.dropped.now()
     }
 }
 
@@ -173,19 +160,21 @@ fn scroll_near_edge(y: f64) {
 }
 
 /// What is being moved, beside the pointer.
-#[component]
-pub fn DragLabel() -> impl IntoView {
-    let state = State::here();
-    let drag: Drag = expect_context();
-    move || {
-        let id = drag.moving.get()?;
-        let words = state.words();
-        let name = state
-            .work
-            .history
-            .with(|history| history.tree().find(id).map(|block| (words.block_name)(block)))?;
-        let left = move || format!("{}px", drag.at.get().0 + 14.0);
-        let top = move || format!("{}px", drag.at.get().1 + 8.0);
-        Some(view! { <div class="drag-label" aria-hidden="true" style:left=left style:top=top>{name}</div> })
-    }
+pub fn drag_label(state: State) -> element::Element {
+    let drag = state.drag;
+    let name = move |id: &BlockId| {
+        let words = state.words_now();
+        state.work.tree().find(*id).map(|block| (words.block_name)(block))
+    };
+    let label = move |name: &String| {
+        classed("div", "drag-label")
+            .attr("aria-hidden", "true")
+            .style_live("left", move || format!("{}px", drag.at.get().0 + 14.0))
+            .style_live("top", move || format!("{}px", drag.at.get().1 + 8.0))
+            .text(name)
+    };
+    classed("div", "contents").live(
+        move || drag.moving.get(),
+        move |moving| moving.iter().filter_map(name).map(|name| label(&name)).collect(),
+    )
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::*;
+use leptos::prelude::{document, set_timeout, untrack};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -56,7 +56,7 @@ pub fn focus_field(id: BlockId, field: Field) {
 
 /// Shows the first problem that keeps the experiment from running, and gives the keyboard to where it is mended.
 pub fn focus_problem(state: State) {
-    let problems = state.work.history.with_untracked(|history| history.tree().problems());
+    let problems = state.work.history.with_now(|history| history.tree().problems());
     match (untrack(|| state.settings.typed_seed()), problems.first()) {
         (Err(_), _) => focus_soon(".seed input".to_owned()),
         (_, None) => {}

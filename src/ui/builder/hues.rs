@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use crate::experiment::{Block, BlockId, Kind, Room, Tree, Written, WrittenPlace};
 use crate::timeline::Hue;
+use crate::ui::element::follow;
 use crate::ui::state::State;
 
 /// As many hues as there are beside the neutral one; `style.css` has them as `--t1` and so on.
@@ -14,7 +13,6 @@ const HUES: usize = Hue::COUNT as usize - 1;
 
 /// The hue of every block that holds no others, numbered from 0 in reading order; waits that are the same share theirs,
 /// as they share their function.
-#[must_use]
 fn hues(tree: &Tree) -> HashMap<BlockId, usize> {
     let mut seen: Vec<(&str, &Kind)> = Vec::new();
     let mut hues = HashMap::new();
@@ -50,21 +48,15 @@ pub fn lane_hues(tree: &Tree, written: &Written) -> HashMap<Rc<str>, Hue> {
     written.places.iter().filter_map(of_lane).collect()
 }
 
-/// The hues of the tree as it is; a handle that is copied freely.
-#[derive(Clone, Copy)]
-pub struct Hues(Memo<HashMap<BlockId, usize>>);
+/// Keeps the hues up with the tree.
+pub fn follow_hues(state: State) {
+    follow(move || state.hues.turn(state.work.history.with(|history| hues(history.tree()))));
+}
 
-impl Hues {
-    /// Follows the tree.
-    pub fn of(state: State) -> Self {
-        let history = state.work.history;
-        Self(Memo::new(move |_| history.with(|history| hues(history.tree()))))
-    }
-
-    /// The class that colours a block: its own hue, or for what holds others that of the first wait inside.
-    pub fn class(self, block: &Block) -> &'static str {
-        const CLASSES: [&str; HUES] = ["hue-1", "hue-2", "hue-3", "hue-4", "hue-5", "hue-6", "hue-7"];
-        let hue = self.0.with(|hues| first_inside(block, hues));
-        hue.and_then(|hue| CLASSES.get(hue).copied()).unwrap_or("hue-none")
-    }
+/// The class that colours a block: its own hue, or for what holds others that of the first wait inside.
+#[must_use]
+pub fn class(state: State, block: &Block) -> &'static str {
+    const CLASSES: [&str; HUES] = ["hue-1", "hue-2", "hue-3", "hue-4", "hue-5", "hue-6", "hue-7"];
+    let hue = state.hues.with(|hues| first_inside(block, hues));
+    hue.and_then(|hue| CLASSES.get(hue).copied()).unwrap_or("hue-none")
 }

@@ -1,8 +1,7 @@
 //! The keys of the tree.
 
-use leptos::ev::KeyboardEvent;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::actions::{change, delete, duplicate, redo, rename, undo};
 use super::focus::grips;

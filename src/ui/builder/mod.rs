@@ -10,66 +10,71 @@ mod focus;
 mod hues;
 mod keys;
 
-use leptos::prelude::*;
-
+use super::element::{Element, Word, button, classed, element};
 use super::state::{Mode, State};
-use add::AddButton;
-use block::BlockList;
-use drag::{Drag, DragLabel};
-use hues::Hues;
+use crate::experiment::History;
+use add::add_button;
+use block::block_list;
+use drag::drag_label;
 
+pub use drag::Drag;
 pub use focus::focus_problem;
 pub use hues::lane_hues;
 
 /// The blocks, and what one does with them as a whole.
-#[component]
-pub fn Builder() -> impl IntoView {
-    let state = State::here();
+pub fn builder(state: State) -> Element {
+    hues::follow_hues(state);
     let history = state.work.history;
-    provide_context(Hues::of(state));
-    provide_context(Drag::default());
-    let root = Memo::new(move |_| history.with(|history| history.tree().root.id));
     let is_empty = move || history.with(|history| history.tree().root.children.is_empty());
-    let count = move || history.with(|history| history.tree().count());
-    view! {
-        <div class="tree" on:keydown=move |event| keys::on_tree_key(state, &event)>
-            <Show when=move || state.work.mode.get() == Mode::Code>
-                <div class="banner">
-                    <p>{move || state.words().code.blocks_stay}</p>
-                    <button class="quiet" on:click=move |_| state.work.mode.set(Mode::Blocks)>
-                        {move || state.words().code.run_blocks}
-                    </button>
-                </div>
-            </Show>
-            <div class="toolbar" role="toolbar" aria-label=move || state.words().builder.tools>
-                <button
-                    class="quiet"
-                    aria-keyshortcuts="Control+Z"
-                    aria-disabled=move || (!history.with(crate::experiment::History::can_undo)).to_string()
-                    on:click=move |_| actions::undo(state)
-                >
-                    "↶ "
-                    {move || state.words().builder.undo}
-                </button>
-                <button
-                    class="quiet"
-                    aria-keyshortcuts="Control+Shift+Z"
-                    aria-disabled=move || (!history.with(crate::experiment::History::can_redo)).to_string()
-                    on:click=move |_| actions::redo(state)
-                >
-                    "↷ "
-                    {move || state.words().builder.redo}
-                </button>
-                <span class="count">{move || (state.words().builder.count)(count())}</span>
-            </div>
-            <Show when=is_empty>
-                <div class="empty">
-                    <p>{move || state.words().builder.empty}</p>
-                </div>
-            </Show>
-            {move || view! { <BlockList parent=root.get() /> <AddButton parent=root.get() /> }}
-            <p class="keys-hint">{move || state.words().builder.keys_hint}</p>
-            <DragLabel />
-        </div>
-    }
+    let root = move || history.with(|history| history.tree().root.id);
+    classed("div", "tree")
+        .on("keydown", move |event| keys::on_tree_key(state, &event))
+        .when(move || state.work.mode.get() == Mode::Code, move || blocks_stay(state))
+        .child(toolbar(state))
+        .when(is_empty, || {
+            let says = element("p").word(|words| words.builder.empty);
+            classed("div", "empty").child(says)
+        })
+        .live(root, move |root| {
+            vec![block_list(state, *root), add_button(state, *root)]
+        })
+        .child(classed("p", "keys-hint").word(|words| words.builder.keys_hint))
+        .child(drag_label(state))
+}
+
+/// Over the blocks, while code is what runs.
+fn blocks_stay(state: State) -> Element {
+    let run_blocks = button("quiet", move |_| state.work.mode.set(Mode::Blocks));
+    classed("div", "banner")
+        .child(element("p").word(|words| words.code.blocks_stay))
+        .child(run_blocks.word(|words| words.code.run_blocks))
+}
+
+fn toolbar(state: State) -> Element {
+    let tool = |glyph, word: Word, keys, can: fn(&History) -> bool, act: fn(State)| {
+        button("quiet", move |_| act(state))
+            .attr("aria-keyshortcuts", keys)
+            .flag("aria-disabled", move || !state.work.history.with(can))
+            .text(glyph)
+            .word(word)
+    };
+    let count = move || state.work.history.with(|history| history.tree().count());
+    classed("div", "toolbar")
+        .attr("role", "toolbar")
+        .attr_word("aria-label", |words| words.builder.tools)
+        .child(tool(
+            "↶ ",
+            |words| words.builder.undo,
+            "Control+Z",
+            History::can_undo,
+            actions::undo,
+        ))
+        .child(tool(
+            "↷ ",
+            |words| words.builder.redo,
+            "Control+Shift+Z",
+            History::can_redo,
+            actions::redo,
+        ))
+        .child(classed("span", "count").text_live(move || (state.words().builder.count)(count())))
 }

@@ -1,83 +1,68 @@
 //! The program that the blocks write, to read.
 
-use leptos::either::Either;
-use leptos::prelude::*;
+use leptos::leptos_dom::helpers::request_animation_frame;
+use leptos::prelude::document;
 use web_sys::ScrollIntoViewOptions;
 
-use super::highlight::highlight;
+use super::highlight::{Part, highlight};
+use crate::experiment::Problem;
+use crate::ui::element::{Element, classed, element, follow};
 use crate::ui::state::State;
 
 /// The program with its lines numbered, or what keeps the blocks from writing it. The lines of the block that one looks
 /// at stand out, and so does a line that was asked for.
-#[component]
-pub fn Listing() -> impl IntoView {
-    let state = State::here();
-    let work = state.work;
-    let of_block = Memo::new(move |_| {
-        let selected = work.selected.get();
-        work.written.with(|written| {
-            let place = written
-                .as_ref()
-                .ok()?
-                .places
-                .iter()
-                .find(|place| place.block == selected)?;
-            Some(place.lines)
-        })
-    });
-    Effect::new(move |_| {
+pub fn listing(state: State) -> Element {
+    follow(move || {
         if let Some(line) = state.line.get() {
             request_animation_frame(move || scroll_to(line));
         }
     });
-    let line_view = move |(index, parts): (usize, Vec<super::highlight::Part>)| {
-        let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-        let of_block = move || {
-            of_block
-                .get()
-                .is_some_and(|[first, last]| (first..=last).contains(&number))
-        };
-        let asked = move || state.line.get() == Some(number);
-        let parts = parts
-            .into_iter()
-            .map(|part| view! { <span class=part.class>{part.text}</span> });
-        view! {
-            <span class="line" id=line_id(number) class:of-block=of_block class:asked=asked>
-                {parts.collect_view()}
-                "\n"
-            </span>
-        }
+    let key = move || (state.work.writes(), state.settings.language.get());
+    classed("div", "contents").live(key, move |(writes, _)| match &**writes {
+        Ok(written) => vec![program(state, &written.source)],
+        Err(problems) => vec![obstacles(state, problems)],
+    })
+}
+
+fn program(state: State, source: &str) -> Element {
+    let lines = highlight(source).into_iter().zip(1..);
+    let lines = lines.map(|(parts, number)| line(state, number, &parts));
+    classed("pre", "listing")
+        .attr("tabindex", "0")
+        .attr("aria-label", state.words_now().python)
+        .child(element("code").children(lines))
+}
+
+fn line(state: State, number: u32, parts: &[Part]) -> Element {
+    let of_block = move || {
+        let selected = state.work.selected.get();
+        let writes = state.work.writes();
+        let places = writes.as_ref().as_ref().map_or(&[][..], |written| &written.places);
+        let place = places.iter().find(|place| place.block == selected);
+        place.is_some_and(|place| (place.lines[0]..=place.lines[1]).contains(&number))
     };
-    move || {
-        work.written.with(|written| match written {
-            Ok(written) => {
-                let lines = highlight(&written.source).into_iter().enumerate().map(line_view);
-                Either::Left(view! {
-                    <pre class="listing" tabindex="0" aria-label=state.words().python>
-                        <code>{lines.collect_view()}</code>
-                    </pre>
-                })
-            }
-            Err(problems) => {
-                let words = state.words();
-                let items = problems.iter().map(|problem| {
-                    let name = work.history.with(|history| {
-                        history
-                            .tree()
-                            .find(problem.block)
-                            .map(|block| (words.block_name)(block))
-                    });
-                    view! { <li><b>{name}</b> ": " {(words.problem)(problem)}</li> }
-                });
-                Either::Right(view! {
-                    <div class="empty">
-                        <p>{words.code.not_yet}</p>
-                        <ul>{items.collect_view()}</ul>
-                    </div>
-                })
-            }
-        })
-    }
+    let parts = parts.iter().map(|part| classed("span", part.class).text(&part.text));
+    classed("span", "line")
+        .attr("id", &line_id(number))
+        .class_if("of-block", of_block)
+        .class_if("asked", move || state.line.get() == Some(number))
+        .children(parts)
+        .text("\n")
+}
+
+/// What keeps the blocks from writing a program.
+fn obstacles(state: State, problems: &[Problem]) -> Element {
+    let (words, tree) = (state.words_now(), state.work.tree());
+    let item = |problem: &Problem| {
+        let name = tree.find(problem.block).map(words.block_name).unwrap_or_default();
+        element("li")
+            .child(element("b").text(&name))
+            .text(": ")
+            .text(&(words.problem)(problem))
+    };
+    classed("div", "empty")
+        .child(element("p").text(words.code.not_yet))
+        .child(element("ul").children(problems.iter().map(item)))
 }
 
 fn line_id(number: u32) -> String {

@@ -6,69 +6,76 @@ mod highlight;
 mod listing;
 mod marks;
 
-use leptos::prelude::*;
+use web_sys::Event;
 
+use super::element::{Element, Word, button, classed, element};
+use super::live::Live;
 use super::state::{Mode, State};
-use editor::CodeEditor;
-use listing::Listing;
 
 pub use marks::said;
 
 /// The program, and the way from one to the other.
-#[component]
-pub fn CodeView() -> impl IntoView {
-    let state = State::here();
+pub fn code_view(state: State) -> Element {
+    let is_code = move || state.work.mode.get() == Mode::Code;
+    let was_opened = Live::new(false);
+    let own = classed("div", "own-code")
+        .hidden(move || !is_code())
+        .child(own_bar(state))
+        .when(
+            move || {
+                was_opened.update_quietly(|was_opened| *was_opened |= is_code());
+                was_opened.now()
+            },
+            move || editor::code_editor(state),
+        );
+    classed("div", "code")
+        .class_if("own", is_code)
+        .when(move || !is_code(), move || listing_bar(state))
+        .when(move || !is_code(), move || listing::listing(state))
+        .child(own)
+}
+
+/// Over the program that the blocks write.
+fn listing_bar(state: State) -> Element {
     let work = state.work;
-    let is_code = move || work.mode.get() == Mode::Code;
-    let was_opened = Memo::new(move |before: Option<&bool>| before == Some(&true) || is_code());
-    let can_edit = move || work.written.with(Result::is_ok);
-    let edit_blocks_code = move |_| {
-        if let Ok(written) = work.written.get_untracked() {
-            work.code.set(Some(written.source));
+    let edit_blocks_code = move |_: Event| {
+        if let Ok(written) = &*work.writes_now() {
+            work.code.set(Some(written.source.clone()));
             work.mode.set(Mode::Code);
         }
     };
-    let words = move || &state.words().code;
-    view! {
-        <div class="code" class:own=is_code>
-            <Show when=move || !is_code()>
-                <div class="code-bar">
-                    <p>{move || words().written}</p>
-                    <Show
-                        when=move || work.code.with(Option::is_some)
-                        fallback=move || view! {
-                            <button class="quiet strong" aria-disabled=move || (!can_edit()).to_string() on:click=edit_blocks_code>
-                                {move || words().edit}
-                            </button>
-                        }
-                    >
-                        <button class="quiet strong" on:click=move |_| work.mode.set(Mode::Code)>
-                            {move || words().back_to_own}
-                        </button>
-                        <button
-                            class="quiet"
-                            title=move || words().start_over_says
-                            aria-disabled=move || (!can_edit()).to_string()
-                            on:click=edit_blocks_code
-                        >
-                            {move || words().start_over}
-                        </button>
-                    </Show>
-                </div>
-                <Listing />
-            </Show>
-            <div class="own-code" hidden=move || !is_code()>
-                <div class="code-bar">
-                    <p>{move || words().own}</p>
-                    <button class="quiet" title=move || words().back_to_blocks_says on:click=move |_| {
-                        work.mode.set(Mode::Blocks);
-                        state.announcer.say(state.words_now().code.back_to_blocks_says);
-                    }>{move || words().back_to_blocks}</button>
-                </div>
-                <Show when=move || was_opened.get()>
-                    <CodeEditor />
-                </Show>
-            </div>
-        </div>
-    }
+    let edit = move |class, word: Word| {
+        button(class, edit_blocks_code)
+            .flag("aria-disabled", move || work.writes().is_err())
+            .word(word)
+    };
+    let has_own = move || work.code.with(Option::is_some);
+    classed("div", "code-bar")
+        .child(element("p").word(|words| words.code.written))
+        .live(has_own, move |has_own| {
+            if *has_own {
+                let back = button("quiet strong", move |_| work.mode.set(Mode::Code));
+                let start_over = edit("quiet", |words| words.code.start_over);
+                vec![
+                    back.word(|words| words.code.back_to_own),
+                    start_over.attr_word("title", |words| words.code.start_over_says),
+                ]
+            } else {
+                vec![edit("quiet strong", |words| words.code.edit)]
+            }
+        })
+}
+
+/// Over the person's own code.
+fn own_bar(state: State) -> Element {
+    let back = button("quiet", move |_| {
+        state.work.mode.set(Mode::Blocks);
+        state.announcer.say(state.words_now().code.back_to_blocks_says);
+    });
+    classed("div", "code-bar")
+        .child(element("p").word(|words| words.code.own))
+        .child(
+            back.attr_word("title", |words| words.code.back_to_blocks_says)
+                .word(|words| words.code.back_to_blocks),
+        )
 }

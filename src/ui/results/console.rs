@@ -1,30 +1,32 @@
 //! What the program printed, with its times.
 
-use leptos::html;
-use leptos::prelude::*;
+use leptos::leptos_dom::helpers::request_animation_frame;
+use web_sys::Event;
 
 use crate::trace::Stream;
+use crate::ui::element::{Element, classed, element, follow};
+use crate::ui::live::Live;
 use crate::ui::state::State;
 
 /// As many of the last lines are on the page.
 const MOST: usize = 1_000;
 
-/// A line on the page: keyed by what it says, so that a line that goes on is written anew.
-#[derive(Clone, PartialEq, Eq, Hash)]
+/// A line on the page: that of a run with its number and how long it is by now, as it may go on.
+#[derive(Clone, Copy, PartialEq)]
 struct Line {
     run: u32,
     number: usize,
-    at: u64,
-    is_error: bool,
-    text: String,
+    length: usize,
 }
 
 /// The console. It stays at its end as lines come, unless somebody scrolled up to read.
-#[component]
-pub fn ConsoleView() -> impl IntoView {
-    let state = State::here();
-    let place = NodeRef::<html::Div>::new();
-    let lines = Memo::new(move |_| {
+pub fn console_view(state: State) -> Element {
+    let hidden = move || {
+        let count = state.run.with_record(|record| record.console.lines().len());
+        count.unwrap_or_default().saturating_sub(MOST)
+    };
+    let is_empty = move || state.run.with_record(|record| record.console.lines().is_empty()) != Some(false);
+    let lines = move || {
         let run = state.run.number.get();
         let lines = state.run.with_record(|record| {
             let lines = record.console.lines();
@@ -32,43 +34,58 @@ pub fn ConsoleView() -> impl IntoView {
             let line = |(number, line): (usize, &crate::trace::ConsoleLine)| Line {
                 run,
                 number,
-                at: line.at,
-                is_error: line.stream == Stream::Stderr,
-                text: line.text.clone(),
+                length: line.text.len(),
             };
-            (lines.len().saturating_sub(MOST), shown.map(line).collect())
+            shown.map(line).collect()
         });
-        lines.unwrap_or((0, Vec::new()))
-    });
-    let hidden = move || lines.with(|(hidden, _)| *hidden);
-    let shown = move || lines.with(|(_, lines)| lines.clone());
+        lines.unwrap_or_else(Vec::new)
+    };
+    let cut = move || {
+        let hidden = hidden();
+        if hidden > 0 {
+            (state.words().see.console_cut)(hidden)
+        } else {
+            String::new()
+        }
+    };
     // Whether it is at its end, and so follows what comes.
-    let follows = StoredValue::new(true);
-    Effect::new(move |_| {
-        lines.track();
-        if let (Some(place), true) = (place.get_untracked(), follows.get_value()) {
+    let follows = Live::new(true);
+    let console = classed("div", "console")
+        .attr("role", "log")
+        .attr("tabindex", "0")
+        .attr_word("aria-label", |words| words.see.console)
+        .when(is_empty, || classed("p", "hint").word(|words| words.see.console_empty))
+        .when(move || hidden() > 0, move || classed("p", "hint").text_live(cut))
+        .each(lines, move |line| line_view(state, line.number));
+    let place = console.node().clone();
+    let on_scroll = move |_: Event| {
+        follows.update_quietly(|follows| {
+            *follows = place.scroll_top() + place.client_height() + 8 >= place.scroll_height();
+        });
+    };
+    let place = console.node().clone();
+    follow(move || {
+        state.run.with_record(|_| ());
+        if follows.now() {
+            let place = place.clone();
             request_animation_frame(move || place.set_scroll_top(place.scroll_height()));
         }
     });
-    let on_scroll = move |_| {
-        if let Some(place) = place.get_untracked() {
-            follows.set_value(place.scroll_top() + place.client_height() + 8 >= place.scroll_height());
-        }
+    console.on("scroll", on_scroll)
+}
+
+fn line_view(state: State, number: usize) -> Element {
+    let line = state
+        .run
+        .with_record_now(|record| record.console.lines().get(number).cloned());
+    let Some(line) = line.flatten() else {
+        return element("div");
     };
-    view! {
-        <div class="console" role="log" tabindex="0" aria-label=move || state.words().see.console on:scroll=on_scroll node_ref=place>
-            <Show when=move || lines.with(|(_, lines)| lines.is_empty())>
-                <p class="hint">{move || state.words().see.console_empty}</p>
-            </Show>
-            <Show when=move || { hidden() > 0 }>
-                <p class="hint">{move || (state.words().see.console_cut)(hidden())}</p>
-            </Show>
-            <For each=shown key=Line::clone let:line>
-                <div class="console-line" class:error=line.is_error>
-                    <i>{move || state.words().numbers.exact(line.at)}</i>
-                    <span>{line.text}</span>
-                </div>
-            </For>
-        </div>
-    }
+    let class = match line.stream {
+        Stream::Stdout => "console-line",
+        Stream::Stderr => "console-line error",
+    };
+    classed("div", class)
+        .child(element("i").text_live(move || state.words().numbers.exact(line.at)))
+        .child(element("span").text(&line.text))
 }

@@ -1,70 +1,56 @@
 //! What went wrong: Python's own words, where, and what to do about it.
 
-use leptos::prelude::*;
-
 use crate::trace::{Ending, Failure};
 use crate::ui::code::said;
+use crate::ui::element::{Element, button, classed, element};
 use crate::ui::state::{Phase, State};
-
-/// What a run that went wrong leaves behind.
-enum Wrong {
-    /// An exception ended it, or kept it from starting.
-    Failed(Failure),
-    /// It can't go on: who waits for what.
-    Stuck(Vec<String>),
-}
+use crate::ui::words::Words;
 
 /// The card of a run that went wrong.
-#[component]
-pub fn FailureCard() -> impl IntoView {
-    let state = State::here();
-    let wrong = move || {
-        if state.run.phase.get() != Phase::Over {
-            return None;
-        }
+pub fn failure_card(state: State) -> Element {
+    let key = move || {
+        let is_over = state.run.phase.get() == Phase::Over;
+        (is_over, state.run.number.get(), state.settings.language.get())
+    };
+    classed("div", "contents").live(key, move |(is_over, ..)| {
         let ending = state
             .run
-            .with_record(|record| record.with_trace(|trace| trace.ending.clone()))
-            .flatten();
-        match ending?.1 {
-            Ending::Raised(failure) | Ending::Rejected(failure) => Some(Wrong::Failed(failure)),
-            Ending::Stuck(who) => Some(Wrong::Stuck(who.iter().map(ToString::to_string).collect())),
-            Ending::Finished | Ending::Stopped => None,
+            .with_record_now(|record| record.with_trace(|trace| trace.ending.clone()));
+        match ending.flatten() {
+            Some((_, ending)) if *is_over => card(state, &ending).into_iter().collect(),
+            _ => Vec::new(),
         }
-    };
-    move || {
-        wrong().map(|wrong| match wrong {
-            Wrong::Failed(failure) => failed(state, &failure).into_any(),
-            Wrong::Stuck(who) => {
-                let lines = who.into_iter().map(|line| view! { <li>{line}</li> });
-                view! { <div class="failure"><ul class="mono">{lines.collect_view()}</ul></div> }.into_any()
-            }
-        })
+    })
+}
+
+fn card(state: State, ending: &Ending) -> Option<Element> {
+    match ending {
+        Ending::Raised(failure) | Ending::Rejected(failure) => Some(failed(state, state.words_now(), failure)),
+        Ending::Stuck(who) => {
+            let lines = who.iter().map(|line| element("li").text(&line.to_string()));
+            Some(classed("div", "failure").child(classed("ul", "mono").children(lines)))
+        }
+        Ending::Finished | Ending::Stopped => None,
     }
 }
 
-fn failed(state: State, failure: &Failure) -> impl IntoView + use<> {
-    let words = state.words();
+fn failed(state: State, words: &Words, failure: &Failure) -> Element {
     let place = failure.line.map(|line| {
         let text = match failure.column {
             Some(column) => (words.see.at_column)(line, column),
             None => (words.see.at_line)(line),
         };
-        view! { <button class="quiet" on:click=move |_| state.show_line(line)>{text}</button> }
+        button("quiet", move |_| state.show_line(line)).text(&text)
     });
     let traceback = (!failure.traceback.is_empty()).then(|| {
-        view! {
-            <details>
-                <summary>{words.see.show_traceback}</summary>
-                <pre class="mono">{failure.traceback.to_string()}</pre>
-            </details>
-        }
+        element("details")
+            .child(element("summary").text(words.see.show_traceback))
+            .child(classed("pre", "mono").text(&failure.traceback))
     });
-    view! {
-        <div class="failure">
-            <p><code lang="en">{said(failure)}</code> " " {place}</p>
-            {(words.explain)(failure).map(|explained| view! { <p>{explained}</p> })}
-            {traceback}
-        </div>
-    }
+    let said = element("code").attr("lang", "en").text(&said(failure));
+    let explained = (words.explain)(failure).map(|explained| element("p").text(explained));
+    classed("div", "failure")
+        .child(element("p").child(said).text(" ").children(place))
+        .children(explained)
+        .children(traceback)
 }

@@ -1,22 +1,22 @@
 //! The run in one large number and one sentence.
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 
 use crate::trace::{Headline, Outcome, Pace};
+use crate::ui::element::{Element, classed, element, follow_later};
 use crate::ui::pieces::{Piece, plain, sentence};
 use crate::ui::state::{Phase, Record, State};
 use crate::ui::words::Words;
 
-/// The number and the sentence. The number goes on while the program runs; the sentence comes at the end.
-#[component]
-pub fn HeadlineView() -> impl IntoView {
-    let state = State::here();
+/// The number and the sentence, at the end of what is in `head`. The number goes on while the program runs; the sentence
+/// comes at the end.
+pub fn headline_view(state: State, head: Element) -> Element {
     let elapsed = move || {
-        state
-            .run
-            .with_record(|record| state.words().numbers.large(record.now()))
+        let words = state.words();
+        let large = state.run.with_record(|record| words.numbers.large(record.now()));
+        large.unwrap_or_default()
     };
-    let says = move || {
+    let sentence_now = move || {
         let words = state.words();
         match state.run.phase.get() {
             Phase::Idle => vec![plain(words.see.before_run)],
@@ -28,20 +28,18 @@ pub fn HeadlineView() -> impl IntoView {
         }
     };
     // Said once, when the run is over.
-    Effect::new(move |_| {
+    follow_later(move || {
         if state.run.phase.get() == Phase::Over {
-            let time = untrack(elapsed).unwrap_or_default();
-            let text: String = untrack(says).iter().map(Piece::text).collect();
-            state.announcer.say(&format!("{time} s. {text}"));
+            let text: String = untrack(sentence_now).iter().map(Piece::text).collect();
+            state.announcer.say(&format!("{} s. {text}", untrack(elapsed)));
         }
     });
-    let is_shown = move || state.run.phase.get() != Phase::Idle;
-    view! {
-        <Show when=is_shown>
-            <p class="big">{elapsed} " " <small>"s"</small></p>
-        </Show>
-        <p class="say">{move || sentence(says())}</p>
-    }
+    let number = move || {
+        let unit = element("small").text("s");
+        classed("p", "big").text_live(elapsed).text(" ").child(unit)
+    };
+    head.when(move || state.run.phase.get() != Phase::Idle, number)
+        .child(classed("p", "say").live(sentence_now, |pieces| sentence(pieces)))
 }
 
 /// The sentence of a run that is over.

@@ -6,48 +6,35 @@ mod console;
 mod drawing;
 mod failure;
 mod headline;
+mod pointers;
 mod tasks;
 mod timeline;
 mod tip;
 
-use leptos::prelude::*;
-
+use super::element::{Element, classed};
+use super::live::Live;
 use super::state::State;
-use super::tabs::{TabPanel, Tabs};
-use chips::Chips;
-use console::ConsoleView;
-use failure::FailureCard;
-use headline::HeadlineView;
-use tasks::TasksTable;
-use timeline::TimelineView;
+use super::tabs::{tab_panel, tabs};
 
 /// The right side.
-#[component]
-pub fn Results() -> impl IntoView {
-    let state = State::here();
-    let open = RwSignal::new(0);
-    view! {
-        <section id="results" class="see" aria-label=move || state.words().see.results>
-            <div class="head">
-                <HeadlineView />
-                <Chips />
-                <FailureCard />
-            </div>
-            <TimelineView />
-            <div class="panel lower">
-                <Tabs
-                    id="lower"
-                    label=|words| words.see.results
-                    tabs=[|words| words.see.console, |words| words.see.tasks]
-                    open
-                />
-                <TabPanel id="lower" number=0 open>
-                    <ConsoleView />
-                </TabPanel>
-                <TabPanel id="lower" number=1 open>
-                    <TasksTable is_open=Signal::derive(move || open.get() == 1) />
-                </TabPanel>
-            </div>
-        </section>
-    }
+pub fn results(state: State) -> Element {
+    let open = Live::new(0);
+    let head = headline::headline_view(state, classed("div", "head"))
+        .child(chips::chips(state))
+        .child(failure::failure_card(state));
+    let lower = classed("div", "panel lower")
+        .child(tabs(
+            "lower",
+            |words| words.see.results,
+            &[|words| words.see.console, |words| words.see.tasks],
+            open,
+        ))
+        .child(tab_panel("lower", 0, open).child(console::console_view(state)))
+        .child(tab_panel("lower", 1, open).child(tasks::tasks_table(state, move || open.get() == 1)));
+    classed("section", "see")
+        .attr("id", "results")
+        .attr_word("aria-label", |words| words.see.results)
+        .child(head)
+        .child(timeline::timeline_view(state))
+        .child(lower)
 }

@@ -1,8 +1,7 @@
 //! The numbers of every task, in a real table: the same facts as in the timeline.
 
-use leptos::prelude::*;
-
 use crate::trace::{Ended, TaskTotals};
+use crate::ui::element::{Element, Word, classed, element};
 use crate::ui::state::State;
 use crate::ui::words::Words;
 
@@ -10,7 +9,7 @@ use crate::ui::words::Words;
 const MOST: usize = 500;
 
 /// A row as it is written; a row that has not changed stays on the page.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(PartialEq)]
 struct Row {
     run: u32,
     name: String,
@@ -20,75 +19,70 @@ struct Row {
     cells: [String; 7],
 }
 
-/// The table of tasks. While a program runs it changes whenever something happens, not with every tick of the clock.
-#[component]
-pub fn TasksTable(
-    /// Whether somebody sees it.
-    is_open: Signal<bool>,
-) -> impl IntoView {
-    let state = State::here();
-    let rows = Memo::new(move |_| {
-        if !is_open.get() {
-            return (0, Vec::new());
-        }
-        let (words, run) = (state.words(), state.run.number.get());
-        let rows = state.run.with_record(|record| {
-            let totals = record.totals_at_last_event();
-            let row = |task: &TaskTotals| row(words, run, totals.resolution, task);
-            (
-                totals.tasks.len().saturating_sub(MOST),
-                totals.tasks.iter().take(MOST).map(row).collect(),
-            )
-        });
-        rows.unwrap_or_default()
+/// The table of tasks, kept up while `is_open`. While a program runs it changes whenever something happens, not with every
+/// tick of the clock.
+pub fn tasks_table(state: State, is_open: impl Fn() -> bool + Copy + 'static) -> Element {
+    let is_empty = move || !is_open() || state.run.with_record(|_| ()).is_none();
+    classed("div", "table-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr_word("aria-label", |words| words.table.caption)
+        .live(is_empty, move |is_empty| {
+            if *is_empty {
+                vec![classed("p", "hint").word(|words| words.see.tasks_empty)]
+            } else {
+                vec![table(state), classed("p", "hint").text_live(move || below(state))]
+            }
+        })
+}
+
+fn table(state: State) -> Element {
+    let head = |class, word: Word| classed("th", class).attr("scope", "col").word(word);
+    let numbers: [Word; 7] = [
+        |words| words.table.asked,
+        |words| words.table.measured,
+        |words| words.table.late,
+        |words| words.table.running,
+        |words| words.table.waiting,
+        |words| words.table.ready,
+        |words| words.table.blocked,
+    ];
+    let heads = element("tr")
+        .child(head("", |words| words.table.task))
+        .child(head("", |words| words.table.outcome))
+        .children(numbers.map(|word| head("number", word)));
+    element("table")
+        .child(classed("caption", "unseen").word(|words| words.table.caption))
+        .child(element("thead").child(heads))
+        .child(element("tbody").each(move || rows(state), row_view))
+}
+
+fn rows(state: State) -> Vec<Row> {
+    let (words, run) = (state.words(), state.run.number.get());
+    let rows = state.run.with_record(|record| {
+        let totals = record.totals_at_last_event();
+        let row = |task: &TaskTotals| row(words, run, totals.resolution, task);
+        totals.tasks.iter().take(MOST).map(row).collect()
     });
-    let shown = move || rows.with(|(_, rows)| rows.clone());
-    let heads = |words: &'static Words| {
-        let table = &words.table;
-        [
-            table.asked,
-            table.measured,
-            table.late,
-            table.running,
-            table.waiting,
-            table.ready,
-            table.blocked,
-        ]
-    };
-    view! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label=move || state.words().table.caption>
-            <Show
-                when=move || rows.with(|(_, rows)| !rows.is_empty())
-                fallback=move || view! { <p class="hint">{move || state.words().see.tasks_empty}</p> }
-            >
-                <table>
-                    <caption class="unseen">{move || state.words().table.caption}</caption>
-                    <thead>
-                        <tr>
-                            <th scope="col">{move || state.words().table.task}</th>
-                            <th scope="col">{move || state.words().table.outcome}</th>
-                            {move || heads(state.words()).map(|head| view! { <th scope="col" class="number">{head}</th> })}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        <For each=shown key=Row::clone let:row>
-                            <tr>
-                                <th scope="row" class=format!("depth-{}", row.depth.min(6))>{row.name}</th>
-                                <td class=row.class>{row.outcome}</td>
-                                {row.cells.map(|cell| view! { <td class="number">{cell}</td> })}
-                            </tr>
-                        </For>
-                    </tbody>
-                </table>
-                <p class="hint">
-                    {move || {
-                        let words = state.words();
-                        let more = rows.with(|(more, _)| *more);
-                        if more > 0 { (words.see.more_tasks)(more) } else { words.table.says.to_owned() }
-                    }}
-                </p>
-            </Show>
-        </div>
+    rows.unwrap_or_default()
+}
+
+fn row_view(row: &Row) -> Element {
+    let name = classed("th", &format!("depth-{}", row.depth.min(6))).attr("scope", "row");
+    let cells = row.cells.iter().map(|cell| classed("td", "number").text(cell));
+    element("tr")
+        .child(name.text(&row.name))
+        .child(classed("td", row.class).text(&row.outcome))
+        .children(cells)
+}
+
+/// What stands below the table: how many tasks are not in it, or how to read it.
+fn below(state: State) -> String {
+    let words = state.words();
+    let tasks = state.run.with_record(|record| record.lanes.tasks().len());
+    match tasks.unwrap_or_default().saturating_sub(MOST) {
+        0 => words.table.says.to_owned(),
+        more => (words.see.more_tasks)(more),
     }
 }
 

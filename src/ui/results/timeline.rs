@@ -1,361 +1,267 @@
 //! The timeline: the one place where it is painted, and how it is looked at by pointer, wheel, fingers and keys.
 
-use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
-use leptos::html;
-use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use leptos::prelude::document;
+use web_sys::{Event, KeyboardEvent, PointerEvent, WheelEvent};
 
 use super::drawing::Drawing;
-use super::tip::{Tip, TipView};
+use super::pointers::{Pointers, point};
+use super::tip::{Tip, resolution, tip_view};
 use crate::browser::Resize;
-use crate::timeline::{Direction, Point, Words};
+use crate::timeline::{Direction, Hit, Point, Words};
+use crate::ui::element::{Element, Word, button, classed, element, follow, follow_later, keep};
+use crate::ui::live::Live;
 use crate::ui::state::{Phase, State};
 
 /// How much closer one press of a button or key goes.
 const STEP: f64 = 1.6;
 /// How far a key moves what is seen, in pixels.
 const PAN: f64 = 80.0;
-/// How far the pointer may move between press and release of a click, in pixels.
-const STILL: f64 = 4.0;
 
 /// The canvas, what stands over it, and its buttons.
-#[component]
-pub fn TimelineView() -> impl IntoView {
-    let state = State::here();
-    let place = NodeRef::<html::Canvas>::new();
-    let drawing = StoredValue::new_local(None::<Drawing>);
-    let resize = StoredValue::new_local(None::<Resize>);
-    let tip = RwSignal::new(None::<Tip>);
-    let with = move |act: &mut dyn FnMut(&mut Drawing)| {
-        drawing.update_value(|drawing| {
-            if let Some(drawing) = drawing {
-                act(drawing);
-            }
-        });
-        state.run.request_frame();
+pub fn timeline_view(state: State) -> Element {
+    let timeline = Timeline {
+        state,
+        drawing: Live::new(None),
+        tip: Live::new(None),
+        pointers: Pointers::default(),
     };
-    Effect::new(move |_| {
-        let Some(canvas) = place.get() else { return };
-        drawing.set_value(Drawing::on(canvas.clone()).ok());
-        let watch = Resize::observe(&canvas, move |size| with(&mut |drawing| drawing.resize(size)));
-        resize.set_value(watch.ok());
-    });
-    state.run.paint_with(move || {
-        drawing.update_value(|drawing| {
-            if let Some(drawing) = drawing {
-                drawing.paint(state);
+    let canvas = timeline.canvas();
+    timeline.paint_on(&canvas);
+    let tools = classed("div", "zoom")
+        .attr("role", "group")
+        .attr_word("aria-label", |words| words.see.timeline)
+        .child(zoom_button(
+            "−",
+            |words| words.see.farther,
+            move || timeline.zoom(1.0 / STEP),
+        ))
+        .child(zoom_button(
+            "⤢",
+            |words| words.see.whole,
+            move || timeline.look_at_whole(),
+        ))
+        .child(zoom_button("+", |words| words.see.closer, move || timeline.zoom(STEP)));
+    let keys = classed("p", "unseen").attr("id", "timeline-keys");
+    classed("figure", "panel timeline")
+        .attr_word("aria-label", |words| words.see.timeline)
+        .child(element("figcaption").child(legend(state)).child(tools))
+        .child(canvas)
+        .child(keys.word(|words| words.see.timeline_keys))
+        .when(
+            move || state.run.phase.get() == Phase::Idle,
+            || classed("p", "hint over").word(|words| words.see.timeline_empty),
+        )
+        .child(tip_view(state, timeline.tip))
+}
+
+/// The drawing, and how it is looked at; a handle that is copied freely.
+#[derive(Clone, Copy)]
+struct Timeline {
+    state: State,
+    /// None until there is a canvas that can be drawn on.
+    drawing: Live<Option<Drawing>>,
+    tip: Live<Option<Tip>>,
+    pointers: Pointers,
+}
+
+impl Timeline {
+    /// Does something with the drawing, and has it painted; nothing where there is none.
+    fn with<T: Default>(self, act: impl FnOnce(&mut Drawing) -> T) -> T {
+        let result = self.drawing.update_quietly(|drawing| drawing.as_mut().map(act));
+        self.state.run.request_frame();
+        result.unwrap_or_default()
+    }
+
+    fn canvas(self) -> Element {
+        element("canvas")
+            .class_if("tall", move || self.is_tall())
+            .attr("tabindex", "0")
+            .attr("role", "application")
+            .attr_live("aria-label", move || self.summary())
+            .attr("aria-describedby", "timeline-keys")
+            .on("wheel", move |event| self.on_wheel(&event))
+            .on("pointerdown", move |event| self.pointers.pressed(&event))
+            .on("pointermove", move |event| self.on_move(&event))
+            .on("pointerup", move |event| self.on_up(&event))
+            .on("pointercancel", move |event| self.pointers.cancelled(&event))
+            .on("pointerleave", move |_: Event| self.forget())
+            .on("keydown", move |event| self.on_key(&event))
+            .on("blur", move |_: Event| self.forget())
+    }
+
+    /// Paints on this canvas whenever a frame is asked for.
+    fn paint_on(self, canvas: &Element) {
+        let state = self.state;
+        let canvas = canvas.clone();
+        follow_later(move || {
+            self.drawing.set(Drawing::on(canvas.node_as()).ok());
+            let resized = move |size| self.with(|drawing| drawing.resize(size));
+            if let Ok(watch) = Resize::observe(canvas.node(), resized) {
+                keep(Box::new(watch));
             }
         });
-    });
-    Effect::new(move |_| {
-        state.settings.dark.track();
-        with(&mut Drawing::read_colours);
-    });
-    Effect::new(move |_| {
-        state.run.number.track();
-        tip.set(None);
-        with(&mut Drawing::look_anew);
-    });
-    // Where rows lie outside, a finger scrolls them; otherwise it scrolls the page.
-    let tall = Memo::new(move |_| {
-        state.run.with_record(|_| ());
-        let scrolls = drawing.with_value(|drawing| drawing.as_ref().map(|drawing| drawing.scrolls(state)));
-        scrolls == Some(true)
-    });
-    let zoom = move |factor| with(&mut |drawing| drawing.zoom(state, factor, None));
-    let whole = move || with(&mut Drawing::look_at_whole);
-    let pointers = Pointers::default();
+        state.run.paint_with(move || {
+            self.drawing.update_quietly(|drawing| {
+                if let Some(drawing) = drawing {
+                    drawing.paint(state);
+                }
+            });
+        });
+        follow(move || {
+            let _ = state.settings.is_dark();
+            self.with(Drawing::read_colours);
+        });
+        follow(move || {
+            state.run.number.track();
+            self.tip.set(None);
+            self.with(Drawing::look_anew);
+        });
+    }
 
-    let on_wheel = move |event: WheelEvent| {
-        let (dx, dy) = wheel_pixels(&event);
-        let mut used = true;
-        with(&mut |drawing| {
+    /// Whether rows lie outside: then a finger scrolls them, otherwise the page.
+    fn is_tall(self) -> bool {
+        self.state.run.with_record(|_| ());
+        let scrolls = |drawing: &Option<Drawing>| drawing.as_ref().is_some_and(|drawing| drawing.scrolls(self.state));
+        self.drawing.with_now(scrolls)
+    }
+
+    /// What a screen reader is told of the picture.
+    fn summary(self) -> String {
+        let words = self.state.words();
+        let is_over = self.state.run.phase.get() == Phase::Over;
+        let told = self.state.run.with_record_now(|record| {
+            (words.see.summary)(record.lanes.tasks().len(), &words.numbers.seconds(record.now()))
+        });
+        format!(
+            "{}. {}",
+            words.see.timeline,
+            told.filter(|_| is_over).unwrap_or_default()
+        )
+    }
+
+    fn zoom(self, factor: f64) {
+        self.with(|drawing| drawing.zoom(self.state, factor, None));
+    }
+
+    fn look_at_whole(self) {
+        self.with(Drawing::look_at_whole);
+    }
+
+    /// Nothing is pointed at any more.
+    fn forget(self) {
+        self.tip.set(None);
+        self.with(Drawing::forget);
+    }
+
+    fn on_wheel(self, event: &WheelEvent) {
+        let state = self.state;
+        let (dx, dy) = wheel_pixels(event);
+        let at = Some(f64::from(event.offset_x()));
+        let is_used = self.with(|drawing| {
             if event.ctrl_key() || event.meta_key() {
-                drawing.zoom(state, (-dy / 200.0).exp(), Some(f64::from(event.offset_x())));
+                drawing.zoom(state, (-dy / 200.0).exp(), at);
             } else if dx.abs() > dy.abs() || event.shift_key() {
                 drawing.pan(state, -(if dx == 0.0 { dy } else { dx }));
             } else if drawing.scrolls(state) {
                 drawing.scroll(state, dy);
             } else if page_scrolls() {
-                used = false; // the wheel belongs to the page
+                return false; // the wheel belongs to the page
             } else {
-                drawing.zoom(state, (-dy / 400.0).exp(), Some(f64::from(event.offset_x())));
+                drawing.zoom(state, (-dy / 400.0).exp(), at);
             }
+            true
         });
-        if used {
+        if is_used {
             event.prevent_default();
         }
-    };
-    let hover = move |event: &PointerEvent| {
-        let at = point(event);
-        let mut hit = None;
-        with(&mut |drawing| hit = drawing.point_at(state, at));
-        tip.set(hit.map(|hit| Tip { hit, at }));
-    };
-    let on_move = move |event: PointerEvent| match pointers.moved(&event) {
-        None => hover(&event),
-        Some(moved) => {
-            tip.set(None);
-            with(&mut |drawing| {
-                if let Some(factor) = moved.factor {
-                    drawing.zoom(state, factor, Some(moved.at.x));
-                }
-                drawing.pan(state, moved.dx);
-                drawing.scroll(state, -moved.dy);
-            });
-        }
-    };
-    let on_up = move |event: PointerEvent| {
-        if pointers.released(&event) {
-            let at = point(&event);
-            let mut hit = None;
-            with(&mut |drawing| hit = drawing.choose_at(state, at));
-            if let Some(line) = hit.as_ref().and_then(|hit| hit.line) {
-                state.show_line(line);
+    }
+
+    fn on_move(self, event: &PointerEvent) {
+        let state = self.state;
+        let Some(moved) = self.pointers.moved(event) else {
+            let at = point(event);
+            let hit = self.with(|drawing| drawing.point_at(state, at));
+            return self.tip.turn(hit.map(|hit| Tip { hit, at }));
+        };
+        self.tip.turn(None);
+        self.with(|drawing| {
+            if let Some(factor) = moved.factor {
+                drawing.zoom(state, factor, Some(moved.at.x));
             }
-            tip.set(hit.map(|hit| Tip { hit, at }));
+            drawing.pan(state, moved.dx);
+            drawing.scroll(state, -moved.dy);
+        });
+    }
+
+    fn on_up(self, event: &PointerEvent) {
+        if self.pointers.released(event) {
+            let at = point(event);
+            let hit = self.with(|drawing| drawing.choose_at(self.state, at));
+            if let Some(line) = hit.as_ref().and_then(|hit| hit.line) {
+                self.state.show_line(line);
+            }
+            self.tip.set(hit.map(|hit| Tip { hit, at }));
         }
-    };
-    let on_key = move |event: KeyboardEvent| {
+    }
+
+    fn on_key(self, event: &KeyboardEvent) {
         if event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        let mut told = None;
-        let mut step = |direction| with(&mut |drawing| told = drawing.step(state, direction));
         match event.key().as_str() {
-            "+" | "=" => zoom(STEP),
-            "-" => zoom(1.0 / STEP),
-            "0" => whole(),
-            "PageUp" => with(&mut |drawing| drawing.pan(state, PAN)),
-            "PageDown" => with(&mut |drawing| drawing.pan(state, -PAN)),
-            "ArrowUp" => step(Direction::Up),
-            "ArrowDown" => step(Direction::Down),
-            "ArrowLeft" => step(Direction::Previous),
-            "ArrowRight" => step(Direction::Next),
-            "Enter" | " " => {
-                let line = tip.with_untracked(|tip| tip.as_ref().and_then(|tip| tip.hit.line));
-                match line {
-                    Some(line) => state.show_line(line),
-                    None => return,
-                }
-            }
-            "Escape" if tip.with_untracked(Option::is_some) => {
-                tip.set(None);
-                with(&mut Drawing::forget);
-            }
+            "+" | "=" => self.zoom(STEP),
+            "-" => self.zoom(1.0 / STEP),
+            "0" => self.look_at_whole(),
+            "PageUp" => self.with(|drawing| drawing.pan(self.state, PAN)),
+            "PageDown" => self.with(|drawing| drawing.pan(self.state, -PAN)),
+            "ArrowUp" => self.step(Direction::Up),
+            "ArrowDown" => self.step(Direction::Down),
+            "ArrowLeft" => self.step(Direction::Previous),
+            "ArrowRight" => self.step(Direction::Next),
+            "Enter" | " " => match self.tip.with_now(|tip| tip.as_ref()?.hit.line) {
+                Some(line) => self.state.show_line(line),
+                None => return,
+            },
+            "Escape" if self.tip.with_now(Option::is_some) => self.forget(),
             _ => return,
         }
         event.prevent_default();
+    }
+
+    /// Goes to the item beside the one that is framed, and says what it is.
+    fn step(self, direction: Direction) {
+        let told: Option<(Hit, Point)> = self.with(|drawing| drawing.step(self.state, direction));
         if let Some((hit, at)) = told {
-            let new = Tip { hit, at };
-            let resolution = state
-                .run
-                .with_record_now(|record| record.with_trace(|trace| trace.resolution));
-            state
-                .announcer
-                .say(&new.text(state.words_now(), resolution.unwrap_or(1)));
-            tip.set(Some(new));
+            let tip = Tip { hit, at };
+            let text = tip.text(self.state.words_now(), resolution(self.state));
+            self.state.announcer.say(&text);
+            self.tip.set(Some(tip));
         }
-    };
-    let summary = move || {
-        let words = state.words();
-        let is_over = state.run.phase.get() == Phase::Over;
-        let told = is_over.then(|| {
-            state.run.with_record_now(|record| {
-                (words.see.summary)(record.lanes.tasks().len(), &words.numbers.seconds(record.now()))
-            })
-        });
-        format!("{}. {}", words.see.timeline, told.flatten().unwrap_or_default())
-    };
-    view! {
-        <figure class="panel timeline" aria-label=move || state.words().see.timeline>
-            <figcaption>
-                <Legend />
-                <div class="zoom" role="group" aria-label=move || state.words().see.timeline>
-                    <ZoomButton glyph="−" name=Signal::derive(move || state.words().see.farther) on_press=move || zoom(1.0 / STEP) />
-                    <ZoomButton glyph="⤢" name=Signal::derive(move || state.words().see.whole) on_press=whole />
-                    <ZoomButton glyph="+" name=Signal::derive(move || state.words().see.closer) on_press=move || zoom(STEP) />
-                </div>
-            </figcaption>
-            <canvas
-                node_ref=place
-                class:tall=move || tall.get()
-                tabindex="0"
-                role="application"
-                aria-label=summary
-                aria-describedby="timeline-keys"
-                on:wheel=on_wheel
-                on:pointerdown=move |event| pointers.pressed(&event)
-                on:pointermove=on_move
-                on:pointerup=on_up
-                on:pointercancel=move |event| pointers.cancelled(&event)
-                on:pointerleave=move |_| {
-                    tip.set(None);
-                    with(&mut Drawing::forget);
-                }
-                on:keydown=on_key
-                on:blur=move |_| {
-                    tip.set(None);
-                    with(&mut Drawing::forget);
-                }
-            ></canvas>
-            <p id="timeline-keys" class="unseen">{move || state.words().see.timeline_keys}</p>
-            <Show when=move || state.run.phase.get() == Phase::Idle>
-                <p class="hint over">{move || state.words().see.timeline_empty}</p>
-            </Show>
-            <TipView tip=tip.read_only() />
-        </figure>
     }
 }
 
-/// The class of a texture, and the word for it.
-type Meaning = (&'static str, fn(&Words) -> &'static str);
-
 /// What the textures of the drawing mean; the words are the drawing's own.
-#[component]
-fn Legend() -> impl IntoView {
-    let state = State::here();
-    let meanings: [Meaning; 4] = [
+fn legend(state: State) -> Element {
+    let meanings: [(&str, fn(&Words) -> &'static str); 4] = [
         ("running", |words| words.running),
         ("waiting", |words| words.waiting),
         ("ready", |words| words.ready),
         ("blocks", |words| words.blocks),
     ];
     let items = meanings.map(|(class, word)| {
-        view! {
-            <li>
-                <i class=class aria-hidden="true"></i>
-                {move || word(&state.words().timeline)}
-            </li>
-        }
+        element("li")
+            .child(classed("i", class).attr("aria-hidden", "true"))
+            .text_live(move || word(&state.words().timeline).to_owned())
     });
-    view! { <ul class="legend">{items.collect_view()}</ul> }
+    classed("ul", "legend").children(items)
 }
 
 /// A small button over the drawing.
-#[component]
-fn ZoomButton(
-    /// What it shows.
-    glyph: &'static str,
-    /// What it is called.
-    name: Signal<&'static str>,
-    /// What it does.
-    on_press: impl Fn() + 'static,
-) -> impl IntoView {
-    view! {
-        <button aria-label=name title=name on:click=move |_| on_press()>
-            <span aria-hidden="true">{glyph}</span>
-        </button>
-    }
-}
-
-/// The pointers that are down on the drawing: one drags it, two zoom it.
-#[derive(Clone, Copy)]
-struct Pointers(StoredValue<Down>);
-
-#[derive(Default)]
-struct Down {
-    /// Each with its number and where it is.
-    all: Vec<(i32, Point)>,
-    /// How far they have moved since the first one came down.
-    way: f64,
-}
-
-/// What the pointers did.
-struct Moved {
-    dx: f64,
-    dy: f64,
-    /// How much closer two of them went.
-    factor: Option<f64>,
-    at: Point,
-}
-
-impl Default for Pointers {
-    fn default() -> Self {
-        Self(StoredValue::new(Down::default()))
-    }
-}
-
-impl Pointers {
-    fn pressed(self, event: &PointerEvent) {
-        if event.button() != 0 {
-            return;
-        }
-        if let Some(canvas) = event
-            .current_target()
-            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
-        {
-            // Without it a drag ends at the edge of the drawing.
-            let _ = canvas.set_pointer_capture(event.pointer_id());
-        }
-        self.0.update_value(|down| {
-            if down.all.is_empty() {
-                down.way = 0.0;
-            }
-            down.all.push((event.pointer_id(), point(event)));
-        });
-    }
-
-    /// What a move does to the picture; none where no pointer is down.
-    fn moved(self, event: &PointerEvent) -> Option<Moved> {
-        let now = point(event);
-        self.0.try_update_value(|down| {
-            let other = down
-                .all
-                .iter()
-                .find(|(id, _)| *id != event.pointer_id())
-                .map(|(_, point)| *point);
-            let before = down
-                .all
-                .iter_mut()
-                .find(|(id, _)| *id == event.pointer_id())
-                .map(|(_, point)| point)?;
-            let last = std::mem::replace(before, now);
-            let (dx, dy) = (now.x - last.x, now.y - last.y);
-            down.way += dx.hypot(dy);
-            Some(match other {
-                None => Moved {
-                    dx,
-                    dy,
-                    factor: None,
-                    at: now,
-                },
-                Some(other) => {
-                    let distance = |point: Point| (point.x - other.x).hypot(point.y - other.y).max(1.0);
-                    let at = Point {
-                        x: f64::midpoint(now.x, other.x),
-                        y: f64::midpoint(now.y, other.y),
-                    };
-                    Moved {
-                        dx: dx / 2.0,
-                        dy: 0.0,
-                        factor: Some(distance(now) / distance(last)),
-                        at,
-                    }
-                }
-            })
-        })?
-    }
-
-    /// A pointer goes up; whether that was a click.
-    fn released(self, event: &PointerEvent) -> bool {
-        let click = self.0.with_value(|down| down.all.len() == 1 && down.way < STILL);
-        self.cancelled(event);
-        click
-    }
-
-    fn cancelled(self, event: &PointerEvent) {
-        self.0
-            .update_value(|down| down.all.retain(|(id, _)| *id != event.pointer_id()));
-    }
-}
-
-/// Where a pointer is on the drawing.
-fn point(event: &PointerEvent) -> Point {
-    Point {
-        x: f64::from(event.offset_x()),
-        y: f64::from(event.offset_y()),
-    }
+fn zoom_button(glyph: &str, name: Word, on_press: impl Fn() + 'static) -> Element {
+    button("", move |_| on_press())
+        .attr_word("aria-label", name)
+        .attr_word("title", name)
+        .child(element("span").attr("aria-hidden", "true").text(glyph))
 }
 
 /// How far a wheel turned, in pixels: some count lines.

@@ -1,8 +1,10 @@
 //! The exact times of what is pointed at.
 
-use leptos::prelude::*;
+use leptos::prelude::document;
 
 use crate::timeline::{Hit, Point};
+use crate::ui::element::{Element, classed, element};
+use crate::ui::live::Live;
 use crate::ui::state::State;
 use crate::ui::words::Words;
 
@@ -51,37 +53,38 @@ impl Tip {
 }
 
 /// The tip beside what it tells of.
-#[component]
-pub fn TipView(
-    /// What is told, if anything.
-    tip: ReadSignal<Option<Tip>>,
-) -> impl IntoView {
-    let state = State::here();
-    move || {
-        let tip = tip.get()?;
-        let words = state.words();
-        let resolution = state
-            .run
-            .with_record_now(|record| record.with_trace(|trace| trace.resolution))
-            .unwrap_or(1);
-        let rows = tip.rows(words, resolution).into_iter();
-        // Beside the pointer, on the side where there is room.
-        let width = document()
-            .query_selector(".timeline canvas")
-            .ok()
-            .flatten()
-            .map_or(0.0, |canvas| f64::from(canvas.client_width()));
-        let left = (tip.at.x + 14.0).min(width - 236.0).max(6.0);
-        let top = tip.at.y + 18.0;
-        Some(view! {
-            <div class="tip" aria-hidden="true" style:left=format!("{left}px") style:top=format!("{top}px")>
-                <b>{tip.hit.name.clone()}</b>
-                <span>{tip.hit.what.clone()}</span>
-                <dl>
-                    {rows.map(|(name, value)| view! { <dt>{name}</dt> <dd>{value}</dd> }).collect_view()}
-                </dl>
-                {tip.hit.line.map(|line| view! { <small>{(words.see.to_line)(line)}</small> })}
-            </div>
-        })
-    }
+pub fn tip_view(state: State, tip: Live<Option<Tip>>) -> Element {
+    let key = move || (tip.get(), state.settings.language.get());
+    classed("div", "contents").live(key, move |(tip, _)| tip.iter().map(|tip| told(state, tip)).collect())
+}
+
+fn told(state: State, tip: &Tip) -> Element {
+    let words = state.words_now();
+    // Beside the pointer, on the side where there is room.
+    let canvas = document().query_selector(".timeline canvas").ok().flatten();
+    let width = canvas.map_or(0.0, |canvas| f64::from(canvas.client_width()));
+    let left = (tip.at.x + 14.0).min(width - 236.0).max(6.0);
+    let top = tip.at.y + 18.0;
+    let rows = tip.rows(words, resolution(state)).into_iter();
+    let rows = rows.flat_map(|(name, value)| [element("dt").text(&name), element("dd").text(&value)]);
+    let line = tip
+        .hit
+        .line
+        .map(|line| element("small").text(&(words.see.to_line)(line)));
+    classed("div", "tip")
+        .attr("aria-hidden", "true")
+        .style_live("left", move || format!("{left}px"))
+        .style_live("top", move || format!("{top}px"))
+        .child(element("b").text(&tip.hit.name))
+        .child(element("span").text(&tip.hit.what))
+        .child(element("dl").children(rows))
+        .children(line)
+}
+
+/// How fine the clock of the run is, in nanoseconds.
+pub fn resolution(state: State) -> u64 {
+    let resolution = state
+        .run
+        .with_record_now(|record| record.with_trace(|trace| trace.resolution));
+    resolution.unwrap_or(1)
 }

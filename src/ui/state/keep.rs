@@ -4,11 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
-use leptos::prelude::*;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::{untrack, window};
 
 use super::State;
-use crate::browser::Storage;
+use crate::browser::{Listener, Storage};
+use crate::ui::element::{follow, keep};
 use crate::ui::notice::Notice;
 
 /// How long nothing must have changed before it is kept.
@@ -26,31 +27,32 @@ pub struct Keep {
 impl Keep {
     /// Watches for changes and keeps them.
     pub fn start(storage: Storage, state: State) {
-        let keep = Rc::new(Self {
+        let this = Rc::new(Self {
             storage,
             state,
             waiting: Cell::new(None),
             written: RefCell::default(),
         });
-        let later = Rc::clone(&keep);
-        Effect::new(move |_| {
-            let _ = state.settings.kept();
-            state.work.history.track();
-            state.work.code.track();
-            state.work.mode.track();
-            state.work.ready.track();
-            let keep = Rc::clone(&later);
-            if let Some(earlier) = later.waiting.take() {
+        for event in ["pagehide", "visibilitychange"] {
+            let now = Rc::clone(&this);
+            if let Ok(listener) = Listener::new(&window(), event, move |_| now.write()) {
+                keep(Box::new(listener));
+            }
+        }
+        follow(move || {
+            state.settings.track();
+            state.work.track();
+            if let Some(earlier) = this.waiting.take() {
                 earlier.clear();
             }
-            let timer = set_timeout_with_handle(move || keep.write(), QUIET);
-            later.waiting.set(timer.ok());
+            let later = Rc::downgrade(&this);
+            let write = move || {
+                if let Some(keep) = later.upgrade() {
+                    keep.write();
+                }
+            };
+            this.waiting.set(set_timeout_with_handle(write, QUIET).ok());
         });
-        let now = StoredValue::new_local(keep);
-        for event in ["pagehide", "visibilitychange"] {
-            let listening = window_event_listener_untyped(event, move |_| now.with_value(|keep| keep.write()));
-            on_cleanup(move || listening.remove());
-        }
     }
 
     fn write(&self) {
@@ -64,6 +66,14 @@ impl Keep {
                 Some(_) => {}
                 None => self.storage.remove(key),
             }
+        }
+    }
+}
+
+impl Drop for Keep {
+    fn drop(&mut self) {
+        if let Some(waiting) = self.waiting.take() {
+            waiting.clear();
         }
     }
 }

@@ -7,13 +7,17 @@ mod run;
 mod settings;
 mod work;
 
+use std::collections::HashMap;
 use std::ops::Deref;
 
-use leptos::prelude::*;
+use leptos::prelude::{GetValue, LocalStorage, StoredValue, provide_context, use_context};
 
 use crate::browser::Storage;
-use crate::experiment::{Language, Ready};
+use crate::experiment::{BlockId, Language, Ready};
 use crate::ui::announce::Announcer;
+use crate::ui::builder::Drag;
+use crate::ui::live::Live;
+use crate::ui::menu::Menus;
 use crate::ui::notice::{Notice, Notices};
 use crate::ui::words::Words;
 
@@ -47,10 +51,16 @@ pub struct Shared {
     pub announcer: Announcer,
     /// What is told on the page, once.
     pub notices: Notices,
+    /// The menu that is open.
+    pub menus: Menus,
+    /// The block that is being dragged.
+    pub drag: Drag,
+    /// The hue of each wait and what blocks, numbered from 0.
+    pub hues: Live<HashMap<BlockId, usize>>,
     /// Which tab of the left side is open: [`BLOCKS_TAB`] or [`CODE_TAB`].
-    pub tab: RwSignal<usize>,
+    pub tab: Live<usize>,
     /// A line of the program that somebody asked to see, from 1.
-    pub line: RwSignal<Option<u32>>,
+    pub line: Live<Option<u32>>,
 }
 
 /// The tab with the blocks.
@@ -76,15 +86,25 @@ impl State {
             run: RunState::default(),
             announcer: Announcer::default(),
             notices,
-            tab: RwSignal::new(tab_of(work.mode.get_untracked())),
-            line: RwSignal::new(None),
+            menus: Menus::default(),
+            drag: Drag::default(),
+            hues: Live::default(),
+            tab: Live::new(tab_of(work.mode.now())),
+            line: Live::new(None),
         })))
     }
 
-    /// The state of the page that a component stands in.
+    /// Makes it the state of all that is made from here on.
+    pub fn provide(self) {
+        provide_context(StoredValue::new_local(self));
+    }
+
+    /// The state of the page that is being made.
     #[must_use]
     pub fn here() -> Self {
-        expect_context()
+        let provided = use_context::<StoredValue<Self, LocalStorage>>();
+        let provided = provided.unwrap_or_else(|| unreachable!("provided before the first element is made"));
+        provided.get_value()
     }
 
     /// The words in the person's language; follows it.
@@ -96,12 +116,12 @@ impl State {
     /// The words as of now, for an event.
     #[must_use]
     pub fn words_now(self) -> &'static Words {
-        Words::of(self.settings.language.get_untracked())
+        Words::of(self.settings.language.now())
     }
 
     /// Changes the language, and with it an experiment that came with Mesero and was not touched.
     pub fn set_language(self, language: Language) {
-        let before = self.settings.language.get_untracked();
+        let before = self.settings.language.now();
         if before != language {
             self.work.translate(before, language);
             self.settings.language.set(language);
@@ -110,10 +130,10 @@ impl State {
 
     /// Opens a ready experiment; what was there is set aside and, where it was edited, a notice offers it back.
     pub fn open(self, ready: &Ready) {
-        let language = self.settings.language.get_untracked();
+        let language = self.settings.language.now();
         let is_worth_keeping = self.work.is_edited(language);
         let aside = self.work.open(ready, language);
-        self.tab.set(tab_of(self.work.mode.get_untracked()));
+        self.tab.set(tab_of(self.work.mode.now()));
         if is_worth_keeping {
             self.notices.tell(Notice::Opened(Box::new(aside)));
         }
@@ -123,7 +143,7 @@ impl State {
     /// Puts back what was set aside; what was there is set aside in its turn.
     pub fn put_back(self, aside: SetAside) {
         let before = self.work.swap(aside);
-        self.tab.set(tab_of(self.work.mode.get_untracked()));
+        self.tab.set(tab_of(self.work.mode.now()));
         self.notices.tell(Notice::Opened(Box::new(before)));
     }
 

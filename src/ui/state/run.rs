@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use leptos::prelude::*;
+use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 
 use super::record::Record;
@@ -12,6 +12,7 @@ use crate::browser::{self, Frames};
 use crate::python::Options;
 use crate::trace::ClockKind;
 use crate::ui::builder::lane_hues;
+use crate::ui::live::Live;
 use crate::ui::notice::Notice;
 
 /// A seed that a run gets by itself is below this: short enough to be read out.
@@ -30,30 +31,16 @@ pub enum Phase {
 }
 
 /// The run; a handle that is copied freely.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct RunState {
     /// How far it is.
-    pub phase: RwSignal<Phase>,
+    pub phase: Live<Phase>,
     /// The number of the run, which changes when another is started.
-    pub number: RwSignal<u32>,
-    /// Grows at most once a frame, when there is more to show.
-    revision: RwSignal<u32>,
-    record: StoredValue<Option<Record>, LocalStorage>,
-    frames: StoredValue<Option<Frames>, LocalStorage>,
-    paint: StoredValue<Option<Rc<dyn Fn()>>, LocalStorage>,
-}
-
-impl Default for RunState {
-    fn default() -> Self {
-        Self {
-            phase: RwSignal::default(),
-            number: RwSignal::default(),
-            revision: RwSignal::default(),
-            record: StoredValue::new_local(None),
-            frames: StoredValue::new_local(None),
-            paint: StoredValue::new_local(None),
-        }
-    }
+    pub number: Live<u32>,
+    /// Changes at most once a frame, when there is more to show.
+    record: Live<Option<Record>>,
+    frames: Live<Option<Frames>>,
+    paint: Live<Option<Rc<dyn Fn()>>>,
 }
 
 impl RunState {
@@ -62,17 +49,17 @@ impl RunState {
         let (Ok(source), Ok(seed)) = untrack(|| (state.work.source(), state.settings.typed_seed())) else {
             return;
         };
-        if self.phase.get_untracked() == Phase::Running {
+        if self.phase.now() == Phase::Running {
             return;
         }
-        let hues = match (state.work.mode.get_untracked(), state.work.written.get_untracked()) {
-            (Mode::Blocks, Ok(written)) => lane_hues(&state.work.tree(), &written),
+        let hues = match (state.work.mode.now(), &*state.work.writes_now()) {
+            (Mode::Blocks, Ok(written)) => lane_hues(&state.work.tree(), written),
             _ => HashMap::new(),
         };
         let options = Options {
             seed: seed.unwrap_or_else(|| browser::fresh_seed() % SEEDS),
         };
-        let clock = state.settings.clock.get_untracked();
+        let clock = state.settings.clock.now();
         let running = match browser::start(&source, &options, clock, move || self.request_frame()) {
             Ok(running) => running,
             Err(error) => return state.notices.tell(Notice::CannotRun(error.to_string())),
@@ -82,15 +69,14 @@ impl RunState {
             ClockKind::Virtual => None,
         };
         let over = running.over();
-        let number = self.number.get_untracked() + 1;
-        self.record
-            .set_value(Some(Record::new(source.into(), hues, running, ghost)));
+        let number = self.number.now() + 1;
+        self.record.set(Some(Record::new(source.into(), hues, running, ghost)));
         self.phase.set(Phase::Running);
         self.number.set(number);
         self.request_frame();
         spawn_local(async move {
             over.await;
-            if self.number.try_get_untracked() == Some(number) {
+            if self.number.now() == number {
                 self.phase.set(Phase::Over);
                 self.request_frame();
             }
@@ -104,19 +90,17 @@ impl RunState {
 
     /// Looks at the run and what is derived from it; none before the first one. Follows what grows.
     pub fn with_record<T>(self, look: impl FnOnce(&Record) -> T) -> Option<T> {
-        self.revision.track();
-        self.with_record_now(look)
+        self.record.with(|record| record.as_ref().map(look))
     }
 
     /// The same for an event or a frame.
     pub fn with_record_now<T>(self, look: impl FnOnce(&Record) -> T) -> Option<T> {
-        self.record.with_value(|record| record.as_ref().map(look))
+        self.record.with_now(|record| record.as_ref().map(look))
     }
 
     /// Has everything painted and told anew in the next frame.
     pub fn request_frame(self) {
-        // A page that is taken down has no frames any more; a run that ends with it asks in vain.
-        self.frames.try_update_value(|frames| {
+        self.frames.update_quietly(|frames| {
             frames
                 .get_or_insert_with(|| Frames::new(move |_| self.frame()))
                 .request();
@@ -125,17 +109,17 @@ impl RunState {
 
     /// What paints the picture in each frame that is asked for.
     pub fn paint_with(self, paint: impl Fn() + 'static) {
-        self.paint.set_value(Some(Rc::new(paint)));
+        self.paint.set(Some(Rc::new(paint)));
     }
 
     /// One frame: what is new is taken in and told, and the picture is painted.
     fn frame(self) {
         let fold = |record: &mut Option<Record>| record.as_mut().map(|record| (record.fold(), record.is_live()));
-        let (grown, live) = self.record.try_update_value(fold).flatten().unwrap_or_default();
+        let (grown, live) = self.record.update_quietly(fold).unwrap_or_default();
         if grown || live {
-            self.revision.update(|revision| *revision = revision.wrapping_add(1));
+            self.record.update(|_| ());
         }
-        if let Some(paint) = self.paint.get_value() {
+        if let Some(paint) = self.paint.now() {
             paint();
         }
         if live {

@@ -1,10 +1,10 @@
 //! How the person wants the page: language, theme, clock and seed.
 
-use leptos::prelude::*;
-
 use crate::browser::{Media, Storage, preferred_languages};
 use crate::experiment::Language;
 use crate::trace::ClockKind;
+use crate::ui::element::keep;
+use crate::ui::live::Live;
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,15 +37,15 @@ impl Theme {
 #[derive(Clone, Copy)]
 pub struct Settings {
     /// The language of every word.
-    pub language: RwSignal<Language>,
+    pub language: Live<Language>,
     /// Light or dark.
-    pub theme: RwSignal<Theme>,
-    /// Whether the page is dark, by the person's choice or the system's.
-    pub dark: Memo<bool>,
+    pub theme: Live<Theme>,
+    /// Whether the system is dark.
+    system_dark: Live<bool>,
     /// Which clock times a run.
-    pub clock: RwSignal<ClockKind>,
+    pub clock: Live<ClockKind>,
     /// The seed that was typed, right or wrong; empty for a new one every time.
-    pub seed: RwSignal<String>,
+    pub seed: Live<String>,
 }
 
 /// What the storage calls them.
@@ -66,14 +66,31 @@ impl Settings {
             _ => ClockKind::Real,
         };
         let from_browser = || preferred_languages().iter().find_map(|code| language_of(code));
-        let theme = RwSignal::new(theme.unwrap_or_default());
         Self {
-            language: RwSignal::new(language.or_else(from_browser).unwrap_or_default()),
-            theme,
-            dark: dark(theme),
-            clock: RwSignal::new(clock),
-            seed: RwSignal::new(kept(SEED).unwrap_or_default()),
+            language: Live::new(language.or_else(from_browser).unwrap_or_default()),
+            theme: Live::new(theme.unwrap_or_default()),
+            system_dark: system_dark(),
+            clock: Live::new(clock),
+            seed: Live::new(kept(SEED).unwrap_or_default()),
         }
+    }
+
+    /// Whether the page is dark, by the person's choice or the system's; follows both.
+    #[must_use]
+    pub fn is_dark(&self) -> bool {
+        match self.theme.get() {
+            Theme::System => self.system_dark.get(),
+            Theme::Light => false,
+            Theme::Dark => true,
+        }
+    }
+
+    /// Follows all of it.
+    pub fn track(&self) {
+        self.language.track();
+        self.theme.track();
+        self.clock.track();
+        self.seed.track();
     }
 
     /// What is kept, each under its key.
@@ -106,16 +123,14 @@ impl Settings {
     }
 }
 
-fn dark(theme: RwSignal<Theme>) -> Memo<bool> {
-    let system = RwSignal::new(false);
-    // Where the browser does not tell, the page is light.
-    let watch = StoredValue::new_local(Media::watch(Media::DARK, move |dark| system.set(dark)).ok());
-    system.set(watch.with_value(|watch| watch.as_ref().is_some_and(Media::matches)));
-    Memo::new(move |_| match theme.get() {
-        Theme::System => system.get(),
-        Theme::Light => false,
-        Theme::Dark => true,
-    })
+/// Whether the system is dark, kept up with it. Where the browser does not tell, it is light.
+fn system_dark() -> Live<bool> {
+    let dark = Live::new(false);
+    if let Ok(watch) = Media::watch(Media::DARK, move |is| dark.set(is)) {
+        dark.set(watch.matches());
+        keep(Box::new(watch));
+    }
+    dark
 }
 
 /// The language of a tag such as `es-MX`, where it is one of ours.

@@ -1,10 +1,13 @@
 //! The experiment that is being edited: a tree of blocks with its history, and beside it the code that a person may have
 //! written out of it. Neither is ever lost for the other.
 
-use leptos::prelude::*;
+use std::rc::Rc;
+
+use leptos::prelude::untrack;
 
 use crate::browser::Storage;
 use crate::experiment::{BlockId, Content, Edited, Field, History, Language, Problem, Ready, Tree, Written};
+use crate::ui::live::Live;
 
 /// What Run runs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,19 +32,30 @@ pub struct SetAside {
 #[derive(Clone, Copy)]
 pub struct Work {
     /// The tree, as it is and as it was.
-    pub history: RwSignal<History>,
+    pub history: Live<History>,
     /// The person's own code, where there is some.
-    pub code: RwSignal<Option<String>>,
+    pub code: Live<Option<String>>,
     /// Which of the two runs.
-    pub mode: RwSignal<Mode>,
+    pub mode: Live<Mode>,
     /// The block that the person looks at.
-    pub selected: RwSignal<BlockId>,
+    pub selected: Live<BlockId>,
     /// A field that is shown although it is empty, because the person asked for it.
-    pub asked: RwSignal<Option<(BlockId, Field)>>,
+    pub asked: Live<Option<(BlockId, Field)>>,
     /// Which ready experiment this began as.
-    pub ready: RwSignal<Option<&'static str>>,
-    /// The program that the blocks write, or what keeps them from it.
-    pub written: Memo<Result<Written, Vec<Problem>>>,
+    pub ready: Live<Option<&'static str>>,
+    /// What the blocks write, as long as they and the language are those that wrote it.
+    written: Live<Option<Known>>,
+    language: Live<Language>,
+}
+
+/// What blocks write: their program, or what keeps them from one.
+pub type Writes = Result<Written, Vec<Problem>>;
+
+/// What the blocks write, and of which state of them and in which language it was written.
+struct Known {
+    revision: u64,
+    language: Language,
+    writes: Rc<Writes>,
 }
 
 /// What the storage calls them.
@@ -55,7 +69,7 @@ impl Work {
     /// What was kept, or the first ready experiment; and whether something was kept that can't be read. That is put
     /// aside in the storage, so that nothing overwrites it.
     #[must_use]
-    pub fn restore(storage: &Storage, language: RwSignal<Language>) -> (Self, bool) {
+    pub fn restore(storage: &Storage, language: Live<Language>) -> (Self, bool) {
         let kept = storage.get(TREE);
         let tree = kept.as_deref().map(Tree::from_json);
         let unreadable = matches!(tree, Some(Err(_)));
@@ -69,7 +83,7 @@ impl Work {
                 let ready = storage.get(READY).and_then(|id| Ready::find(&id)).map(|ready| ready.id);
                 (tree, ready)
             }
-            _ => match first.content(language.get_untracked()) {
+            _ => match first.content(language.now()) {
                 Content::Blocks(tree) => (tree, Some(first.id)),
                 Content::Program(_) => (Tree::default(), None),
             },
@@ -81,17 +95,25 @@ impl Work {
             Mode::Blocks
         };
         let selected = tree.root.children.first().map_or(tree.root.id, |block| block.id);
-        let history = RwSignal::new(History::new(tree));
         let work = Self {
-            history,
-            code: RwSignal::new(code),
-            mode: RwSignal::new(mode),
-            selected: RwSignal::new(selected),
-            asked: RwSignal::new(None),
-            ready: RwSignal::new(ready),
-            written: Memo::new(move |_| history.with(|history| history.tree().write_python(language.get()))),
+            history: Live::new(History::new(tree)),
+            code: Live::new(code),
+            mode: Live::new(mode),
+            selected: Live::new(selected),
+            asked: Live::new(None),
+            ready: Live::new(ready),
+            written: Live::new(None),
+            language,
         };
         (work, unreadable)
+    }
+
+    /// Follows all that is kept.
+    pub fn track(&self) {
+        self.history.track();
+        self.code.track();
+        self.mode.track();
+        self.ready.track();
     }
 
     /// What is kept, each under its key; none where there is nothing.
@@ -112,15 +134,12 @@ impl Work {
     /// The tree as it is now, for an event.
     #[must_use]
     pub fn tree(&self) -> Tree {
-        self.history.with_untracked(|history| history.tree().clone())
+        self.history.with_now(|history| history.tree().clone())
     }
 
     /// Takes a change; gives the block to look at next.
     pub fn take(&self, edited: Edited) -> BlockId {
-        let selected = self
-            .history
-            .try_update(|history| history.take(edited))
-            .unwrap_or_default();
+        let selected = self.history.update(|history| history.take(edited));
         self.selected.set(selected);
         selected
     }
@@ -132,16 +151,43 @@ impl Work {
         });
     }
 
+    /// What the blocks write; follows them and the language.
+    #[must_use]
+    pub fn writes(&self) -> Rc<Writes> {
+        let language = self.language.get();
+        self.history.with(|history| {
+            let revision = history.revision();
+            self.written.update_quietly(|written| match written {
+                Some(known) if known.language == language && known.revision == revision => Rc::clone(&known.writes),
+                _ => {
+                    let writes = Rc::new(history.tree().write_python(language));
+                    *written = Some(Known {
+                        revision,
+                        language,
+                        writes: Rc::clone(&writes),
+                    });
+                    writes
+                }
+            })
+        })
+    }
+
+    /// The same as of now, for an event.
+    #[must_use]
+    pub fn writes_now(&self) -> Rc<Writes> {
+        untrack(|| self.writes())
+    }
+
     /// The source that Run would run; follows all that it hangs on.
     ///
     /// # Errors
     /// What keeps the blocks from running.
     pub fn source(&self) -> Result<String, Vec<Problem>> {
         match self.mode.get() {
-            Mode::Blocks => self.written.with(|written| match written {
+            Mode::Blocks => match &*self.writes() {
                 Ok(written) => Ok(written.source.clone()),
                 Err(problems) => Err(problems.clone()),
-            }),
+            },
             Mode::Code => Ok(self.code.get().unwrap_or_default()),
         }
     }
@@ -176,18 +222,18 @@ impl Work {
     /// Whether it differs from the ready experiment that it began as. Code that stands aside while blocks run counts: it
     /// is somebody's work.
     pub fn is_edited(&self, language: Language) -> bool {
-        let Some(ready) = self.ready.get_untracked().and_then(Ready::find) else {
+        let Some(ready) = self.ready.now().and_then(Ready::find) else {
             return true;
         };
         match ready.content(language) {
-            Content::Blocks(tree) => self.code.with_untracked(Option::is_some) || !self.has_tree(&tree),
+            Content::Blocks(tree) => self.code.with_now(Option::is_some) || !self.has_tree(&tree),
             Content::Program(code) => !self.has_code(&code),
         }
     }
 
     /// Puts the ready experiment that is open into another language, where it was not touched.
     pub fn translate(&self, from: Language, to: Language) {
-        let Some(ready) = self.ready.get_untracked().and_then(Ready::find) else {
+        let Some(ready) = self.ready.now().and_then(Ready::find) else {
             return;
         };
         match (ready.content(from), ready.content(to)) {
@@ -200,19 +246,19 @@ impl Work {
     /// Whether the blocks are these; their numbers may differ.
     fn has_tree(&self, tree: &Tree) -> bool {
         self.history
-            .with_untracked(|history| history.tree().to_json() == tree.to_json())
+            .with_now(|history| history.tree().to_json() == tree.to_json())
     }
 
     fn has_code(&self, code: &str) -> bool {
-        self.code.with_untracked(|own| own.as_deref() == Some(code))
+        self.code.with_now(|own| own.as_deref() == Some(code))
     }
 
     fn set_aside(&self) -> SetAside {
         SetAside {
             tree: self.tree(),
-            code: self.code.get_untracked(),
-            mode: self.mode.get_untracked(),
-            ready: self.ready.get_untracked(),
+            code: self.code.now(),
+            mode: self.mode.now(),
+            ready: self.ready.now(),
         }
     }
 
