@@ -1,7 +1,5 @@
 //! One block of an experiment.
 
-use serde::{Deserialize, Serialize};
-
 use super::number::Typed;
 
 /// A block's number: unique in its tree, and not used again there when the block is gone.
@@ -9,38 +7,30 @@ use super::number::Typed;
 pub struct BlockId(pub u32);
 
 /// A block, and the blocks that it holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {
     /// Its number.
-    #[serde(skip)]
     pub id: BlockId,
     /// What the person calls it; only a wait must have a name.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
     /// What it does.
-    #[serde(flatten)]
     pub kind: Kind,
     /// What it holds, in order; see [`Kind::room`].
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub children: Vec<Block>,
 }
 
 /// What a block does. Numbers are kept as they were typed, right or wrong.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// A simulated operation that takes a while and lets the others go on (`asyncio.sleep`).
     Wait {
         /// How long.
         seconds: Typed,
         /// Up to how many seconds longer, at random; empty is none.
-        #[serde(default, skip_serializing_if = "Typed::is_empty")]
         jitter: Typed,
         /// The text that it returns, or the message of the `RuntimeError` that it raises; may be empty.
-        #[serde(default, skip_serializing_if = "String::is_empty")]
         result: String,
         /// Whether it ends in that exception.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         fails: bool,
     },
     /// An operation that blocks the whole loop (`time.sleep`).
@@ -53,7 +43,6 @@ pub enum Kind {
     /// All at once, until all are done (`asyncio.gather`).
     Gather {
         /// Whether exceptions are results like any other; if not, the first one is raised.
-        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         return_exceptions: bool,
     },
     /// All at once, until the first is done; the others are cancelled.

@@ -6,6 +6,7 @@ mod block;
 mod edit;
 mod error;
 mod history;
+mod json;
 mod number;
 mod problems;
 mod python_text;

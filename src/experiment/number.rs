@@ -1,10 +1,8 @@
 //! Numbers as people type them.
 
-use serde::{Deserialize, Serialize};
-
 /// A number as it was typed, right or wrong. `1.5`, `1,5`, `.5` and `2` are numbers; exponents, grouped thousands and
 /// words are not.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed(pub String);
 
 impl From<&str> for Typed {

@@ -1,44 +1,53 @@
 //! How a tree is kept: compact JSON with a version. Blocks keep their names and settings; what is empty or off is left
 //! out, and numbers are given anew.
 
-use serde::{Deserialize, Serialize};
-
-use super::block::Block;
+use super::block::{Block, BlockId, Field, Kind, Switch};
 use super::error::Error;
+use super::json::{Json, write_text};
 use super::tree::Tree;
 
 /// The version that is written; every earlier one can be read.
 const VERSION: u32 = 1;
 
-/// What is written.
-#[derive(Serialize)]
-struct Saving<'tree> {
-    version: u32,
-    blocks: &'tree [Block],
-}
+/// What the texts of a block are called, and whether they may be left out.
+const FIELDS: [(Field, &str, bool); 5] = [
+    (Field::Seconds, "seconds", false),
+    (Field::Jitter, "jitter", true),
+    (Field::Result, "result", true),
+    (Field::Permits, "permits", false),
+    (Field::Times, "times", false),
+];
 
-/// What is read first: just enough to tell what wrote a text.
-#[derive(Deserialize)]
-struct Version {
-    version: u32,
-}
+/// What the switches of a block are called.
+const SWITCHES: [(Switch, &str); 2] = [
+    (Switch::Fails, "fails"),
+    (Switch::ReturnExceptions, "return_exceptions"),
+];
 
-/// What is read then.
-#[derive(Deserialize)]
-struct Saved {
-    blocks: Vec<Block>,
+/// What a kind is called.
+fn tag(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Wait { .. } => "wait",
+        Kind::BlockLoop { .. } => "block_loop",
+        Kind::Sequence => "sequence",
+        Kind::Gather { .. } => "gather",
+        Kind::Race => "race",
+        Kind::AtMost { .. } => "at_most",
+        Kind::Timeout { .. } => "timeout",
+        Kind::Shield => "shield",
+        Kind::Repeat { .. } => "repeat",
+        Kind::Catch => "catch",
+    }
 }
 
 impl Tree {
     /// The tree as text to keep.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let saving = Saving {
-            version: VERSION,
-            blocks: &self.root.children,
-        };
-        // Strings, switches and lists always have a JSON form.
-        serde_json::to_string(&saving).unwrap_or_default()
+        let mut json = format!(r#"{{"version":{VERSION},"blocks":"#);
+        write_blocks(&self.root.children, &mut json);
+        json.push('}');
+        json
     }
 
     /// The tree that such a text holds.
@@ -46,14 +55,105 @@ impl Tree {
     /// # Errors
     /// A text that is not one, was made by a later version, or breaks the limits.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        let damaged = |error: serde_json::Error| Error::Damaged(error.to_string());
-        let Version { version } = serde_json::from_str(text).map_err(damaged)?;
+        let saved = Json::read(text).ok_or_else(|| damaged("no JSON"))?;
+        let version = match saved.get("version") {
+            Some(Json::Number(version)) => version.parse().map_err(|_| damaged("version"))?,
+            _ => return Err(damaged("version")),
+        };
         if version > VERSION {
             return Err(Error::Later(version));
         }
-        let Saved { blocks } = serde_json::from_str(text).map_err(damaged)?;
-        Self::of(blocks)
+        Self::of(read_blocks(saved.get("blocks"))?)
     }
+}
+
+/// What is wrong stands in this part.
+fn damaged(part: &str) -> Error {
+    Error::Damaged(part.to_owned())
+}
+
+fn write_blocks(blocks: &[Block], to: &mut String) {
+    to.push('[');
+    for (index, block) in blocks.iter().enumerate() {
+        if index > 0 {
+            to.push(',');
+        }
+        write_block(block, to);
+    }
+    to.push(']');
+}
+
+fn write_block(block: &Block, to: &mut String) {
+    let write = |name: &str, text: &str, to: &mut String| {
+        to.push_str(if to.ends_with('{') { "\"" } else { ",\"" });
+        to.push_str(name);
+        to.push_str("\":");
+        write_text(text, to);
+    };
+    to.push('{');
+    if !block.name.is_empty() {
+        write("name", &block.name, to);
+    }
+    write("kind", tag(&block.kind), to);
+    for (field, name, may_lack) in FIELDS {
+        if let Some(text) = block.text(field)
+            && !(may_lack && text.is_empty())
+        {
+            write(name, text, to);
+        }
+    }
+    for (switch, name) in SWITCHES {
+        if block.is_on(switch) == Some(true) {
+            to.push_str(&format!(r#","{name}":true"#));
+        }
+    }
+    if !block.children.is_empty() {
+        to.push_str(r#","children":"#);
+        write_blocks(&block.children, to);
+    }
+    to.push('}');
+}
+
+fn read_blocks(json: Option<&Json<'_>>) -> Result<Vec<Block>, Error> {
+    match json {
+        Some(Json::List(blocks)) => blocks.iter().map(read_block).collect(),
+        _ => Err(damaged("blocks")),
+    }
+}
+
+fn read_block(json: &Json<'_>) -> Result<Block, Error> {
+    let text = |name: &str| match json.get(name) {
+        Some(Json::Text(text)) => Ok(Some(text.clone())),
+        None => Ok(None),
+        Some(_) => Err(damaged(name)),
+    };
+    let wanted = text("kind")?;
+    let is_wanted = |kind: &Kind| Some(tag(kind)) == wanted.as_deref();
+    let mut block = Block {
+        id: BlockId::default(),
+        name: text("name")?.unwrap_or_default(),
+        kind: Kind::all().into_iter().find(is_wanted).ok_or_else(|| damaged("kind"))?,
+        children: match json.get("children") {
+            Some(children) => read_blocks(Some(children))?,
+            None => Vec::new(),
+        },
+    };
+    for (field, name, may_lack) in FIELDS {
+        if let Some(own) = block.text_mut(field) {
+            let saved = text(name)?.or_else(|| may_lack.then(String::new));
+            *own = saved.ok_or_else(|| damaged(name))?;
+        }
+    }
+    for (switch, name) in SWITCHES {
+        if let Some(own) = block.switch_mut(switch) {
+            *own = match json.get(name) {
+                Some(Json::Bool(is_on)) => *is_on,
+                None => false,
+                Some(_) => return Err(damaged(name)),
+            };
+        }
+    }
+    Ok(block)
 }
 
 #[cfg(test)]
