@@ -83,12 +83,11 @@ pub fn start_ghost(
     let begun = drive.load_at_once().then(|| drive.slice());
     let real_is_over = beside.over();
     spawn_local(async move {
-        let begun = match begun {
-            Some(begun) => begun,
-            None => {
-                drive.load().await;
-                drive.slice()
-            }
+        let begun = if let Some(begun) = begun {
+            begun
+        } else {
+            drive.load().await;
+            drive.slice()
         };
         if begun == Advance::Again {
             real_is_over.await;

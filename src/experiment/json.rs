@@ -41,7 +41,15 @@ pub(super) fn write_text(text: &str, to: &mut String) {
             '\n' => to.push_str("\\n"),
             '\r' => to.push_str("\\r"),
             '\t' => to.push_str("\\t"),
-            '\0'..='\x1f' => to.push_str(&format!("\\u{:04x}", u32::from(letter))),
+            '\0'..='\x1f' => {
+                let code = u32::from(letter);
+                to.push_str("\\u00");
+                to.extend(
+                    [code >> 4, code & 15]
+                        .into_iter()
+                        .filter_map(|digit| char::from_digit(digit, 16)),
+                );
+            }
             _ => to.push(letter),
         }
     }

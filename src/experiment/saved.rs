@@ -85,9 +85,7 @@ fn write_blocks(blocks: &[Block], to: &mut String) {
 
 fn write_block(block: &Block, to: &mut String) {
     let write = |name: &str, text: &str, to: &mut String| {
-        to.push_str(if to.ends_with('{') { "\"" } else { ",\"" });
-        to.push_str(name);
-        to.push_str("\":");
+        to.extend([if to.ends_with('{') { "\"" } else { ",\"" }, name, "\":"]);
         write_text(text, to);
     };
     to.push('{');
@@ -104,7 +102,7 @@ fn write_block(block: &Block, to: &mut String) {
     }
     for (switch, name) in SWITCHES {
         if block.is_on(switch) == Some(true) {
-            to.push_str(&format!(r#","{name}":true"#));
+            to.extend([",\"", name, "\":true"]);
         }
     }
     if !block.children.is_empty() {

@@ -206,8 +206,8 @@ pub fn follow(mut run: impl FnMut() + 'static) {
 }
 
 /// The same, run for the first time when the page shows what is being made.
-pub fn follow_later(mut run: impl FnMut() + 'static) {
-    let run: Box<dyn FnMut()> = Box::new(move || run());
+pub fn follow_later(run: impl FnMut() + 'static) {
+    let run: Box<dyn FnMut()> = Box::new(run);
     let run = RefCell::new(run);
     Effect::new(move |_: Option<()>| run.borrow_mut()());
 }

@@ -111,7 +111,7 @@ fn seed_field(state: State) -> Element {
         .flag("aria-invalid", move || state.settings.typed_seed().is_err())
         .attr("aria-describedby", "run-note")
         .on("input", move |event: web_sys::Event| {
-            seed.set(event_target_value(&event))
+            seed.set(event_target_value(&event));
         });
     classed("label", "seed")
         .attr_word("title", |words| words.run.seed_says)

@@ -172,7 +172,7 @@ fn settings(state: State, id: BlockId, kind: &Kind) -> Vec<Element> {
 
 /// What is wrong with a block, under the id that its field names.
 fn problem(state: State, problem: &crate::experiment::Problem) -> Element {
-    let told = problem.clone();
+    let told = *problem;
     classed("p", "problem")
         .attr("id", &focus::problem_id(problem.block, problem.field))
         .text_live(move || (state.words().problem)(&told))

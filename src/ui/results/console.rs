@@ -36,9 +36,9 @@ pub fn console_view(state: State) -> Element {
                 number,
                 length: line.text.len(),
             };
-            shown.map(line).collect()
+            shown.map(line).collect::<Vec<_>>()
         });
-        lines.unwrap_or_else(Vec::new)
+        lines.unwrap_or_default()
     };
     let cut = move || {
         let hidden = hidden();

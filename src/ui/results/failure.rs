@@ -27,7 +27,7 @@ fn card(state: State, ending: &Ending) -> Option<Element> {
     match ending {
         Ending::Raised(failure) | Ending::Rejected(failure) => Some(failed(state, state.words_now(), failure)),
         Ending::Stuck(who) => {
-            let lines = who.iter().map(|line| element("li").text(&line.to_string()));
+            let lines = who.iter().map(|line| element("li").text(line));
             Some(classed("div", "failure").child(classed("ul", "mono").children(lines)))
         }
         Ending::Finished | Ending::Stopped => None,
@@ -48,7 +48,7 @@ fn failed(state: State, words: &Words, failure: &Failure) -> Element {
             .child(classed("pre", "mono").text(&failure.traceback))
     });
     let said = element("code").attr("lang", "en").text(&said(failure));
-    let explained = (words.explain)(failure).map(|explained| element("p").text(explained));
+    let explained = (words.explain)(failure).map(|explained| element("p").text(&explained));
     classed("div", "failure")
         .child(element("p").child(said).text(" ").children(place))
         .children(explained)

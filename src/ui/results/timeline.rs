@@ -7,7 +7,7 @@ use super::drawing::Drawing;
 use super::pointers::{Pointers, point};
 use super::tip::{Tip, resolution, tip_view};
 use crate::browser::Resize;
-use crate::timeline::{Direction, Hit, Point, Words};
+use crate::timeline::{Direction, Hit, Point};
 use crate::ui::element::{Element, Word, button, classed, element, follow, follow_later, keep};
 use crate::ui::live::Live;
 use crate::ui::state::{Phase, State};
@@ -44,7 +44,7 @@ pub fn timeline_view(state: State) -> Element {
     let keys = classed("p", "unseen").attr("id", "timeline-keys");
     classed("figure", "panel timeline")
         .attr_word("aria-label", |words| words.see.timeline)
-        .child(element("figcaption").child(legend(state)).child(tools))
+        .child(element("figcaption").child(legend()).child(tools))
         .child(canvas)
         .child(keys.word(|words| words.see.timeline_keys))
         .when(
@@ -241,19 +241,16 @@ impl Timeline {
 }
 
 /// What the textures of the drawing mean; the words are the drawing's own.
-fn legend(state: State) -> Element {
-    let meanings: [(&str, fn(&Words) -> &'static str); 4] = [
-        ("running", |words| words.running),
-        ("waiting", |words| words.waiting),
-        ("ready", |words| words.ready),
-        ("blocks", |words| words.blocks),
-    ];
-    let items = meanings.map(|(class, word)| {
-        element("li")
-            .child(classed("i", class).attr("aria-hidden", "true"))
-            .text_live(move || word(&state.words().timeline).to_owned())
-    });
-    classed("ul", "legend").children(items)
+fn legend() -> Element {
+    let meaning = |class, word: Word| {
+        let texture = classed("i", class).attr("aria-hidden", "true");
+        element("li").child(texture).word(word)
+    };
+    classed("ul", "legend")
+        .child(meaning("running", |words| words.timeline.running))
+        .child(meaning("waiting", |words| words.timeline.waiting))
+        .child(meaning("ready", |words| words.timeline.ready))
+        .child(meaning("blocks", |words| words.timeline.blocks))
 }
 
 /// A small button over the drawing.
