@@ -47,6 +47,7 @@ pub(in crate::python) use stuck::who_waits;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Builtin, CoroutineKind, Flow, Kind, LibraryClass, Module, Object, Type};
 use crate::python::raise::{Raise, Result};
+use crate::python::suggest::unexpected_keyword;
 use crate::python::types;
 use crate::python::value::Value;
 
@@ -227,7 +228,10 @@ fn no_arguments(args: Args, class: &str) -> Result<()> {
         let message = format!("{class}.__init__() takes 1 positional argument but {given} were given");
         return Err(Raise::type_error(message));
     }
-    args.no_keywords(class)
+    match args.keywords.first() {
+        Some((name, _)) => Err(unexpected_keyword(&format!("{class}.__init__"), name, [])),
+        None => Ok(()),
+    }
 }
 
 /// `<asyncio.locks.Lock object at 0x… [unlocked]>`
