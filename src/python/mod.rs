@@ -21,6 +21,7 @@ mod slice;
 mod suggest;
 mod table;
 mod text;
+mod threads;
 mod traceback;
 mod types;
 mod value;

@@ -46,6 +46,15 @@ pub struct FutureId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct ResourceId(pub u32);
 
+/// A thread of the program, numbered in order of creation. Number 0 is the main one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct ThreadId(pub u32);
+
+impl ThreadId {
+    /// The thread in which the program begins.
+    pub const MAIN: Self = Self(0);
+}
+
 /// Which clock a run was timed by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -215,6 +224,33 @@ pub enum EventKind {
         /// Tasks that wait for it, the next one first.
         waiters: Rc<[TaskId]>,
     },
+    /// A thread begins to exist, and wants the lock that one thread at a time runs with.
+    ThreadStarted {
+        /// Which.
+        thread: ThreadId,
+        /// Who started it.
+        by: ThreadId,
+        /// Its name.
+        name: Rc<str>,
+        /// Where it was started.
+        line: u32,
+    },
+    /// A thread does this from here on.
+    ThreadTurned {
+        /// Which.
+        thread: ThreadId,
+        /// What.
+        doing: ThreadDoing,
+        /// The line where it waits; 0 where it does not.
+        line: u32,
+    },
+    /// A thread is over.
+    ThreadEnded {
+        /// Which.
+        thread: ThreadId,
+        /// How.
+        ended: Ended,
+    },
     /// The program wrote something.
     Output {
         /// Where.
@@ -224,6 +260,22 @@ pub enum EventKind {
         /// Who: a task, or the program.
         task: TaskId,
     },
+}
+
+/// What a thread does.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThreadDoing {
+    /// It holds the lock, and so runs.
+    Running,
+    /// It wants the lock, which another thread holds.
+    Queued,
+    /// It sleeps (`time.sleep`), for the nanoseconds that were asked for.
+    Sleeping(#[serde(serialize_with = "seconds")] Nanos),
+    /// It waits for this, in words: a `Lock`, the end of another thread.
+    Waiting(Rc<str>),
+    /// Its event loop has nothing to do.
+    Idle,
 }
 
 /// What a task waits for.

@@ -87,6 +87,7 @@ impl Lanes {
                 }
             }
             EventKind::LoopStarted | EventKind::LoopEnded | EventKind::PassBegan { .. } | EventKind::Output { .. } => {}
+            EventKind::ThreadStarted { .. } | EventKind::ThreadTurned { .. } | EventKind::ThreadEnded { .. } => {}
             _ => self.take_of_task(event, at, kind),
         }
     }

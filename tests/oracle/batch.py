@@ -3,6 +3,9 @@
 import json
 import sys
 
+import virtual_loop
 from run_program import run
+
+virtual_loop.install()
 
 json.dump([run(program["source"], program["seed"]) for program in json.load(sys.stdin)], sys.stdout)

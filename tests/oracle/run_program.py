@@ -1,4 +1,4 @@
-"""Runs a program on the virtual clock and tells what came of it, in the form of the .out files:
+"""Runs a program and tells what came of it, in the form of the .out files:
 
     what it printed
     ==== stderr
@@ -28,8 +28,8 @@ import virtual_loop
 FILE = "<program>"
 
 
-def run(source, seed=0):
-    """The program's whole outcome, as text."""
+def run(source, seed=0, at_end=lambda: None):
+    """The program's whole outcome, as text; `at_end` is what the end of the process does first."""
     try:
         code = _compile(source)
     except SyntaxError as error:
@@ -51,6 +51,7 @@ def run(source, seed=0):
             traceback.print_exception(error)
             ending = _raised(error)
             del error
+        at_end()
         _clean_up(module)
     if stuck is not None:
         return f"{stuck}==== stuck\n"
@@ -150,5 +151,4 @@ def _reports_last(lines):
     return others + sorted(reports)
 
 
-virtual_loop.install()
 sys.setrecursionlimit(1000)

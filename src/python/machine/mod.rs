@@ -50,6 +50,7 @@ use super::language::InFlight;
 use super::modules::ModuleState;
 use super::objects::{Args, Context, Exception};
 use super::raise::{Raise, Result};
+use super::threads::Threads;
 use super::value::Value;
 use crate::event_loop::{Clock, EventLoop, Future, Journal, Pause, WallTime};
 use crate::trace::{EventKind, Nanos, Recorder, Stream, TaskId};
@@ -117,6 +118,8 @@ pub struct Machine {
     pub(super) in_flight: InFlight,
     /// What context variables are set to.
     pub(super) context: Context,
+    /// The program's threads.
+    pub(super) threads: Threads,
     /// What the library's modules remember.
     pub(super) modules: ModuleState,
     /// The coroutine functions that the program was warned of.
@@ -152,6 +155,7 @@ impl Machine {
             calling_from: None,
             in_flight: InFlight::default(),
             context: Context::default(),
+            threads: Threads::default(),
             modules: ModuleState::new(seed),
             warned: FxHashSet::default(),
             printed: 0,
@@ -372,6 +376,9 @@ impl Machine {
     pub fn abandon(&mut self) {
         while let Some(activation) = self.stack.pop() {
             drop(activation);
+        }
+        for thread in self.threads.clear() {
+            thread.abandon();
         }
         for global in &mut self.globals {
             drop(std::mem::take(&mut global.value));

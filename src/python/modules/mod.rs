@@ -5,6 +5,7 @@ pub(super) mod asyncio;
 pub(in crate::python) mod contextvars;
 mod math;
 mod random;
+pub(super) mod thread;
 mod time;
 
 use std::rc::Rc;
@@ -42,6 +43,7 @@ impl ModuleState {
 #[must_use]
 pub fn find(name: &str) -> Option<Value> {
     Some(Value::Module(Rc::new(match name {
+        "_thread" => thread::module(),
         "asyncio" => asyncio::module(),
         "contextvars" => contextvars::module(),
         "math" => math::module(),

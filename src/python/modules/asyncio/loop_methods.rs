@@ -20,7 +20,7 @@ builtins! {
     pub(super) fn method;
     "time" => time,
     "call_soon" => call_soon,
-    "call_soon_threadsafe" => call_soon,
+    "call_soon_threadsafe" => call_soon_threadsafe,
     "call_later" => call_later,
     "call_at" => call_at,
     "create_future" => create_future,
@@ -69,6 +69,15 @@ fn call_soon(machine: &mut Machine, args: Args) -> Result<Flow> {
     let callable = callback.0.0.clone();
     let handle = object.home.call_soon(callback, context);
     Ok(handles::value_of(Some(handle), None, callable).into())
+}
+
+fn call_soon_threadsafe(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let home = args.positional.first().and_then(super::loops::of_value);
+    let answer = call_soon(machine, args)?;
+    if let Some(home) = home {
+        machine.threads.wake_loop(&machine.journal, &home);
+    }
+    Ok(answer)
 }
 
 fn call_later(machine: &mut Machine, args: Args) -> Result<Flow> {

@@ -40,14 +40,30 @@ pub(super) static CLASS: LibraryClass = LibraryClass {
 #[derive(Default)]
 pub(in crate::python) struct Loops {
     all: Vec<Rc<Loop>>,
-    /// What `set_event_loop` set.
-    set: Option<Rc<Loop>>,
-    /// Whether that was ever called: from then on nothing is made unasked.
-    was_set: bool,
+    /// What the thread that runs has set.
+    pub(in crate::python) set: SetLoop,
     /// The locks, semaphores, events and queues that were made.
     pub(super) resources: RefCell<Vec<Known>>,
     /// What the exception handler that runs was told.
     pub(super) told: Option<Value>,
+}
+
+/// What `set_event_loop` set, in one thread.
+#[derive(Default)]
+pub(in crate::python) struct SetLoop {
+    set: Option<Rc<Loop>>,
+    /// Whether it was ever called: from then on nothing is made unasked.
+    was_set: bool,
+}
+
+impl SetLoop {
+    /// A thread that is not the main one begins with none, and gets none unasked.
+    pub(in crate::python) const fn of_new_thread() -> Self {
+        Self {
+            set: None,
+            was_set: true,
+        }
+    }
 }
 
 impl Loops {
@@ -114,11 +130,13 @@ pub(super) fn current(machine: &mut Machine) -> Result<EventLoop<Machine>> {
     if let Some(running) = &machine.running_loop {
         return Ok(running.clone());
     }
-    if let Some(set) = &machine.modules.loops.set {
+    if let Some(set) = &machine.modules.loops.set.set {
         return Ok(set.home.clone());
     }
-    if machine.modules.loops.was_set {
-        let message = "There is no current event loop in thread 'MainThread'.";
+    if machine.modules.loops.set.was_set {
+        let thread = machine.threads.name(machine.threads.current());
+        let thread = thread.map_or("", |name| &**name);
+        let message = format!("There is no current event loop in thread '{thread}'.");
         return Err(Raise::new(Kind::RuntimeError, message));
     }
     machine.warn("DeprecationWarning", "There is no current event loop");
@@ -129,8 +147,8 @@ pub(super) fn current(machine: &mut Machine) -> Result<EventLoop<Machine>> {
 
 /// Makes a loop the one that is found when none runs, or takes it away.
 pub(super) fn set(machine: &mut Machine, home: Option<&EventLoop<Machine>>) {
-    machine.modules.loops.set = home.map(|home| object_of(machine, home));
-    machine.modules.loops.was_set = true;
+    let set = home.map(|home| object_of(machine, home));
+    machine.modules.loops.set = SetLoop { set, was_set: true };
 }
 
 /// The object of a loop: always the same one.

@@ -39,7 +39,7 @@ mod waiters;
 use std::rc::Rc;
 
 pub(in crate::python) use generators::{Generators, close_soon, first_iterated};
-pub(in crate::python) use loops::{Loops, object_of};
+pub(in crate::python) use loops::{Loops, SetLoop, object_of};
 pub(in crate::python) use report::{dropped, handle as handle_report, left_pending, slow as tell_slow};
 pub(in crate::python) use repr::future_repr;
 pub(in crate::python) use stuck::who_waits;
@@ -209,7 +209,7 @@ fn is_future(_: &mut Machine, args: Args) -> Result<Flow> {
 ///
 /// # Errors
 /// `TypeError` where it is of another class.
-fn receiver<T: Object>(args: Args) -> Result<(Rc<T>, Args)> {
+pub(in crate::python::modules) fn receiver<T: Object>(args: Args) -> Result<(Rc<T>, Args)> {
     let (object, args) = types::receiver(args)?;
     let found = match &object {
         Value::Object(object) => object.downcast::<T>(),

@@ -9,8 +9,10 @@ use crate::trace::{Cause, TaskId};
 
 /// A line for each task that waits, in order of creation.
 #[must_use]
-pub(in crate::python) fn who_waits(machine: &Machine, home: &EventLoop<Machine>) -> Vec<Rc<str>> {
-    let tasks = home.all_tasks();
+pub(in crate::python) fn who_waits(machine: &Machine) -> Vec<Rc<str>> {
+    let running = machine.modules.loops.homes().into_iter().filter(EventLoop::is_running);
+    let mut tasks: Vec<_> = running.flat_map(|home| home.all_tasks()).collect();
+    tasks.sort_unstable_by_key(|task| task.id());
     let name = |id: &TaskId| {
         let known = tasks.iter().find(|task| task.id() == *id);
         known.map_or_else(|| format!("task {}", id.0), |task| task.name().to_string())

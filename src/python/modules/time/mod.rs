@@ -5,8 +5,9 @@ use crate::python::machine::{Machine, Native, Next, Sent};
 use crate::python::objects::{Args, Flow, Module};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
+use crate::python::threads::Wait;
 use crate::python::value::Value;
-use crate::trace::{EventKind, Nanos};
+use crate::trace::{EventKind, Nanos, ThreadDoing};
 
 mod calendar;
 
@@ -125,7 +126,7 @@ fn sleep(_: &mut Machine, args: Args) -> Result<Flow> {
     Ok(Flow::Native(Box::new(Sleep { asked, begun: false })))
 }
 
-/// Stands still for a while, and the whole loop with it.
+/// Stands still for a while: the thread, and with the main one the loop.
 struct Sleep {
     asked: Nanos,
     begun: bool,
@@ -134,15 +135,21 @@ struct Sleep {
 impl Native for Sleep {
     fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
         sent.value()?;
+        let blocks = machine.threads.is_main();
         if self.begun {
-            machine.record(EventKind::BlockEnded);
+            if blocks {
+                machine.record(EventKind::BlockEnded);
+            }
             return Ok(Next::Return(Value::None));
         }
         self.begun = true;
-        machine.record(EventKind::BlockBegan {
-            asked: self.asked,
-            line: machine.line(),
-        });
-        Ok(Next::Pause(Pause::Until(machine.now().saturating_add(self.asked))))
+        let (asked, line) = (self.asked, machine.line());
+        if blocks {
+            machine.record(EventKind::BlockBegan { asked, line });
+        }
+        if !machine.threads.is_alone() {
+            machine.threads.will_wait(Wait::new(ThreadDoing::Sleeping(asked), line));
+        }
+        Ok(Next::Pause(Pause::Until(machine.now().saturating_add(asked))))
     }
 }

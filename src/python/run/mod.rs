@@ -1,20 +1,22 @@
-//! One run of one program, from outside.
+//! One run of one program, from outside: its threads advance in turns (`turns`) until it ends (`end`).
+
+mod end;
+mod turns;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::compile::compile;
-use super::display;
 use super::library::Library;
 use super::limits;
-use super::machine::{Activation, Exit, Machine, Sent, Then, forget_dropped};
+use super::machine::{Activation, Exit, Machine, Sent};
 use super::modules::asyncio;
-use super::objects::{Context, Coroutine, CoroutineKind, Exception, Kind};
+use super::objects::{Coroutine, CoroutineKind, Kind};
 use super::raise::Raise;
-use super::traceback;
+use super::threads::Doing;
 use super::value::Value;
-use crate::event_loop::{self, Clock, EventLoop, Future, NewTask, Pause, VirtualClock};
-use crate::trace::{ClockKind, Ending, EventKind, Nanos, Recorder, Stream, TaskId, Trace};
+use crate::event_loop::{self, Clock, EventLoop, NewTask, Pause, VirtualClock};
+use crate::trace::{ClockKind, Ending, EventKind, Nanos, Recorder, TaskId, Trace};
 
 /// What a run can be told.
 #[derive(Clone, Debug)]
@@ -39,31 +41,15 @@ pub enum Advance {
 /// After so many instructions the memory in use is looked at.
 const PORTION: u32 = 2_000;
 
-/// How many instructions the generators that a program left open may take to close.
-const CLOSING: i64 = 1_000_000;
-
-/// What runs: the program's own code, or an event loop that it started.
-enum Doing {
-    Program,
-    Loop {
-        event_loop: EventLoop<Machine>,
-        /// What of the program waits for the loop's end, and the context that it runs in.
-        outer: Vec<Activation>,
-        context: Context,
-        /// The loop runs for this.
-        until: Future<Machine>,
-        /// With top-level await, the program itself. As in a notebook, the loop goes on after it for the tasks that it left.
-        notebook: Option<Future<Machine>>,
-    },
-    Ended,
-}
-
 /// One run of one program.
 pub struct Run {
     clock: Rc<dyn Clock>,
     recorder: Recorder,
     machine: Option<Box<Machine>>,
+    /// What the thread does that runs.
     doing: Doing,
+    /// How the run ends once the threads are over that the program's end waits for.
+    ending: Option<Ending>,
 }
 
 impl Run {
@@ -76,6 +62,7 @@ impl Run {
             recorder,
             machine: None,
             doing: Doing::Ended,
+            ending: None,
         };
         let program = match compile(source, library) {
             Ok(program) => program,
@@ -133,10 +120,15 @@ impl Run {
                 return Advance::Ended;
             };
             machine.warn_of_never_awaited();
-            let answer = match &self.doing {
-                Doing::Ended => return Advance::Ended,
-                Doing::Program => self.advance_program(),
-                Doing::Loop { .. } => self.advance_loop(),
+            let answer = if machine.threads.is_held() {
+                let answer = match &self.doing {
+                    Doing::Ended => return Advance::Ended,
+                    Doing::Program => self.advance_program(),
+                    Doing::Loop { .. } => self.advance_loop(),
+                };
+                answer.and_then(|answer| self.hand_over(answer, fuel))
+            } else {
+                self.take_turn()
             };
             if let Some(answer) = answer {
                 return answer;
@@ -147,14 +139,16 @@ impl Run {
     fn advance_program(&mut self) -> Option<Advance> {
         let machine = self.machine.as_mut()?;
         match machine.run() {
-            Exit::Finished(_) => self.end(Ending::Finished),
-            Exit::Raised(exception) => self.end_with(&exception),
+            Exit::Finished(value) => self.code_ended(Ok(value)),
+            Exit::Raised(exception) => self.code_ended(Err(exception)),
             Exit::Paused(pause) => {
                 machine.resume_after_pause();
                 return Some(paused(pause));
             }
             Exit::RunLoop(until) => {
-                machine.record(EventKind::StepEnded { task: TaskId::PROGRAM });
+                if machine.threads.is_main() {
+                    machine.record(EventKind::StepEnded { task: TaskId::PROGRAM });
+                }
                 let event_loop = until.event_loop().clone();
                 let outer = std::mem::take(&mut machine.stack);
                 if event_loop.start(Some(&until)).is_err() {
@@ -196,10 +190,8 @@ impl Run {
                         notebook: Some(program),
                         ..
                     } if program.done() => self.end_notebook(),
-                    _ => {
-                        let who = super::modules::who_waits(machine, &event_loop);
-                        self.end(Ending::Stuck(who));
-                    }
+                    // Only another thread can give it something to do.
+                    _ => return Some(Advance::Outside),
                 }
                 return None;
             }
@@ -231,79 +223,10 @@ impl Run {
         machine.stack = outer;
         machine.context = context;
         machine.pending = raised.map_or(Sent::Value(Value::None), |it| Sent::Raised(Raise::Exception(it)));
-        machine.record(EventKind::StepBegan { task: TaskId::PROGRAM });
+        if machine.threads.is_main() {
+            machine.record(EventKind::StepBegan { task: TaskId::PROGRAM });
+        }
         None
-    }
-
-    /// Ends a program with top-level await as its own code ended.
-    fn end_notebook(&mut self) {
-        let (
-            Doing::Loop {
-                notebook: Some(program),
-                ..
-            },
-            Some(machine),
-        ) = (&self.doing, &mut self.machine)
-        else {
-            return;
-        };
-        match program.clone().result(machine) {
-            Ok(Err(kept)) => self.end_with(&kept.give_out()),
-            _ => self.end(Ending::Finished),
-        }
-    }
-
-    /// Ends the run here. No more of the program runs, `finally` included.
-    pub fn stop(&mut self) {
-        self.end(Ending::Stopped);
-    }
-
-    fn end_with(&mut self, exception: &Rc<Exception>) {
-        let Some(machine) = &mut self.machine else { return };
-        if exception.is(Kind::SystemExit) {
-            // What is no exit code is said, as `sys.exit("why")` means it.
-            let said = match exception.args.borrow().as_slice() {
-                [] | [Value::None | Value::Int(_) | Value::Bool(_)] => None,
-                _ => display::message(machine, exception).ok(),
-            };
-            if let Some(said) = said {
-                machine.write(Stream::Stderr, &format!("{said}\n"));
-            }
-            self.end(Ending::Finished);
-            return;
-        }
-        let text = traceback::traceback(machine, exception);
-        machine.write(Stream::Stderr, &text);
-        let failure = traceback::failure(machine, exception);
-        self.end(Ending::Raised(failure));
-    }
-
-    fn end(&mut self, ending: Ending) {
-        if matches!(self.doing, Doing::Ended) {
-            return;
-        }
-        if let Doing::Program = self.doing {
-            self.recorder
-                .record(self.clock.now(), EventKind::StepEnded { task: TaskId::PROGRAM });
-        }
-        if let (Some(mut machine), doing) = (self.machine.take(), std::mem::replace(&mut self.doing, Doing::Ended)) {
-            // A program that went to its end is torn down as Python does, with what it has to say of it; of one that was
-            // stopped nothing more is heard.
-            let heard = matches!(ending, Ending::Finished | Ending::Raised(_));
-            if let Doing::Loop { event_loop, .. } = &doing {
-                event_loop.clear();
-            }
-            drop(doing);
-            machine.abandon();
-            if heard {
-                close_dropped(&mut machine);
-                asyncio::dropped(&mut machine);
-                asyncio::left_pending(&mut machine);
-            }
-            drop(machine);
-            forget_dropped();
-        }
-        self.recorder.end(self.clock.now(), ending);
     }
 }
 
@@ -343,17 +266,6 @@ fn paused(pause: Pause) -> Advance {
         Pause::Slice => Advance::Again,
         Pause::Until(moment) => Advance::Until(moment),
         Pause::Outside => Advance::Outside,
-    }
-}
-
-/// Closes what the program left open, as Python does at its end; what would wait there is let go of.
-fn close_dropped(machine: &mut Machine) {
-    machine.fuel = CLOSING;
-    while machine.close_dropped(Then::End) {
-        match machine.run() {
-            Exit::Finished(_) | Exit::Raised(_) => {}
-            _ => return,
-        }
     }
 }
 
