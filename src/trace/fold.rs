@@ -86,8 +86,13 @@ impl Lanes {
                     });
                 }
             }
-            EventKind::LoopStarted | EventKind::LoopEnded | EventKind::PassBegan { .. } | EventKind::Output { .. } => {}
-            EventKind::ThreadStarted { .. } | EventKind::ThreadTurned { .. } | EventKind::ThreadEnded { .. } => {}
+            EventKind::LoopStarted
+            | EventKind::LoopEnded
+            | EventKind::PassBegan { .. }
+            | EventKind::Output { .. }
+            | EventKind::ThreadStarted { .. }
+            | EventKind::ThreadTurned { .. }
+            | EventKind::ThreadEnded { .. } => {}
             _ => self.take_of_task(event, at, kind),
         }
     }

@@ -66,7 +66,7 @@ impl Machine {
     }
 
     /// What a module has from a file of the library: a name of its own file, of a part of it, or a module inside it.
-    pub(super) fn library_name(&self, module: &str, name: &str) -> Option<Value> {
+    pub(in crate::python) fn library_name(&self, module: &str, name: &str) -> Option<Value> {
         let file = library::part_with(module, name).unwrap_or(module);
         let own = self.library.iter().find(|own| own.module.name == file);
         let slot = own.and_then(|own| own.slots.get(name));

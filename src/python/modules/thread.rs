@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::asyncio::receiver;
+use super::asyncio::{loop_of, receiver};
 use super::time::to_nanos;
 use crate::event_loop::Pause;
 use crate::python::compare::truth;
@@ -14,8 +14,9 @@ use crate::python::objects::{Args, Flow, Kind, LibraryClass, Module, Object};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
 use crate::python::threads::{Fiber, Wait};
+use crate::python::traceback::traceback;
 use crate::python::value::Value;
-use crate::trace::{Nanos, ThreadDoing, ThreadId};
+use crate::trace::{Cause, Nanos, Stream, ThreadDoing, ThreadId};
 
 /// The most threads at a time.
 const MOST: usize = 2_000;
@@ -31,8 +32,7 @@ pub(super) fn module() -> Module {
 
 fn attribute(_: &mut Machine, name: &str) -> Option<Value> {
     match name {
-        "LockType" | "lock" => Some(Value::library(&LOCK)),
-        "allocate_lock" => Some(Value::library(&LOCK)),
+        "LockType" | "allocate_lock" | "lock" => Some(Value::library(&LOCK)),
         _ => function(name).map(Value::Builtin),
     }
 }
@@ -42,6 +42,8 @@ builtins! {
     "start_new_thread" => start_new_thread,
     "get_ident" => get_ident,
     "_lock_for" => lock_for,
+    "_future_for" => future_for,
+    "_say" => say,
     "_at_end" => at_end,
 }
 
@@ -140,29 +142,55 @@ struct Lock {
     locked: Cell<bool>,
     holder: Rc<Cell<Option<ThreadId>>>,
     waiters: RefCell<VecDeque<ThreadId>>,
-    /// What who waits for it really waits for, where it is a part of something larger.
-    label: Option<Rc<str>>,
+    /// What who waits for it waits for: a lock, or what this one is a part of; nothing for who is at rest.
+    label: Rc<str>,
+    /// Whether the thread that took it holds that.
+    is_held: bool,
 }
 
 fn construct(_: &mut Machine, args: Args) -> Result<Flow> {
     let [] = args.exactly("lock")?;
-    Ok(Lock::new(None).into())
+    Ok(Value::object(Lock::new("Lock", true)).into())
 }
 
-/// A lock inside something else, under the name of that.
+/// `_lock_for(label, is_held=False)`: a lock inside something else, under the name of that (none for what is at rest), which
+/// the thread that took it holds or does not.
 fn lock_for(_: &mut Machine, args: Args) -> Result<Flow> {
-    let [label] = args.exactly("_lock_for")?;
-    Ok(Lock::new(label.as_str().map(Rc::from)).into())
+    let [label, is_held] = args.bind("_lock_for", ["label", "is_held"], 1, 2)?;
+    let label = label.as_ref().and_then(Value::as_str).unwrap_or_default();
+    let lock = Lock::new(label, is_held.as_ref().is_some_and(truth));
+    Ok(Value::object(lock).into())
+}
+
+/// `_future_for(loop, label)`: a future of the loop that something outside of it completes, named so in the record.
+fn future_for(_: &mut Machine, args: Args) -> Result<Flow> {
+    let [home, label] = args.exactly("_future_for")?;
+    let Some(home) = loop_of(&home) else {
+        return Err(Raise::type_error("an event loop is expected"));
+    };
+    let cause = Cause::Outside(label.as_str().unwrap_or_default().into());
+    Ok(Value::Future(home.create_future_for(cause)).into())
+}
+
+/// `_say(text, error)`: writes this and the error's traceback as an error of the program.
+fn say(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [text, error] = args.exactly("_say")?;
+    if let (Some(text), Value::Exception(error)) = (text.as_str(), error) {
+        let traceback = traceback(machine, &error);
+        machine.write(Stream::Stderr, &format!("{text}\n{traceback}"));
+    }
+    Ok(Value::None.into())
 }
 
 impl Lock {
-    fn new(label: Option<Rc<str>>) -> Value {
-        Value::object(Self {
+    fn new(label: &str, is_held: bool) -> Self {
+        Self {
             locked: Cell::new(false),
             holder: Rc::default(),
             waiters: RefCell::default(),
-            label,
-        })
+            label: label.into(),
+            is_held,
+        }
     }
 
     fn take(&self, machine: &Machine) -> bool {
@@ -174,11 +202,11 @@ impl Lock {
     }
 
     fn wait(&self, machine: &Machine) -> Wait {
-        let line = machine.line();
-        match &self.label {
-            Some(label) => Wait::new(ThreadDoing::Waiting(Rc::clone(label)), line),
-            None => Wait::new(ThreadDoing::Waiting("Lock".into()), line).held_by(&self.holder),
+        if self.label.is_empty() {
+            return Wait::new(ThreadDoing::Idle, 0);
         }
+        let wait = Wait::new(ThreadDoing::Waiting(Rc::clone(&self.label)), machine.line());
+        if self.is_held { wait.held_by(&self.holder) } else { wait }
     }
 
     fn release(&self, machine: &mut Machine) -> Result<()> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::generators;
 use super::loops::{Loop, context_of, refusal};
-use super::{delay, handles, receiver, report, run, tasks};
+use super::{delay, handles, receiver, report, run, tasks, threads};
 use crate::event_loop::{Error, EventLoop};
 use crate::python::builtins::is_callable;
 use crate::python::compare::truth;
@@ -40,7 +40,12 @@ builtins! {
     "get_task_factory" => get_task_factory,
     "set_task_factory" => set_task_factory,
     "shutdown_asyncgens" => shutdown_asyncgens,
-    "shutdown_default_executor" => |_, args| nothing_to_shut_down(args, "shutdown_default_executor"),
+    "shutdown_default_executor" => |machine, args| match threads::function(machine, "_shutdown_default_executor") {
+        Some(function) => Ok(Flow::Call(function, args)),
+        None => nothing_to_shut_down(args, "shutdown_default_executor"),
+    },
+    "run_in_executor" => |machine, args| threads::call(machine, "_run_in_executor", args),
+    "set_default_executor" => |machine, args| threads::call(machine, "_set_default_executor", args),
 }
 
 fn time(machine: &mut Machine, args: Args) -> Result<Flow> {

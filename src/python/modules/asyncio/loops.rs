@@ -172,7 +172,7 @@ pub(super) fn value_of(machine: &mut Machine, home: &EventLoop<Machine>) -> Valu
 }
 
 /// The loop that a value is.
-pub(super) fn of_value(value: &Value) -> Option<EventLoop<Machine>> {
+pub(in crate::python::modules) fn of_value(value: &Value) -> Option<EventLoop<Machine>> {
     match value {
         Value::Object(object) => object.downcast::<Loop>().map(|found| found.home.clone()),
         _ => None,

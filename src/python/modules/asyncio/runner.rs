@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::loops;
-use super::{generators, receiver, report, run, tasks};
+use super::{generators, receiver, report, run, tasks, threads};
 use crate::event_loop::{EventLoop, Outcome, Task, done_soon, gather};
 use crate::python::compare::truth;
 use crate::python::display;
@@ -243,6 +243,8 @@ enum Stage {
     Closing {
         left: u8,
     },
+    /// The default executor is closing.
+    Executor,
 }
 
 impl Close {
@@ -304,6 +306,10 @@ impl Close {
             }
             // Two turns of the loop, and a name, are what such a task takes.
             let _ = machine.journal.next_name();
+            if let (1, Some(function)) = (left, threads::function(machine, "_shut_down")) {
+                self.stage = Stage::Executor;
+                return Next::Call(function, Args::new(vec![loops::value_of(machine, home)]));
+            }
             return Next::RunLoop(done_soon(home, Value::None));
         }
         self.end(machine, home);
@@ -324,6 +330,10 @@ impl Native for Close {
         let Some((home, _)) = self.runner.open_loop() else {
             return Ok(Next::Return(Value::None));
         };
+        if let (Stage::Executor, Sent::Value(Value::Future(closed))) = (&self.stage, &sent) {
+            self.stage = Stage::Closing { left: 0 };
+            return Ok(Next::RunLoop(closed.clone()));
+        }
         let heard = match &self.stage {
             Stage::Telling(_) => report::handled(machine, sent),
             _ => sent.value().map(drop),
@@ -340,6 +350,7 @@ impl Native for Close {
             }
             Stage::Telling(left) => Ok(self.tell(machine, &home, left)),
             Stage::Closing { left } => Ok(self.shut_down(machine, &home, left)),
+            Stage::Executor => Ok(self.shut_down(machine, &home, 0)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::waiters;
-use crate::event_loop::EventLoop;
+use crate::event_loop::{EventLoop, Task};
 use crate::python::machine::Machine;
 use crate::trace::{Cause, TaskId};
 
@@ -12,7 +12,7 @@ use crate::trace::{Cause, TaskId};
 pub(in crate::python) fn who_waits(machine: &Machine) -> Vec<Rc<str>> {
     let running = machine.modules.loops.homes().into_iter().filter(EventLoop::is_running);
     let mut tasks: Vec<_> = running.flat_map(|home| home.all_tasks()).collect();
-    tasks.sort_unstable_by_key(|task| task.id());
+    tasks.sort_unstable_by_key(Task::id);
     let name = |id: &TaskId| {
         let known = tasks.iter().find(|task| task.id() == *id);
         known.map_or_else(|| format!("task {}", id.0), |task| task.name().to_string())
