@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use crate::trace::{Cause, TaskId};
+use crate::trace::{Cause, ResourceId, TaskId};
 
 use super::gather::Gathering;
 use super::task::TaskState;
@@ -36,6 +36,8 @@ pub(super) struct Body<L: Language> {
     pub(super) callbacks: RefCell<Vec<DoneCallback<L>>>,
     /// Whether an exception stands here that nobody has asked for yet.
     pub(super) log_traceback: Cell<bool>,
+    /// Its place in the record, once something of the program hangs on it.
+    pub(super) resource: Cell<Option<ResourceId>>,
     kind: Kind<L>,
 }
 
@@ -66,6 +68,7 @@ impl<L: Language> Future<L> {
             state: RefCell::new(State::Pending),
             callbacks: RefCell::default(),
             log_traceback: Cell::new(false),
+            resource: Cell::new(None),
             kind,
         };
         Self::with_body(home, body)
@@ -189,6 +192,7 @@ impl<L: Language> Body<L> {
             state: RefCell::new(State::Pending),
             callbacks: RefCell::default(),
             log_traceback: Cell::new(false),
+            resource: Cell::new(None),
             kind: Kind::Plain(Cause::Turn),
         }
     }

@@ -1,5 +1,7 @@
 //! How a future comes to a result, who is told, and who asks for it.
 
+use crate::trace::{Cause, EventKind};
+
 use super::callback::Call;
 use super::future::{Kind, State};
 use super::{DoneCallback, Error, Future, Language, Native, Outcome};
@@ -93,15 +95,55 @@ impl<L: Language> Future<L> {
         for callback in self.body().callbacks.take() {
             self.event_loop().soon(Call::Done(callback, self.clone()));
         }
+        self.record_change();
         Ok(())
+    }
+
+    /// A future of the program's own becomes a resource of the record when a task begins to wait for it, or a callback of the
+    /// program is hung on it.
+    fn record_use(&self) {
+        if !matches!(self.kind(), Kind::Plain(Cause::Future(_))) || self.body().resource.get().is_some() {
+            return;
+        }
+        let journal = self.event_loop().journal();
+        let resource = journal.next_resource();
+        self.body().resource.set(Some(resource));
+        journal.record(EventKind::ResourceCreated {
+            resource,
+            class: "Future".into(),
+            size: None,
+        });
+    }
+
+    /// Writes down who waits for it: its level is 1 until it is done.
+    fn record_change(&self) {
+        let Some(resource) = self.body().resource.get() else {
+            return;
+        };
+        let task = |callback: &DoneCallback<L>| match callback {
+            DoneCallback::Wakeup(task) => Some(task.id()),
+            _ => None,
+        };
+        let waiters = self.body().callbacks.borrow().iter().filter_map(task).collect();
+        self.event_loop().journal().record(EventKind::ResourceChanged {
+            resource,
+            level: u32::from(!self.done()),
+            holders: [].into(),
+            waiters,
+        });
     }
 
     /// Calls this through the ready queue once it is done; at once through the ready queue where it is.
     pub fn add_done_callback(&self, callback: DoneCallback<L>) {
         if self.done() {
             self.event_loop().soon(Call::Done(callback, self.clone()));
-        } else {
-            self.body().callbacks.borrow_mut().push(callback);
+            return;
+        }
+        let seen = !matches!(callback, DoneCallback::Native(_));
+        self.body().callbacks.borrow_mut().push(callback);
+        if seen {
+            self.record_use();
+            self.record_change();
         }
     }
 
@@ -114,6 +156,9 @@ impl<L: Language> Future<L> {
             .into_iter()
             .partition(|callback| is_it(callback));
         self.body().callbacks.replace(kept);
+        if !removed.is_empty() {
+            self.record_change();
+        }
         removed.len()
     }
 

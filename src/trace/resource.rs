@@ -37,6 +37,17 @@ pub struct ResourceState {
 }
 
 impl Resource {
+    /// How many permits are left, items are in it, tasks are at it; empty where a number says nothing: a condition has none, an
+    /// event is set (1) or not, a future is to be waited for (1) or done.
+    #[must_use]
+    pub fn level_text(&self, state: &ResourceState) -> String {
+        match (&*self.class, self.size) {
+            ("Condition" | "Event" | "Future", _) => String::new(),
+            ("Barrier" | "Queue" | "LifoQueue" | "PriorityQueue", Some(size)) => format!("{}/{size}", state.level),
+            _ => state.level.to_string(),
+        }
+    }
+
     /// What it looks like after so many events; none before the first change.
     #[must_use]
     pub fn after(&self, events: usize) -> Option<&ResourceState> {

@@ -69,16 +69,19 @@ impl Picture<'_> {
             Item::Resource(id, index) => {
                 let resource = self.lanes.resource(id)?;
                 let state = resource.states.get(index)?;
-                let holders = state
-                    .holders
-                    .iter()
-                    .filter_map(|task| Some(self.label(self.lanes.lane(*task)?)));
-                let holders: Vec<_> = holders.collect();
-                let what = if holders.is_empty() {
-                    state.level.to_string()
+                let labels = |tasks: &[TaskId]| -> Vec<_> {
+                    let lanes = tasks.iter().filter_map(|task| self.lanes.lane(*task));
+                    lanes.map(|lane| self.label(lane)).collect()
+                };
+                let (holders, waiters) = (labels(&state.holders), labels(&state.waiters));
+                let mut parts = vec![if holders.is_empty() {
+                    resource.level_text(state)
                 } else {
                     holders.join(", ")
-                };
+                }];
+                parts.extend((!waiters.is_empty()).then(|| format!("{} {}", words.waiters, waiters.join(", "))));
+                parts.retain(|part| !part.is_empty());
+                let what = parts.join("; ");
                 Some(Hit {
                     name: resource.class.to_string(),
                     what,

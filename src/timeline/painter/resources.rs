@@ -81,7 +81,7 @@ pub(super) fn labels(frame: &Frame, surface: &mut dyn Surface) {
         for Stretch { state, from, to } in stretches(frame, resource) {
             let room = to - from - 10.0;
             let inside = match state.holders.as_ref() {
-                [] => state.level.to_string(),
+                [] => resource.level_text(state),
                 holders => names(frame, holders),
             };
             if let Some(text) = fit(surface, Font::Small, &inside, room) {

@@ -72,6 +72,56 @@ fn a_lock_tells_who_holds_it_and_who_waits() {
     }));
 }
 
+/// The states of the resource of this class: level, and who waits.
+fn states(program: &str, wanted: &str) -> Vec<(u32, Vec<u32>)> {
+    let mut number = None;
+    let mut states = Vec::new();
+    for event in events(program) {
+        match event {
+            EventKind::ResourceCreated { resource, class, .. } if &*class == wanted => number = Some(resource),
+            EventKind::ResourceChanged {
+                resource,
+                level,
+                waiters,
+                ..
+            } if number == Some(resource) => states.push((level, waiters.iter().map(|task| task.0).collect())),
+            _ => {}
+        }
+    }
+    states
+}
+
+#[test]
+fn a_future_that_is_waited_for_tells_who_waits() {
+    let program = "import asyncio\n\nasync def wait(future):\n    await future\n\nasync def main():\n    \
+         future = asyncio.get_running_loop().create_future()\n    future.add_done_callback(print)\n    \
+         tasks = [asyncio.create_task(wait(future)) for _ in 'ab']\n    await asyncio.sleep(1)\n    \
+         future.set_result(1)\n    await asyncio.wait(tasks)\n\nasyncio.run(main())\n";
+    let expected = [(1, vec![]), (1, vec![2]), (1, vec![2, 3]), (0, vec![])];
+    assert_eq!(states(program, "Future"), expected);
+    let unused = "import asyncio\n\nasync def main():\n    asyncio.get_running_loop().create_future()\n\n\
+         asyncio.run(main())\n";
+    assert_eq!(states(unused, "Future"), []);
+}
+
+#[test]
+fn a_condition_and_a_barrier_tell_who_waits() {
+    let condition = "import asyncio\n\nasync def wait(condition):\n    async with condition:\n        \
+         await condition.wait()\n\nasync def main():\n    condition = asyncio.Condition()\n    \
+         task = asyncio.create_task(wait(condition))\n    await asyncio.sleep(1)\n    async with condition:\n        \
+         condition.notify()\n    await task\n\nasyncio.run(main())\n";
+    assert_eq!(
+        states(condition, "Condition"),
+        [(0, vec![]), (0, vec![2]), (0, vec![]), (0, vec![])]
+    );
+    let barrier = "import asyncio\n\nasync def wait(barrier):\n    await barrier.wait()\n\nasync def main():\n    \
+         barrier = asyncio.Barrier(2)\n    await asyncio.gather(wait(barrier), wait(barrier))\n\nasyncio.run(main())\n";
+    let states = states(barrier, "Barrier");
+    assert_eq!(states[..2], [(0, vec![]), (1, vec![2])]);
+    assert!(states.contains(&(0, vec![2, 3])), "{states:?}");
+    assert_eq!(states.last(), Some(&(0, vec![])));
+}
+
 #[test]
 fn a_timeout_that_expires_is_a_span_that_raised() {
     let events = events(
