@@ -8,7 +8,7 @@ use num_traits::ToPrimitive;
 use super::code::CompareOp;
 use super::limits::NESTING;
 use super::numbers::{Integer, hash_float, hash_int};
-use super::objects::{Kind, Table};
+use super::objects::{Kind, Slice, Table};
 use super::raise::{Raise, Result};
 use super::value::Value;
 
@@ -101,6 +101,10 @@ fn deep_equal(a: &Value, b: &Value, depth: usize) -> Result<bool> {
         }
         (Value::Range(a), Value::Range(b)) => {
             a.len() == b.len() && (a.is_empty() || (a.start == b.start && (a.len() == 1 || a.step == b.step)))
+        }
+        (Value::Slice(a), Value::Slice(b)) => {
+            let parts = |slice: &Slice| [slice.start.clone(), slice.stop.clone(), slice.step.clone()];
+            same(&parts(a), &parts(b))?
         }
         (Value::Bound(a), Value::Bound(b)) => a.receiver.is(&b.receiver) && a.function.is(&b.function),
         _ => match compare_numbers(a, b) {

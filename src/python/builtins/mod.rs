@@ -7,6 +7,7 @@ mod inspect;
 mod iteration;
 mod numbers;
 mod print;
+mod refused;
 
 use super::objects::{Kind, Type};
 use super::table::builtins;
@@ -19,7 +20,9 @@ pub use iteration::{construct as construct_iterator, range as construct_range};
 /// The builtin of that name; unset where there is none.
 #[must_use]
 pub fn lookup(name: &str) -> Value {
-    function(name).map_or_else(|| class(name), Value::Builtin)
+    function(name)
+        .or_else(|| refused::function(name))
+        .map_or_else(|| class(name), Value::Builtin)
 }
 
 builtins! {
@@ -38,6 +41,7 @@ builtins! {
     "divmod" => numbers::divmod,
     "format" => inspect::format,
     "getattr" => inspect::getattr,
+    "globals" => |machine, args| args.exactly("globals").and_then(|[]| Ok(machine.globals_now()?.into())),
     "hasattr" => inspect::hasattr,
     "hash" => inspect::hash,
     "hex" => |_, args| numbers::in_base(args, "hex", "0x", 16),

@@ -94,6 +94,8 @@ pub enum Op {
     ListAppend { list: Reg, src: Reg },
     /// Adds what an iterable yields to a list (`[*a]`, `f(*a)`).
     ListExtend { list: Reg, src: Reg },
+    /// The same for `f(*a)` with nothing beside it, which has its own words for what can't be iterated.
+    ListSpread { list: Reg, src: Reg, function: Reg },
     /// Adds a value to a set.
     SetAdd { set: Reg, src: Reg },
     /// Adds what an iterable yields to a set.
@@ -172,6 +174,8 @@ pub enum Op {
     AsyncNext { dst: Reg, iter: Reg },
     /// Skips the next instruction (a jump) unless the exception is a `StopAsyncIteration`.
     SkipUnlessStop { exception: Reg },
+    /// `locals()`
+    Locals { dst: Reg },
     /// `import name`
     Import { dst: Reg, name: u16 },
     /// `from module import name`

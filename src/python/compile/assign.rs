@@ -24,6 +24,9 @@ impl<'a> Builder<'a, '_> {
                 builder.release(mark);
                 Ok(())
             }
+            Expr::Subscript(node) if builder.is_call_of(&node.value, "globals") => {
+                Err(builder.unsupported("assigning to globals()", node))
+            }
             Expr::Subscript(node) => {
                 let mark = builder.mark();
                 let a = builder.stable(&node.value, &[&node.slice])?;
@@ -39,6 +42,11 @@ impl<'a> Builder<'a, '_> {
             }
             other => Err(builder.syntax_error("cannot assign to expression", other)),
         })
+    }
+
+    fn is_call_of(&self, expr: &Expr, name: &str) -> bool {
+        expr.as_call_expr()
+            .is_some_and(|call| self.is_builtin(&call.func, name))
     }
 
     /// Assigns to a name.

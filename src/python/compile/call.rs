@@ -25,6 +25,10 @@ impl<'a> Builder<'a, '_> {
     pub(super) fn call(&mut self, node: &'a ast::ExprCall, dst: Reg) -> Compiled {
         let (args, keywords) = (&node.arguments.args, &node.arguments.keywords);
         self.refuse_repeated(keywords)?;
+        if node.arguments.is_empty() && self.is_builtin(&node.func, "locals") {
+            self.emit(Op::Locals { dst });
+            return Ok(());
+        }
         let spreads = args.iter().any(Expr::is_starred_expr) || keywords.iter().any(|keyword| keyword.arg.is_none());
         let base = self.temporary();
         if spreads || args.len() + keywords.len() > 200 {
@@ -76,6 +80,12 @@ impl<'a> Builder<'a, '_> {
         Ok(())
     }
 
+    /// Whether an expression is this builtin, whose name the program gives to nothing else.
+    pub(super) fn is_builtin(&self, expr: &Expr, name: &str) -> bool {
+        let own = |own: &String| own == name;
+        expr.as_name_expr().is_some_and(|it| it.id.as_str() == name) && !self.unit.scopes.bound_anywhere(own)
+    }
+
     /// `f(a=1, a=2)` is no program.
     fn refuse_repeated(&self, keywords: &[ast::Keyword]) -> Compiled {
         for (index, keyword) in keywords.iter().enumerate() {
@@ -93,8 +103,22 @@ impl<'a> Builder<'a, '_> {
     /// A call with `*args` or `**kwargs`: a list and a dictionary are gathered first.
     fn call_spread(&mut self, node: &'a ast::ExprCall, dst: Reg, base: Reg) -> Compiled {
         let parts = self.temporaries(2);
-        let list = self.list_of(&node.arguments.args)?;
-        self.emit(Op::Move { dst: parts, src: list });
+        if let [Expr::Starred(only)] = &*node.arguments.args {
+            self.emit(Op::BuildList {
+                dst: parts,
+                base: 0,
+                count: 0,
+            });
+            let src = self.value(&only.value)?;
+            self.emit(Op::ListSpread {
+                list: parts,
+                src,
+                function: base,
+            });
+        } else {
+            let list = self.list_of(&node.arguments.args)?;
+            self.emit(Op::Move { dst: parts, src: list });
+        }
         let dict = parts + 1;
         self.emit(Op::BuildDict {
             dst: dict,

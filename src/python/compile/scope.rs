@@ -84,6 +84,11 @@ impl Scopes {
         &self.scopes[0]
     }
 
+    /// Whether any scope binds such a name.
+    pub(super) fn bound_anywhere(&self, is_meant: impl Fn(&String) -> bool) -> bool {
+        self.scopes.iter().any(|scope| scope.bound.iter().any(&is_meant))
+    }
+
     fn resolve(&mut self) -> Result<(), (String, TextRange)> {
         for index in 0..self.scopes.len() {
             let scope = &self.scopes[index];

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::perform::{Performed, pairs, take};
+use super::spread::function_name;
 use super::{Frame, Machine};
 use crate::python::code::{Conversion, Op, Reg};
 use crate::python::display;
@@ -88,6 +89,12 @@ impl Machine {
                     .extend(frame, list, src)
                     .map_err(|raise| after_star(raise, &source));
             }
+            Op::ListSpread { list, src, function } => {
+                let (source, function) = (get!(src).clone(), get!(function).clone());
+                return self
+                    .extend(frame, list, src)
+                    .map_err(|raise| only_star(raise, &source, &function));
+            }
             Op::SetUpdate { set, src } => {
                 let (target, source) = (get!(set).clone(), get!(src).clone());
                 let flow = self.collect(&source, move |_, values| {
@@ -150,12 +157,24 @@ impl Machine {
     }
 }
 
-/// `f(*5)` has its own words for what can't be iterated.
+/// Whether something can't be iterated.
+fn is_not_iterable(raise: &Raise) -> bool {
+    matches!(raise, Raise::Error(Kind::TypeError, message) if message.ends_with("object is not iterable"))
+}
+
+/// `[*5]` has its own words for what can't be iterated.
 fn after_star(raise: Raise, source: &Value) -> Raise {
-    match &raise {
-        Raise::Error(Kind::TypeError, message) if message.ends_with("object is not iterable") => {
-            Raise::type_error(format!("Value after * must be an iterable, not {}", source.type_name()))
-        }
-        _ => raise,
+    if is_not_iterable(&raise) {
+        return Raise::type_error(format!("Value after * must be an iterable, not {}", source.type_name()));
     }
+    raise
+}
+
+/// `f(*5)` has others.
+fn only_star(raise: Raise, source: &Value, function: &Value) -> Raise {
+    if is_not_iterable(&raise) {
+        let (name, got) = (function_name(function), source.type_name());
+        return Raise::type_error(format!("{name} argument after * must be an iterable, not {got}"));
+    }
+    raise
 }

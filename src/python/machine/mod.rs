@@ -20,6 +20,7 @@ mod items;
 mod iterate;
 mod make_class;
 mod matching;
+mod names;
 mod native;
 mod operators;
 mod perform;

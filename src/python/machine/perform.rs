@@ -230,6 +230,7 @@ impl Machine {
                 }
                 return Ok(None);
             }
+            Op::Locals { dst } => (dst, self.locals_now(frame)?),
             Op::Import { dst, name: index } => {
                 if let Some(body) = self.body_to_run(name(index)) {
                     // The instruction runs again after it.

@@ -22,9 +22,13 @@ pub(super) fn spread(positional: &Value, keywords: &Value) -> Args {
     Args { positional, keywords }
 }
 
-fn function_name(function: &Value) -> String {
+/// A function as messages about its starred arguments name it.
+pub(super) fn function_name(function: &Value) -> String {
     match function {
-        Value::Function(function) => format!("{}()", function.code.qualified_name),
+        Value::Function(function) => {
+            let module = function.code.library.unwrap_or("__main__");
+            format!("{module}.{}()", function.code.qualified_name)
+        }
         Value::Builtin(builtin) => format!("{}()", builtin.name),
         other => format!("{} object", other.type_name()),
     }
