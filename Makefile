@@ -2,6 +2,7 @@
 # make test       runs every test
 # make dist       leaves the site in dist/, ready for any static host
 # make bench      measures, and prints the table of the README
+# make later      writes anew what is loaded behind the page (src/browser/later.txt)
 # make expected   asks CPython 3.13 again what the programs under tests/conformance do
 #
 # Each installs what is missing first (.ci/install). PORT says where `make serve` serves.
@@ -10,7 +11,7 @@ PORT ?= 8080
 
 export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
-.PHONY: serve test dist bench expected build-tools test-tools
+.PHONY: serve test dist bench later expected build-tools test-tools
 
 serve: build-tools
 	trunk serve --release --locked --port $(PORT)
@@ -33,6 +34,10 @@ bench: test-tools dist
 expected: build-tools
 	MESERO_WRITE=1 cargo test --quiet --locked --test oracle ready_experiments
 	python=$$(tests/oracle/find-python) && $$python -X utf8 -B tests/oracle/expected.py
+
+later: test-tools
+	MESERO_WATCH=1 trunk build --release --locked --dist target/watched
+	node tests/later/record.mjs
 
 build-tools:
 	@.ci/install

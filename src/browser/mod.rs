@@ -12,6 +12,7 @@ mod error;
 mod frames;
 mod global;
 mod language;
+mod later;
 mod library;
 mod listener;
 mod media;

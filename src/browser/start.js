@@ -1,16 +1,43 @@
-// Starts the page, and holds the door to what is loaded only when it is wanted.
+// Starts the page, and holds the doors to what is loaded only when it is wanted.
 
 // The code editor. Rust calls this as `meseroEditor()`; the promise's value is the module, see editor/editor.js.
 globalThis.meseroEditor = () => import("./editor/editor.js");
 
-try {
-  const { script, program } = document.querySelector("meta[name=mesero-files]").dataset;
-  const at = (path) => new URL(path, document.baseURI).href;
-  const { default: start } = await import(at(script));
-  await start({ module_or_path: at(program) });
-} catch (error) {
+/** Says that the page cannot go on, in place of what it cannot say itself. */
+function fail(error) {
   const failed = document.getElementById("start-failed");
   failed.querySelector("pre").textContent = String(error);
   failed.hidden = false;
   throw error;
 }
+
+const { script, program } = document.querySelector("meta[name=mesero-files]").dataset;
+const at = (path) => new URL(path, document.baseURI).href;
+
+// The program's second part (see split.js), which finds all that it needs in the first.
+const later = at(program.replace("_bg.wasm", "_later.wasm"));
+let first;
+
+// Rust calls this where it cannot go on without the second part. A request that is waited for gives bytes only as a text.
+globalThis.meseroLater = () => {
+  try {
+    const request = new XMLHttpRequest();
+    request.open("GET", later, false);
+    request.overrideMimeType("text/plain; charset=x-user-defined");
+    request.send();
+    const bytes = Uint8Array.from(request.response, (letter) => letter.charCodeAt(0));
+    new WebAssembly.Instance(new WebAssembly.Module(bytes), { first });
+  } catch (error) {
+    fail(error);
+  }
+};
+
+try {
+  const { default: start } = await import(at(script));
+  first = await start({ module_or_path: at(program) });
+} catch (error) {
+  fail(error);
+}
+
+// Behind the page. If it fails, or comes too late, it is asked for above.
+setTimeout(() => WebAssembly.instantiateStreaming(fetch(later), { first }).catch(() => {}));

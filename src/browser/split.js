@@ -1,0 +1,109 @@
+// Splits the program in two after Trunk has built it (a hook in Trunk.toml): what the page and a first run need stays in
+// …_bg.wasm, and what later.txt names goes to …_later.wasm, which start.js loads behind the page.
+//
+// The two share memory, stack and tables. Where the first part calls a function that was moved, it has a door left: a few
+// instructions that look into a table, `doors`, where the second part puts its functions when it arrives, and that ask for
+// the second part (`load_later` in later.rs) while nothing stands there.
+
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
+import binaryen from "binaryen";
+import { place } from "./place.js";
+import { watch } from "./watch.js";
+
+const DOORS = "doors";
+const FIRST = "first";
+const PRUNE = "remove-unused-module-elements";
+
+const staging = `${process.env.TRUNK_STAGING_DIR}/`;
+const built = readdirSync(staging).find((name) => name.endsWith("_bg.wasm"));
+const program = readFileSync(staging + built);
+const paths = readFileSync(new URL("later.txt", import.meta.url), "utf8").split("\n").filter((line) => /^\w/.test(line));
+
+/** A module of its own from what Trunk built, in which functions still have their Rust names. */
+const read = () => binaryen.readBinary(program);
+
+/** All that a module has of one kind: Function, Export, Table, Global or ElementSegment. */
+function all(kind, module) {
+  const references = Array.from({ length: module[`getNum${kind}s`]() }, (_, at) => module[`get${kind}ByIndex`](at));
+  return references.map((reference) => ({ reference, ...binaryen[`get${kind}Info`](reference) }));
+}
+
+/** Whether later.txt names the place of a function in the source, or one that it lies in. */
+function isLater({ name }) {
+  return paths.some((path) => `${place(name)}::`.startsWith(`${path}::`));
+}
+
+const moved = all("Function", read()).filter((it) => !it.base && isLater(it));
+const isMoved = new Set(moved.map(({ name }) => name));
+
+/** The program with a door in place of each moved function. */
+function withDoors() {
+  const module = read();
+  const load = binaryen.getExportInfo(module.getExport("load_later")).value;
+  module.addTable(DOORS, moved.length, moved.length);
+  moved.forEach(({ name, params, results }, at) => {
+    const door = () => module.i32.const(at);
+    const values = binaryen.expandType(params).map((type, index) => module.local.get(index, type));
+    const absent = module.ref.is_null(module.table.get(DOORS, door(), binaryen.funcref));
+    const body = [
+      module.if(absent, module.call(load, [], binaryen.none)),
+      module.call_indirect(DOORS, door(), values, params, results),
+    ];
+    binaryen.Function.setBody(module.getFunction(name), module.block(null, body, results));
+  });
+  return module;
+}
+
+/** The moved functions, and with them what no other function calls; the rest it imports from the first part. */
+function secondPart() {
+  const stays = withDoors();
+  stays.runPasses([PRUNE]);
+  const module = read();
+  for (const { name } of all("Export", module)) module.removeExport(name);
+  for (const { name } of all("ElementSegment", module)) module.removeElementSegment(name);
+  const imported = all("Function", module).filter(({ base }) => base);
+  for (const { name, params, results } of [...imported, ...all("Function", stays).filter(({ base }) => !base)]) {
+    if (isMoved.has(name)) continue;
+    module.removeFunction(name);
+    module.addFunctionImport(name, FIRST, name, params, results);
+  }
+  module.setMemory(0, -1, null, []); // no data of its own, and of any size
+  module.addMemoryImport("0", FIRST, "memory");
+  module.addTable(DOORS, moved.length, moved.length);
+  module.addActiveElementSegment(DOORS, DOORS, [...isMoved], module.i32.const(0));
+  for (const { name } of all("Table", module)) module.addTableImport(name, FIRST, name);
+  for (const { name, type, mutable } of all("Global", module)) module.addGlobalImport(name, FIRST, name, type, mutable);
+  module.runPasses([PRUNE]);
+  return module;
+}
+
+/** The program without them, which lets the second part have what it asks for. */
+function firstPart(later) {
+  const module = withDoors();
+  const exported = new Set(all("Export", module).map(({ name }) => name));
+  for (const kind of ["Function", "Table", "Global"]) {
+    for (const { name, module: from } of all(kind, later)) {
+      if (from === FIRST && !exported.has(name)) module[`add${kind}Export`](name, name);
+    }
+  }
+  module.runPasses([PRUNE]);
+  return module;
+}
+
+if (process.env.MESERO_WATCH) {
+  const whole = read();
+  watch(staging + built, whole, all("Function", whole));
+  process.exit();
+}
+const later = secondPart();
+const first = firstPart(later);
+
+// The two fit only one another: both are named for what they hold.
+binaryen.setDebugInfo(false);
+const parts = { bg: first.emitBinary(), later: later.emitBinary() };
+const digest = createHash("sha256").update(parts.bg).update(parts.later).digest("hex").slice(0, 16);
+for (const [part, bytes] of Object.entries(parts)) writeFileSync(`${staging}mesero-${digest}_${part}.wasm`, bytes);
+unlinkSync(staging + built);
+const page = `${staging}index.html`;
+writeFileSync(page, readFileSync(page, "utf8").replaceAll(built, `mesero-${digest}_bg.wasm`));

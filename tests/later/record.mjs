@@ -1,0 +1,57 @@
+// Writes src/browser/later.txt (`make later`): what the first run of a beginner's program leaves alone, by its place in the
+// source. The site that `make later` builds notes which functions are called; this goes through a first run with it.
+
+import { writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { place } from "../../src/browser/place.js";
+import { firstRun } from "../e2e/first-run.mjs";
+import { launch, serve } from "../e2e/site.mjs";
+
+/** Smaller than this, in bytes, and a door costs about as much as what it leads to. */
+const SMALLEST = 120;
+
+const site = await serve(fileURLToPath(new URL("../../target/watched/", import.meta.url)));
+const browser = await launch();
+const page = await browser.newPage();
+await page.addInitScript(() => {
+  const instantiate = WebAssembly.instantiateStreaming;
+  WebAssembly.instantiateStreaming = async (...all) => {
+    const result = await instantiate(...all);
+    globalThis.programExports = result.instance.exports;
+    return result;
+  };
+});
+await firstRun(page, site.address);
+const functions = await page.evaluate(() => {
+  const globals = Object.entries(globalThis.programExports).filter(([name]) => /^\d+ /.test(name));
+  return globals.map(([name, called]) => [name, called.value]);
+});
+await browser.close();
+site.close();
+
+// A tree of places: under each, how many bytes of functions there are, and whether any of them was called.
+const root = { bytes: 0, called: false, inner: new Map() };
+for (const [name, called] of functions) {
+  const [, size, rust] = name.match(/^(\d+) (.*)$/s);
+  let here = root;
+  for (const part of place(rust).split("::")) {
+    if (!here.inner.has(part)) here.inner.set(part, { bytes: 0, called: false, inner: new Map() });
+    here = here.inner.get(part);
+    here.bytes += Number(size);
+    here.called ||= called === 1;
+  }
+}
+const paths = [];
+(function list({ inner }, path) {
+  for (const [part, it] of inner) {
+    if (it.bytes < SMALLEST) continue;
+    if (it.called) list(it, `${path}${part}::`);
+    else paths.push(path + part);
+  }
+})(root, "");
+
+const HEAD = `# What the first run of a beginner's program leaves alone, by its place in the source: split.js moves it to the program's
+# second part. Written by \`make later\`; what is not named here stays in the first part.
+`;
+await writeFile(new URL("../../src/browser/later.txt", import.meta.url), `${HEAD}\n${paths.sort().join("\n")}\n`);
+console.log(`${paths.length} places; ${functions.filter(([, called]) => called).length} of ${functions.length} functions are called`);
