@@ -37,6 +37,14 @@ function isLater({ name }) {
 const moved = all("Function", read()).filter((it) => !it.base && isLater(it));
 const isMoved = new Set(moved.map(({ name }) => name));
 
+/** What the two parts call a thing between them, where Rust's names would weigh as much as the program. */
+const shorts = new Map();
+function short(kind, name) {
+  const key = `${kind} ${name}`;
+  if (!shorts.has(key)) shorts.set(key, `.${shorts.size.toString(36)}`);
+  return shorts.get(key);
+}
+
 /** The program with a door in place of each moved function. */
 function withDoors() {
   const module = read();
@@ -66,14 +74,16 @@ function secondPart() {
   for (const { name, params, results } of [...imported, ...all("Function", stays).filter(({ base }) => !base)]) {
     if (isMoved.has(name)) continue;
     module.removeFunction(name);
-    module.addFunctionImport(name, FIRST, name, params, results);
+    module.addFunctionImport(name, FIRST, short("Function", name), params, results);
   }
   module.setMemory(0, -1, null, []); // no data of its own, and of any size
   module.addMemoryImport("0", FIRST, "memory");
   module.addTable(DOORS, moved.length, moved.length);
   module.addActiveElementSegment(DOORS, DOORS, [...isMoved], module.i32.const(0));
-  for (const { name } of all("Table", module)) module.addTableImport(name, FIRST, name);
-  for (const { name, type, mutable } of all("Global", module)) module.addGlobalImport(name, FIRST, name, type, mutable);
+  for (const { name } of all("Table", module)) module.addTableImport(name, FIRST, short("Table", name));
+  for (const { name, type, mutable } of all("Global", module)) {
+    module.addGlobalImport(name, FIRST, short("Global", name), type, mutable);
+  }
   module.runPasses([PRUNE]);
   return module;
 }
@@ -81,10 +91,9 @@ function secondPart() {
 /** The program without them, which lets the second part have what it asks for. */
 function firstPart(later) {
   const module = withDoors();
-  const exported = new Set(all("Export", module).map(({ name }) => name));
   for (const kind of ["Function", "Table", "Global"]) {
-    for (const { name, module: from } of all(kind, later)) {
-      if (from === FIRST && !exported.has(name)) module[`add${kind}Export`](name, name);
+    for (const { name, module: from, base } of all(kind, later)) {
+      if (from === FIRST) module[`add${kind}Export`](name, base);
     }
   }
   module.runPasses([PRUNE]);

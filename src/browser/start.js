@@ -33,8 +33,9 @@ globalThis.meseroLater = () => {
 };
 
 try {
-  const { default: start } = await import(at(script));
-  first = await start({ module_or_path: at(program) });
+  const { default: load, begin } = await import(at(script));
+  first = await load({ module_or_path: at(program) });
+  begin();
 } catch (error) {
   fail(error);
 }

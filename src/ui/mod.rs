@@ -20,11 +20,13 @@ mod tabs;
 mod words;
 
 use leptos::prelude::document;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::browser;
 
-/// Starts it.
-pub fn start() {
+/// Begins the page: `start.js` calls this when the program's second part could be asked for.
+#[wasm_bindgen]
+pub fn begin() {
     console_error_panic_hook::set_once();
     // Without it the page works; only whoever drives it from outside misses it.
     let _ = browser::install();

@@ -3,34 +3,44 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { firstRun } from "./first-run.mjs";
-import { open } from "./site.mjs";
+import { launch, serve } from "./site.mjs";
 
 const PART = /_later\.wasm$/;
+
+/** A first visit's page: nothing is kept in it, and `answer` says what becomes of requests for the second part. */
+async function visit(t, answer) {
+  const site = await serve();
+  t.after(site.close);
+  const browser = await launch();
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.route(PART, answer);
+  return { page, address: site.address };
+}
 
 const run = (page, source) => page.evaluate((source) => window.mesero.run(source, { clock: "virtual" }), source);
 
 test("ready experiments and a beginner's programs run without the second part", async (t) => {
-  const { page, address } = await open(t);
-  await page.route(PART, (route) => route.abort());
-  const asked = [];
-  page.on("request", (request) => asked.push(request.url()));
+  let asked = 0;
+  const { page, address } = await visit(t, (route) => {
+    asked += 1;
+    return route.abort();
+  });
   const outcomes = Object.values(await firstRun(page, address));
   assert.ok(outcomes.length >= 6 && outcomes.every((outcome) => outcome === "finished"), String(outcomes));
-  assert.equal(asked.filter((url) => PART.test(url)).length, 1, "behind the page, and not again");
+  assert.equal(asked, 1, "behind the page, and not again");
 });
 
 test("a program that comes to the second part before it is there waits for it", async (t) => {
-  const { page, address } = await open(t);
   let tries = 0;
-  await page.route(PART, (route) => (tries++ ? route.continue() : route.abort()));
+  const { page, address } = await visit(t, (route) => (tries++ ? route.continue() : route.abort()));
   await page.goto(address, { waitUntil: "networkidle" });
   assert.equal((await run(page, "import math\nprint(math.isqrt(10 ** 40))")).stdout, "100000000000000000000\n");
   assert.equal(tries, 2);
 });
 
 test("a second part that cannot be had is told, in both languages", async (t) => {
-  const { page, address } = await open(t);
-  await page.route(PART, (route) => route.abort());
+  const { page, address } = await visit(t, (route) => route.abort());
   await page.goto(address, { waitUntil: "networkidle" });
   await run(page, "import math\nprint(math.isqrt(10 ** 40))").catch(() => {});
   const words = await page.locator("#start-failed").innerText({ timeout: 5_000 });
