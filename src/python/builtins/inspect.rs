@@ -7,6 +7,7 @@ use crate::python::display;
 use crate::python::machine::{Machine, class_of};
 use crate::python::objects::{Args, Flow, Kind};
 use crate::python::raise::{Raise, Result};
+use crate::python::types::alias;
 use crate::python::types::arguments::{from_len, to_text};
 use crate::python::types::dict_view::DictView;
 use crate::python::value::Value;
@@ -102,6 +103,10 @@ pub(in crate::python) fn is_instance(value: &Value, class: &Value) -> Result<boo
             }
         }
         return Ok(false);
+    }
+    if let Some(union) = alias::members_of(class) {
+        let members = union.members.iter().map(alias::none_as_class).collect();
+        return is_instance(value, &Value::tuple(members));
     }
     is_subclass(&class_of(value), class)
         .ok_or_else(|| Raise::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"))

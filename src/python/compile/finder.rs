@@ -169,6 +169,13 @@ impl<'a> Visitor<'a> for Finder {
         match stmt {
             Stmt::FunctionDef(function) => {
                 self.bind(function.name.as_str());
+                for parameter in function
+                    .type_params
+                    .iter()
+                    .flat_map(|parameters| &parameters.type_params)
+                {
+                    self.bind(parameter.name().as_str());
+                }
                 for decorator in &function.decorator_list {
                     self.visit_expr(&decorator.expression);
                 }
@@ -225,6 +232,7 @@ impl<'a> Visitor<'a> for Finder {
                     self.bind(alias.asname.as_ref().unwrap_or(&alias.name).as_str());
                 }
             }
+            Stmt::TypeAlias(alias) => self.visit_expr(&alias.name),
             Stmt::AnnAssign(assign) => {
                 self.visit_expr(&assign.target);
                 if let Some(value) = &assign.value {

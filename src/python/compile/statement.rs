@@ -7,6 +7,7 @@ use super::Compiled;
 use super::call::Body;
 use super::function::Builder;
 use crate::python::code::Op;
+use crate::python::types::alias;
 use crate::python::value::Value;
 
 impl<'a> Builder<'a, '_> {
@@ -56,7 +57,7 @@ impl<'a> Builder<'a, '_> {
             }
             Stmt::ImportFrom(node) => self.import_from(node),
             Stmt::Match(node) => self.match_statement(node),
-            Stmt::TypeAlias(node) => Err(self.unsupported("a `type` statement", node)),
+            Stmt::TypeAlias(node) => self.type_alias(node),
         }
     }
 
@@ -83,6 +84,26 @@ impl<'a> Builder<'a, '_> {
         }
         self.land_all(ends);
         Ok(())
+    }
+
+    /// `type X = …`: what it stands for is never asked.
+    fn type_alias(&mut self, node: &'a ast::StmtTypeAlias) -> Compiled {
+        let name = node.name.as_name_expr().map_or("", |name| name.id.as_str());
+        let dst = self.temporary();
+        self.load_constant(alias::type_alias(name), dst);
+        self.assign(&node.name, dst)
+    }
+
+    /// The type parameters of a function or class, as names around it.
+    pub(super) fn type_parameters(&mut self, parameters: Option<&ast::TypeParams>) {
+        for parameter in parameters.iter().flat_map(|parameters| &parameters.type_params) {
+            let name = parameter.name().as_str();
+            let mark = self.mark();
+            let dst = self.temporary();
+            self.load_constant(alias::type_variable(name), dst);
+            self.store(name, dst);
+            self.release(mark);
+        }
     }
 
     fn raise_statement(&mut self, node: &'a ast::StmtRaise) -> Compiled {
@@ -130,6 +151,7 @@ impl<'a> Builder<'a, '_> {
             self.into(decorator, base)?;
             places.push((base, *decorator));
         }
+        self.type_parameters(node.type_params.as_deref());
         let dst = self.temporary();
         let body = Body::Statements(&node.body);
         self.function(

@@ -56,6 +56,12 @@ impl Machine {
                 self.follow(flow)
             }
             Value::Class(class) => self.instantiate(class, args),
+            Value::Object(object) if let Some(method) = object.class().method("__call__") => {
+                let mut args = args;
+                args.positional.insert(0, callee.clone());
+                let flow = (method.call)(self, args)?;
+                self.follow(flow)
+            }
             other => Err(Raise::type_error(format!(
                 "'{}' object is not callable",
                 other.type_name()

@@ -2,9 +2,9 @@
 
 use super::Machine;
 use crate::python::compare::index_of;
-use crate::python::objects::{Kind, Type};
+use crate::python::objects::Kind;
 use crate::python::raise::{Raise, Result};
-use crate::python::types::{self, slicing};
+use crate::python::types::{self, alias, slicing};
 use crate::python::value::Value;
 
 impl Machine {
@@ -24,14 +24,11 @@ impl Machine {
                 Some(value) => Ok(value.clone()),
                 None => Err(Raise::key_error(key.clone())),
             },
-            // `list[int]` and the like, as annotations have it.
-            (Value::Type(Type::List | Type::Tuple | Type::Dict | Type::Set | Type::FrozenSet | Type::Type), _) => {
-                Ok(a.clone())
-            }
-            (Value::Type(class), _) => Err(Raise::type_error(format!(
-                "type '{}' is not subscriptable",
-                types::short_name(*class)
-            ))),
+            (Value::Type(class), _) => alias::subscript(a, key).ok_or_else(|| {
+                let name = types::short_name(*class);
+                Raise::type_error(format!("type '{name}' is not subscriptable"))
+            }),
+            (Value::Object(_), _) if let Some(alias) = alias::subscript(a, key) => Ok(alias),
             (_, Value::Slice(slice)) => slicing::slice(a, slice),
             (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_), _) => {
                 let index = index_of(key).ok_or_else(|| wrong_index(a, key))??;

@@ -1,6 +1,7 @@
 //! The built-in types: their methods, what calling their classes makes, and the operators that are not numbers'.
 //! A file a type.
 
+pub mod alias;
 pub mod arguments;
 mod bytes;
 mod dict;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::alias;
 use super::dict_view::DictView;
 use super::set::{combined, table_of};
 use super::str::percent;
@@ -24,6 +25,7 @@ pub fn operation(machine: &mut Machine, op: BinaryOp, a: &Value, b: &Value) -> O
                 repeat(sequence, count.map_err(too_many)?)
             }),
         (BinaryOp::Or, Value::Dict(a), Value::Dict(b)) => Some(joined(a, b)),
+        (BinaryOp::Or, _, _) if let Some(union) = alias::union(a, b) => Some(Ok(union)),
         (BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor, _, _) => set_operation(op, a, b),
         _ => None,
     }
