@@ -28,6 +28,7 @@ pub(super) fn cause(lanes: &Lanes, lane: &Lane, piece: usize, on: &Cause, decima
         Cause::Resource(id) => lanes
             .resource(*id)
             .map_or_else(String::new, |resource| resource.class.to_string()),
+        Cause::Interpreter => "GIL".to_owned(),
         Cause::Outside(what) => what.to_string(),
     }
 }
@@ -59,7 +60,10 @@ pub(super) fn ended<'a>(ended: &'a Ended, cancelled: &'a str) -> (&'static str, 
     }
 }
 
-/// What keeps the loop standing still.
+/// What keeps the loop standing still: `time.sleep`, or (without a length of its own) a wait for another thread.
 pub(super) fn blocked(asked: Nanos, decimal: char) -> String {
+    if asked == 0 {
+        return "threading".to_owned();
+    }
     format!("time.sleep {}", seconds(asked, decimal))
 }

@@ -229,10 +229,11 @@ impl Layout {
     }
 }
 
-/// Whose rows there are, from the top: the program's where it is worth showing, then every task with those that it made below
+/// Whose rows there are, from the top: the threads' as a group below the loop's lane, the program's where it is worth showing, then every task with those that it made below
 /// it, then the resources.
 fn order(lanes: &Lanes) -> Vec<RowOf> {
     let mut order = Vec::with_capacity(lanes.all().len() + lanes.resources().len());
+    order.extend(lanes.threads().iter().map(|lane| RowOf::Task(lane.task)));
     order.extend(lanes.program().map(|lane| RowOf::Task(lane.task)));
     let children = |lane: &Lane| lane.children.clone().into_iter().rev();
     let mut rest: Vec<TaskId> = lanes.lane(TaskId::PROGRAM).into_iter().flat_map(children).collect();

@@ -98,7 +98,8 @@ fn look(state: &State) -> Option<Look> {
         State::Ready { .. } => Look::Ready,
         State::Running => Look::Running,
         State::Waiting {
-            on: Cause::Resource(_), ..
+            on: Cause::Resource(_) | Cause::Interpreter,
+            ..
         } => Look::Queued,
         State::Waiting { .. } => Look::Waiting,
         State::Blocked(_) => Look::Blocked,

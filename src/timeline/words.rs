@@ -23,6 +23,10 @@ pub struct Words {
     pub ready: &'static str,
     /// A piece in which it waits.
     pub waiting: &'static str,
+    /// A piece in which it waits for a lock: one of the program's, or the interpreter's own.
+    pub queued: &'static str,
+    /// What a thread's lane is.
+    pub thread: &'static str,
     /// A piece in which it keeps the loop standing still.
     pub blocks: &'static str,
     /// A cancel's request.

@@ -36,6 +36,22 @@ pub struct TaskId(pub u32);
 impl TaskId {
     /// The code at module level, which no task runs (under top-level await a task does, and this one stays empty).
     pub const PROGRAM: Self = Self(0);
+
+    /// A thread's lane stands among those of tasks: these are numbered from the other end.
+    #[must_use]
+    pub const fn of_thread(thread: ThreadId) -> Self {
+        Self(u32::MAX - thread.0)
+    }
+
+    /// The thread, where this is the number of a thread's lane.
+    #[must_use]
+    pub const fn thread(self) -> Option<ThreadId> {
+        if self.0 > u32::MAX / 2 {
+            Some(ThreadId(u32::MAX - self.0))
+        } else {
+            None
+        }
+    }
 }
 
 /// A future that is no task, numbered in order of creation.
@@ -53,6 +69,8 @@ pub struct ThreadId(pub u32);
 impl ThreadId {
     /// The thread in which the program begins.
     pub const MAIN: Self = Self(0);
+    /// No thread.
+    pub(super) const NOBODY: Self = Self(u32::MAX);
 }
 
 /// Which clock a run was timed by.
@@ -224,7 +242,7 @@ pub enum EventKind {
         /// Tasks that wait for it, the next one first.
         waiters: Rc<[TaskId]>,
     },
-    /// A thread begins to exist, and wants the lock that one thread at a time runs with.
+    /// A thread begins to exist. One thread at a time runs: the one that holds the interpreter's lock.
     ThreadStarted {
         /// Which.
         thread: ThreadId,
@@ -298,6 +316,8 @@ pub enum Cause {
     Resource(ResourceId),
     /// Nothing: it lets the others go first (`sleep(0)`).
     Turn,
+    /// The interpreter's own lock, which another thread holds.
+    Interpreter,
     /// Something outside: a request, a file, a worker, a person's answer; in words.
     Outside(Rc<str>),
 }

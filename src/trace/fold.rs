@@ -86,13 +86,10 @@ impl Lanes {
                     });
                 }
             }
-            EventKind::LoopStarted
-            | EventKind::LoopEnded
-            | EventKind::PassBegan { .. }
-            | EventKind::Output { .. }
-            | EventKind::ThreadStarted { .. }
-            | EventKind::ThreadTurned { .. }
-            | EventKind::ThreadEnded { .. } => {}
+            EventKind::LoopStarted | EventKind::LoopEnded | EventKind::PassBegan { .. } | EventKind::Output { .. } => {}
+            EventKind::ThreadStarted { thread, name, line, .. } => self.thread_started(at, *thread, name, *line),
+            EventKind::ThreadTurned { thread, doing, line } => self.thread_turned(event, at, *thread, doing, *line),
+            EventKind::ThreadEnded { thread, ended } => self.thread_ended(event, at, *thread, ended),
             _ => self.take_of_task(event, at, kind),
         }
     }
@@ -169,7 +166,7 @@ impl Lanes {
         }
     }
 
-    fn lane_mut(&mut self, task: TaskId) -> Option<&mut Lane> {
+    pub(super) fn lane_mut(&mut self, task: TaskId) -> Option<&mut Lane> {
         self.all.get_mut(task.0 as usize)
     }
 
@@ -189,7 +186,7 @@ impl Lanes {
         self.running() == Some(task)
     }
 
-    fn run(&mut self, at: Nanos, ran: Ran) {
+    pub(super) fn run(&mut self, at: Nanos, ran: Ran) {
         self.pause(at);
         self.steps.push(Step {
             from: at,
@@ -198,7 +195,7 @@ impl Lanes {
         });
     }
 
-    fn pause(&mut self, at: Nanos) {
+    pub(super) fn pause(&mut self, at: Nanos) {
         if let Some(step) = self.steps.last_mut() {
             step.to.get_or_insert(at);
         }
@@ -236,7 +233,7 @@ impl Lanes {
         });
     }
 
-    fn block_began(&mut self, event: usize, at: Nanos, asked: Nanos, line: u32) {
+    pub(super) fn block_began(&mut self, event: usize, at: Nanos, asked: Nanos, line: u32) {
         let task = self.running();
         self.blocks.push(Block {
             from: at,
@@ -256,7 +253,7 @@ impl Lanes {
         }
     }
 
-    fn block_ended(&mut self, event: usize, at: Nanos) {
+    pub(super) fn block_ended(&mut self, event: usize, at: Nanos) {
         if let Some(block) = self.blocks.last_mut() {
             block.to.get_or_insert(at);
         }

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use super::event::{Cause, Event, Nanos, ResourceId, TaskId};
+use super::event::{Cause, Event, Nanos, ResourceId, TaskId, ThreadId};
 use super::lane::Lane;
 use super::resource::Resource;
+use super::threads::{HandOver, Turns};
 
 /// The lanes of a run, kept up with it: `fold` looks only at events that are new.
 #[derive(Clone, Debug)]
@@ -15,6 +16,15 @@ pub struct Lanes {
     pub(super) blocks: Vec<Block>,
     /// A resource stands one before its number, for those count from 1.
     pub(super) resources: Vec<Resource>,
+    /// A thread's lane stands one before its number: the main thread has none but the loop's.
+    pub(super) threads: Vec<Lane>,
+    /// Each thread's turns, at its number.
+    pub(super) turns: Vec<Turns>,
+    pub(super) hand_overs: Vec<HandOver>,
+    /// The thread that holds the lock.
+    pub(super) holder: ThreadId,
+    /// Who gave the lock back last, and the number of that event, until somebody takes it.
+    pub(super) released: Option<(ThreadId, usize)>,
     /// When the last thing happened.
     end: Nanos,
     folded: usize,
@@ -66,6 +76,11 @@ impl Default for Lanes {
             steps: Vec::new(),
             blocks: Vec::new(),
             resources: Vec::new(),
+            threads: Vec::new(),
+            turns: Vec::new(),
+            hand_overs: Vec::new(),
+            holder: ThreadId::MAIN,
+            released: None,
             end: 0,
             folded: 0,
         }
@@ -111,10 +126,13 @@ impl Lanes {
         (shown && !program.pieces.is_empty()).then_some(program)
     }
 
-    /// A task's lane.
+    /// A task's lane, or a thread's.
     #[must_use]
     pub fn lane(&self, task: TaskId) -> Option<&Lane> {
-        self.all.get(task.0 as usize)
+        match task.thread() {
+            Some(thread) => self.threads.get((thread.0 as usize).checked_sub(1)?),
+            None => self.all.get(task.0 as usize),
+        }
     }
 
     /// What the loop (or the program) ran, in order.
@@ -151,6 +169,9 @@ impl Lanes {
     /// in the same place.
     #[must_use]
     pub fn counterpart<'a>(&self, task: TaskId, other: &'a Self) -> Option<&'a Lane> {
+        if task.thread().is_some() {
+            return other.lane(task);
+        }
         let mut places = Vec::new();
         let mut lane = self.lane(task)?;
         while lane.task != TaskId::PROGRAM {

@@ -14,6 +14,7 @@ mod resource;
 mod result;
 mod snapshot;
 mod spent;
+mod threads;
 mod totals;
 
 pub use console::{Console, ConsoleLine};
@@ -30,4 +31,5 @@ pub use resource::{Resource, ResourceState};
 pub use result::{RunError, RunOutcome, RunResult, RunTask, TaskOutcome};
 pub use snapshot::{Doing, Snapshot, TaskState};
 pub use spent::Spent;
+pub use threads::HandOver;
 pub use totals::{TaskTotals, Totals};

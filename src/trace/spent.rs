@@ -57,8 +57,10 @@ impl Spent {
             }
             State::Blocked(asked) => {
                 self.blocked += lasted;
-                self.ask(*asked, lasted);
-                self.late += lasted.saturating_sub(*asked);
+                if *asked > 0 {
+                    self.ask(*asked, lasted);
+                    self.late += lasted.saturating_sub(*asked);
+                }
             }
             State::Away => {}
         }

@@ -26,7 +26,7 @@ pub struct Totals {
     pub resolution: Nanos,
     /// Whether the page was hidden during the run, so that its times mean nothing.
     pub spoiled: bool,
-    /// The tasks, in order of creation; before them the program, where it is worth showing.
+    /// The tasks, in order of creation; before them the program, where it is worth showing, after them the threads.
     pub tasks: Vec<TaskTotals>,
 }
 
@@ -59,7 +59,7 @@ impl Totals {
     pub fn of(trace: &Trace, lanes: &Lanes, now: Nanos) -> Self {
         let elapsed = trace.ending.as_ref().map_or(now, |(at, _)| *at);
         let (mut asked, mut longest, mut waits) = (0_u64, 0, 0);
-        for lane in lanes.all() {
+        for lane in lanes.all().iter().chain(lanes.threads()) {
             let spent = lane.spent(elapsed);
             asked = asked.saturating_add(spent.asked);
             longest = longest.max(spent.longest);
@@ -78,6 +78,7 @@ impl Totals {
                 .program()
                 .into_iter()
                 .chain(lanes.tasks())
+                .chain(lanes.threads())
                 .map(|lane| TaskTotals::of(lane, elapsed))
                 .collect(),
         }

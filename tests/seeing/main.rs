@@ -10,3 +10,4 @@ mod pointing;
 mod programs;
 mod shown;
 mod telling;
+mod threads;

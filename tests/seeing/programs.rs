@@ -29,7 +29,7 @@ pub fn conformance() -> Vec<(String, Trace)> {
     programs
 }
 
-pub const PROGRAMS: [(&str, &str); 8] = [
+pub const PROGRAMS: [(&str, &str); 9] = [
     ("gather", GATHER),
     ("nested", NESTED),
     ("blocking", BLOCKING),
@@ -37,6 +37,7 @@ pub const PROGRAMS: [(&str, &str); 8] = [
     ("shielded", SHIELDED),
     ("locked", LOCKED),
     ("failing", FAILING),
+    ("threaded", THREADED),
     ("no-task", "import time\ntime.sleep(0.5)\nprint(1)\ntime.sleep(0.25)\n"),
 ];
 
@@ -172,3 +173,21 @@ async def main():
 
 asyncio.run(main())
 "#;
+
+pub const THREADED: &str = "
+import _thread, asyncio, time
+
+def cook(seconds):
+    for step in range(3):
+        time.sleep(seconds)
+        for i in range(2_000_000):
+            pass
+
+async def main():
+    _thread.start_new_thread(cook, (0.2,))
+    _thread.start_new_thread(cook, (0.3,))
+    await asyncio.sleep(0.6)
+    time.sleep(0.5)
+
+asyncio.run(main())
+";

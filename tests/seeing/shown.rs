@@ -71,6 +71,8 @@ const WORDS: Words = Words {
     running: "en marcha",
     ready: "lista",
     waiting: "espera",
+    queued: "espera un cerrojo",
+    thread: "hilo",
     blocks: "bloquea",
     cancel_requested: "se pide cancelar",
     cancelled: "cancelada",

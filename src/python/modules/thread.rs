@@ -79,9 +79,10 @@ fn start_new_thread(machine: &mut Machine, mut args: Args) -> Result<Flow> {
     if machine.threads.count() >= MOST {
         return Err(Raise::new(Kind::RuntimeError, "can't start new thread"));
     }
-    let name = match name.as_ref().and_then(Value::as_str) {
-        Some(name) => name.into(),
-        None => machine.short_repr(&function).into(),
+    let name = match (name.as_ref().and_then(Value::as_str), &function) {
+        (Some(name), _) => name.into(),
+        (None, Value::Function(function)) => Rc::clone(&function.code.name),
+        _ => machine.short_repr(&function).into(),
     };
     let begin = Activation::native(Begin(function, Some(call)), Then::End);
     let line = machine.line();

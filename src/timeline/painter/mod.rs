@@ -12,6 +12,7 @@ mod path;
 mod resources;
 mod spans;
 mod text;
+mod threads;
 
 use crate::trace::Lane;
 
@@ -32,6 +33,7 @@ pub fn paint(picture: &Picture, surface: &mut dyn Surface) {
     surface.fill(Ink::Paper, 0.0, &[Rect::new(0.0, 0.0, layout.width, layout.height)]);
     surface.clip(layout.body);
     loop_lane::ground(&frame, surface);
+    threads::ground(&frame, surface);
     surface.unclip();
     surface.fill(Ink::LoopLane, 7.0, &[layout.loop_lane]);
     axis::grid(&frame, surface);
@@ -41,6 +43,7 @@ pub fn paint(picture: &Picture, surface: &mut dyn Surface) {
     ghosts::ghosts(&frame, surface);
     spans::grounds(&frame, surface);
     bars::bars(&frame, surface);
+    threads::hand_overs(&frame, surface);
     resources::bars(&frame, surface);
     marks::marks(&frame, surface);
     spans::names(&frame, surface);

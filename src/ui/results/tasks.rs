@@ -1,4 +1,4 @@
-//! The numbers of every task, in a real table: the same facts as in the timeline.
+//! The numbers of every task and thread, in a real table: the same facts as in the timeline.
 
 use crate::trace::{Ended, TaskTotals};
 use crate::ui::element::{Element, Word, classed, element};
@@ -79,7 +79,9 @@ fn row_view(row: &Row) -> Element {
 /// What stands below the table: how many tasks are not in it, or how to read it.
 fn below(state: State) -> String {
     let words = state.words();
-    let tasks = state.run.with_record(|record| record.lanes.tasks().len());
+    let tasks = state
+        .run
+        .with_record(|record| record.lanes.tasks().len() + record.lanes.threads().len());
     match tasks.unwrap_or_default().saturating_sub(MOST) {
         0 => words.table.says.to_owned(),
         more => (words.see.more_tasks)(more),
@@ -103,7 +105,12 @@ fn row(words: &Words, run: u32, resolution: u64, task: &TaskTotals) -> Row {
     } else {
         task.label.to_string()
     };
-    let numbered = (*task.name != *task.label && !task.name.is_empty()).then(|| format!(" · {}", task.name));
+    let beside = if task.task.thread().is_some() {
+        words.timeline.thread
+    } else {
+        &*task.name
+    };
+    let numbered = (*beside != *task.label && !beside.is_empty()).then(|| format!(" · {beside}"));
     Row {
         run,
         name: name + &numbered.unwrap_or_default(),

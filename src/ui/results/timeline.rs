@@ -249,6 +249,7 @@ fn legend() -> Element {
     classed("ul", "legend")
         .child(meaning("running", |words| words.timeline.running))
         .child(meaning("waiting", |words| words.timeline.waiting))
+        .child(meaning("queued", |words| words.timeline.queued))
         .child(meaning("ready", |words| words.timeline.ready))
         .child(meaning("blocks", |words| words.timeline.blocks))
 }

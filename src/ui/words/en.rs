@@ -253,6 +253,8 @@ pub const WORDS: Words = Words {
         running: "runs",
         ready: "queued",
         waiting: "waits",
+        queued: "waits for a lock",
+        thread: "thread",
         blocks: "blocks the loop",
         cancel_requested: "cancel requested",
         cancelled: "cancelled",

@@ -253,6 +253,8 @@ pub const WORDS: Words = Words {
         running: "corre",
         ready: "en cola",
         waiting: "espera",
+        queued: "espera un cerrojo",
+        thread: "hilo",
         blocks: "bloquea el bucle",
         cancel_requested: "se pide cancelar",
         cancelled: "cancelada",

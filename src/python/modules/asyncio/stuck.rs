@@ -32,6 +32,7 @@ pub(in crate::python) fn who_waits(machine: &Machine) -> Vec<Rc<str>> {
                 None => format!("resource {}", id.0),
             },
             Cause::Sleep(_) | Cause::Turn => "sleep".to_owned(),
+            Cause::Interpreter => String::new(),
             Cause::Outside(what) => what.to_string(),
         };
         Some(format!("{} → {on}", task.name()).into())
