@@ -113,6 +113,9 @@ pub fn message(machine: &Machine, exception: &Exception) -> Result<String> {
     }
 }
 
+/// How many things that write themselves are written inside one another.
+const WRITERS: usize = 20;
+
 struct Writer<'a> {
     machine: &'a Machine,
     out: String,
@@ -215,11 +218,28 @@ impl Writer<'_> {
             Value::Class(class) => write_into(&mut self.out, format_args!("<class '__main__.{}'>", class.name())),
             Value::Module(module) => write_into(&mut self.out, format_args!("<module '{}'>", module.name)),
             other => {
-                let text = self.opaque(other)?;
+                let text = self.once(other)?;
                 self.out.push_str(&text);
             }
         }
         Ok(())
+    }
+
+    /// The same for what writes itself, with a writer of its own for what it holds: a task whose result is the task, a queue in
+    /// itself. Again, or too deep, it is written `...`.
+    fn once(&mut self, value: &Value) -> Result<String> {
+        let Some(address) = value.address() else {
+            return self.opaque(value);
+        };
+        let mut writing = self.machine.writing.borrow_mut();
+        if writing.contains(&address) || writing.len() >= WRITERS {
+            return Ok("...".to_owned());
+        }
+        writing.push(address);
+        drop(writing);
+        let text = self.opaque(value);
+        self.machine.writing.borrow_mut().pop();
+        text
     }
 
     fn values(&mut self, values: &[Value]) -> Result<()> {

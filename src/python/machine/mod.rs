@@ -31,6 +31,7 @@ mod unpack;
 mod unwind;
 mod with;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
@@ -119,6 +120,8 @@ pub struct Machine {
     pub(super) in_flight: InFlight,
     /// What context variables are set to.
     pub(super) context: Context,
+    /// What writes itself just now (see `display`), by address.
+    pub(super) writing: RefCell<Vec<usize>>,
     /// The program's threads.
     pub(super) threads: Threads,
     /// What the library's modules remember.
@@ -156,6 +159,7 @@ impl Machine {
             calling_from: None,
             in_flight: InFlight::default(),
             context: Context::default(),
+            writing: RefCell::default(),
             threads: Threads::default(),
             modules: ModuleState::new(seed),
             warned: FxHashSet::default(),

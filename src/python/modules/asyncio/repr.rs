@@ -117,7 +117,11 @@ pub(super) fn callable(machine: &Machine, value: &Value) -> String {
         Value::Class(class) => format!("{}()", class.name()),
         Value::Bound(bound) => match &bound.function {
             BoundFunction::Value(function) => callable(machine, function),
-            BoundFunction::Native(method) => format!("{}.{}()", bound.receiver.type_name(), method.name),
+            BoundFunction::Native(method) => {
+                let class = bound.receiver.type_name();
+                let class = class.rsplit('.').next().unwrap_or_default();
+                format!("{class}.{}()", method.name)
+            }
         },
         other => format!("{}()", short_repr(machine, other, 60)),
     }
