@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::event::{EventKind, Nanos, TaskId};
+use super::event::{EventKind, Nanos, SpanKind, TaskId};
 use super::lane::{End, Lane, Mark, MarkKind, Piece, Span, State};
 use super::lanes::{Block, Lanes, Ran, Step};
 use super::resource::{Resource, ResourceState};
@@ -19,7 +19,13 @@ impl Lanes {
                 line,
             } => {
                 if task.0 as usize == self.all.len() {
-                    let mut lane = Lane::new(*task, *parent, Rc::clone(name), Rc::clone(coroutine));
+                    let mut lane = Lane::new(
+                        *task,
+                        *parent,
+                        Rc::clone(name),
+                        Rc::clone(coroutine),
+                        self.called(coroutine),
+                    );
                     (lane.line, lane.created) = (*line, at);
                     let by = Some(*parent);
                     lane.turn(Piece {
@@ -120,11 +126,15 @@ impl Lanes {
                 }
             }
             EventKind::SpanEntered { task, kind, line } => {
+                let kind = match kind {
+                    SpanKind::Coroutine(name) => SpanKind::Coroutine(self.called(name)),
+                    scope => scope.clone(),
+                };
                 if let Some(lane) = self.lane_mut(*task) {
                     lane.enter(Span {
                         from: at,
                         end: None,
-                        kind: kind.clone(),
+                        kind,
                         line: *line,
                     });
                 }

@@ -20,6 +20,8 @@ pub struct Lane {
     pub name: Rc<str>,
     /// The name of the coroutine that it runs.
     pub coroutine: Rc<str>,
+    /// The same as the person calls it.
+    pub called: Rc<str>,
     /// The line that made it.
     pub line: u32,
     /// When it was made.
@@ -132,8 +134,8 @@ pub enum MarkKind {
 }
 
 impl Lane {
-    /// A task that was just made.
-    pub(super) fn new(task: TaskId, parent: TaskId, name: Rc<str>, coroutine: Rc<str>) -> Self {
+    /// A task that was just made, and runs a coroutine that the person calls so.
+    pub(super) fn new(task: TaskId, parent: TaskId, name: Rc<str>, coroutine: Rc<str>, called: Rc<str>) -> Self {
         Self {
             task,
             parent,
@@ -141,6 +143,7 @@ impl Lane {
             place: 0,
             name,
             coroutine,
+            called,
             line: 0,
             created: 0,
             started: None,
@@ -197,13 +200,14 @@ impl Lane {
         spent
     }
 
-    /// What it is called in a picture: the name that it was given or, where it has none of its own, its coroutine's.
+    /// What it is called in a picture: the name that it was given or, where it has none of its own, what the person calls
+    /// its coroutine.
     #[must_use]
     pub fn label(&self) -> &Rc<str> {
         let numbered = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit());
         let unnamed = self.name.strip_prefix("Task-").is_some_and(numbered);
-        if unnamed && !self.coroutine.is_empty() {
-            &self.coroutine
+        if unnamed && !self.called.is_empty() {
+            &self.called
         } else {
             &self.name
         }

@@ -1,5 +1,6 @@
 //! All that happened in a run, folded into lanes.
 
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::event::{Cause, Event, Nanos, ResourceId, TaskId, ThreadId};
@@ -28,6 +29,7 @@ pub struct Lanes {
     /// When the last thing happened.
     end: Nanos,
     folded: usize,
+    names: HashMap<Rc<str>, Rc<str>>,
 }
 
 /// A stretch of time in which the loop ran something: what makes its lane solid. It lines up with exactly one task's
@@ -70,7 +72,7 @@ pub struct Block {
 
 impl Default for Lanes {
     fn default() -> Self {
-        let program = Lane::new(TaskId::PROGRAM, TaskId::PROGRAM, "".into(), "".into());
+        let program = Lane::new(TaskId::PROGRAM, TaskId::PROGRAM, "".into(), "".into(), "".into());
         Self {
             all: vec![program],
             steps: Vec::new(),
@@ -83,11 +85,26 @@ impl Default for Lanes {
             released: None,
             end: 0,
             folded: 0,
+            names: HashMap::new(),
         }
     }
 }
 
 impl Lanes {
+    /// No lanes yet; coroutines are called by these names of the person's, where theirs are among them.
+    #[must_use]
+    pub fn with_names(names: HashMap<Rc<str>, Rc<str>>) -> Self {
+        Self {
+            names,
+            ..Self::default()
+        }
+    }
+
+    /// What the person calls a coroutine.
+    pub(super) fn called(&self, coroutine: &Rc<str>) -> Rc<str> {
+        Rc::clone(self.names.get(coroutine).unwrap_or(coroutine))
+    }
+
     /// The lanes of these events.
     #[must_use]
     pub fn of(events: &[Event]) -> Self {

@@ -51,6 +51,18 @@ fn where_work_was_cut_short_no_speed_up_is_claimed() {
 }
 
 #[test]
+fn coroutines_are_called_as_the_person_calls_them() {
+    let names = [("wait", "sopa de la casa")].map(|(own, called)| (own.into(), called.into()));
+    let trace = run(GATHER);
+    let mut lanes = Lanes::with_names(names.into());
+    lanes.fold(&trace.events);
+    let labels: Vec<_> = lanes.tasks().iter().map(|lane| lane.label().to_string()).collect();
+    assert_eq!(labels, ["main", "sopa de la casa", "sopa de la casa"]);
+    let headline = Headline::of(&trace, &lanes, &Totals::of(&trace, &lanes, trace.end()));
+    assert!(matches!(&headline.decided, Some(Decided::Wait { name, .. }) if &**name == "sopa de la casa"));
+}
+
+#[test]
 fn the_result_has_the_fields_that_are_promised() {
     let trace = run(NESTED);
     let result = RunResult::of(&trace, &Lanes::of(&trace.events)).expect("the run is over");

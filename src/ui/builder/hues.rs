@@ -1,9 +1,9 @@
-//! Which colour each wait has. Its lane has the same.
+//! Which colour each wait has. Its lane has the same, and the same name.
 
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::experiment::{Block, BlockId, Kind, Room, Tree, Written, WrittenPlace};
+use crate::experiment::{Block, BlockId, Kind, Room, Tree, Written};
 use crate::timeline::Hue;
 use crate::ui::element::follow;
 use crate::ui::state::State;
@@ -32,20 +32,40 @@ fn first_inside(block: &Block, hues: &HashMap<BlockId, usize>) -> Option<usize> 
     block.walk().find_map(|block| hues.get(&block.id).copied())
 }
 
-/// The hues of the lanes by the names of their coroutines, the same as the blocks'. What starts tasks of its own is
-/// neutral: the hues are theirs.
-#[must_use]
-pub fn lane_hues(tree: &Tree, written: &Written) -> HashMap<Rc<str>, Hue> {
-    let hues = hues(tree);
-    let hue = |block: &Block| match block.kind {
-        Kind::Gather { .. } | Kind::Race | Kind::AtMost { .. } | Kind::Shield => Some(Hue::NEUTRAL),
-        _ => Some(Hue(u8::try_from(first_inside(block, &hues)? + 1).ok()?)),
-    };
-    let of_lane = |place: &WrittenPlace| {
-        let block = tree.find(place.block).filter(|block| block.id != tree.root.id)?;
-        Some((place.function.as_deref()?.into(), hue(block)?))
-    };
-    written.places.iter().filter_map(of_lane).collect()
+/// How the lanes of coroutines that blocks wrote are shown: each as its block is.
+#[derive(Default)]
+pub struct BlockLanes {
+    /// Their hues. What starts tasks of its own is neutral: the hues are theirs.
+    pub hues: HashMap<Rc<str>, Hue>,
+    /// What the person calls them, where a name was typed.
+    pub names: HashMap<Rc<str>, Rc<str>>,
+}
+
+impl BlockLanes {
+    /// Those of a tree and the program that it wrote.
+    #[must_use]
+    pub fn of(tree: &Tree, written: &Written) -> Self {
+        let hues = hues(tree);
+        let hue = |block: &Block| match block.kind {
+            Kind::Gather { .. } | Kind::Race | Kind::AtMost { .. } | Kind::Shield => Some(Hue::NEUTRAL),
+            _ => Some(Hue(u8::try_from(first_inside(block, &hues)? + 1).ok()?)),
+        };
+        let mut lanes = Self::default();
+        for place in &written.places {
+            let block = tree.find(place.block).filter(|block| block.id != tree.root.id);
+            let (Some(block), Some(function)) = (block, &place.function) else {
+                continue;
+            };
+            let function: Rc<str> = function.as_str().into();
+            if !block.name.is_empty() {
+                lanes.names.insert(Rc::clone(&function), block.name.as_str().into());
+            }
+            if let Some(hue) = hue(block) {
+                lanes.hues.insert(function, hue);
+            }
+        }
+        lanes
+    }
 }
 
 /// Keeps the hues up with the tree.

@@ -19,7 +19,7 @@ use drag::drag_label;
 
 pub use drag::Drag;
 pub use focus::focus_problem;
-pub use hues::lane_hues;
+pub use hues::BlockLanes;
 
 /// The blocks, and what one does with them as a whole.
 pub fn builder(state: State) -> Element {

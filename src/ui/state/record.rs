@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::browser::Running;
 use crate::timeline::Hue;
 use crate::trace::{ClockKind, Console, Headline, Lanes, Link, Nanos, Totals, Trace, critical_path};
+use crate::ui::builder::BlockLanes;
 
 /// One run, as it was started, and all that the page shows of it: each is a function of the trace, folded once a frame.
 pub struct Record {
@@ -21,6 +22,7 @@ pub struct Record {
     pub console: Console,
     /// What decided the end, once it is over.
     pub path: Vec<Link>,
+    names: HashMap<Rc<str>, Rc<str>>,
     running: Running,
     ghost_run: Option<Running>,
     /// How many events of the run and of its ghost are folded, and whether the end is.
@@ -28,12 +30,13 @@ pub struct Record {
 }
 
 impl Record {
-    /// A run that has just been started, and its ghost.
-    pub fn new(source: Rc<str>, hues: HashMap<Rc<str>, Hue>, running: Running, ghost_run: Option<Running>) -> Self {
+    /// A run that has just been started, of these blocks where it is one, and its ghost.
+    pub fn new(source: Rc<str>, blocks: BlockLanes, running: Running, ghost_run: Option<Running>) -> Self {
         Self {
             source,
-            hues,
-            lanes: Lanes::default(),
+            hues: blocks.hues,
+            lanes: Lanes::with_names(blocks.names.clone()),
+            names: blocks.names,
             ghost: None,
             console: Console::default(),
             path: Vec::new(),
@@ -59,7 +62,8 @@ impl Record {
             let ghost_trace = ghost_trace.borrow();
             ghost_events = ghost_trace.events.len();
             if ghost_events > 0 {
-                self.ghost.get_or_insert_default().fold(&ghost_trace.events);
+                let ghost = || Lanes::with_names(self.names.clone());
+                self.ghost.get_or_insert_with(ghost).fold(&ghost_trace.events);
             }
         }
         let now = (trace.events.len(), ghost_events, over);

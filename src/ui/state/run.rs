@@ -1,6 +1,5 @@
 //! The run: started, stopped, and its record for whoever shows it.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use leptos::prelude::untrack;
@@ -11,7 +10,7 @@ use super::{Mode, State};
 use crate::browser::{self, Frames};
 use crate::python::Options;
 use crate::trace::ClockKind;
-use crate::ui::builder::lane_hues;
+use crate::ui::builder::BlockLanes;
 use crate::ui::live::Live;
 use crate::ui::notice::Notice;
 
@@ -52,9 +51,9 @@ impl RunState {
         if self.phase.now() == Phase::Running {
             return;
         }
-        let hues = match (state.work.mode.now(), &*state.work.writes_now()) {
-            (Mode::Blocks, Ok(written)) => lane_hues(&state.work.tree(), written),
-            _ => HashMap::new(),
+        let blocks = match (state.work.mode.now(), &*state.work.writes_now()) {
+            (Mode::Blocks, Ok(written)) => BlockLanes::of(&state.work.tree(), written),
+            _ => BlockLanes::default(),
         };
         let options = Options {
             seed: seed.unwrap_or_else(|| browser::fresh_seed() % SEEDS),
@@ -70,7 +69,8 @@ impl RunState {
         };
         let over = running.over();
         let number = self.number.now() + 1;
-        self.record.set(Some(Record::new(source.into(), hues, running, ghost)));
+        self.record
+            .set(Some(Record::new(source.into(), blocks, running, ghost)));
         self.phase.set(Phase::Running);
         self.number.set(number);
         self.request_frame();
