@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasPattern, CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::timeline::{Anchor, Font, Hatch, Ink, Point, Rect, Stroke, Surface, arrowhead};
+use crate::timeline::{Anchor, Font, Hatch, Ink, Palette, Point, Rect, Stroke, Surface, arrowhead};
 
 use super::error::{Error, document};
-use super::palette::{Palette, size};
+use super::palette::palette_at;
 use super::resize::Size;
 
 /// The distance between two stripes of a hatching along an edge, and their width, in CSS pixels.
@@ -34,7 +34,7 @@ impl Canvas {
     /// When the browser has no canvas to draw on, or does not tell its styles.
     pub fn new(element: HtmlCanvasElement) -> Result<Self, Error> {
         let context = context(&element)?;
-        let palette = Palette::read(&element)?;
+        let palette = palette_at(&element)?;
         let size = Size {
             width: 0.0,
             height: 0.0,
@@ -62,15 +62,9 @@ impl Canvas {
     /// # Errors
     /// When the browser does not tell.
     pub fn read_colours(&mut self) -> Result<(), Error> {
-        self.palette = Palette::read(&self.element)?;
+        self.palette = palette_at(&self.element)?;
         self.hatchings.clear();
         Ok(())
-    }
-
-    /// The colours.
-    #[must_use]
-    pub fn palette(&self) -> &Palette {
-        &self.palette
     }
 
     /// Begins a new picture on an empty canvas.
@@ -237,7 +231,7 @@ impl Surface for Canvas {
             Anchor::End => "right",
         });
         // Refused for infinite numbers only.
-        let _ = self.context.fill_text(text, at.x, at.y + HALF_LETTER * size(font));
+        let _ = self.context.fill_text(text, at.x, at.y + HALF_LETTER * font.size());
     }
 
     fn measure(&mut self, font: Font, text: &str) -> f64 {

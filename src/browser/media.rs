@@ -1,4 +1,4 @@
-//! What the person's system asks for: dark colours, little motion, the pixels of the screen.
+//! What the page is shown on: dark or light, screen or paper, the pixels of the screen.
 
 use wasm_bindgen::JsCast;
 use web_sys::{MediaQueryList, MediaQueryListEvent};
@@ -14,10 +14,10 @@ pub struct Media {
 }
 
 impl Media {
+    /// Whether the page is being printed.
+    pub const PRINT: &'static str = "print";
     /// Whether the system is dark.
     pub const DARK: &'static str = "(prefers-color-scheme: dark)";
-    /// Whether the person asks for little motion.
-    pub const REDUCED_MOTION: &'static str = "(prefers-reduced-motion: reduce)";
 
     /// Watches a query and calls `changed` with its answer whenever that changes.
     ///

@@ -38,7 +38,6 @@ pub use language::preferred_languages;
 pub use library::keep_library;
 pub use listener::Listener;
 pub use media::Media;
-pub use palette::Palette;
 pub use resize::{Resize, Size};
 pub use storage::Storage;
 pub use turn::Turns;

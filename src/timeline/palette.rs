@@ -1,116 +1,73 @@
-//! The colours of a drawing.
+//! The colours and letters of a drawing, as the page's style sheet sets them.
 
-use super::{Hue, Ink};
+use std::collections::HashMap;
 
-/// The colours of a drawing, for light or for dark paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Palette {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
+use super::{Font, Hue, Ink};
 
-/// A hue on light paper and on dark: as it is, and laid on thinly: as hatching (65 %), as a tint (30 %), as a ground (12 %).
-struct Tone {
-    strong: OnPaper,
-    hatch: OnPaper,
-    tint: OnPaper,
-    ground: OnPaper,
-}
+/// The custom properties that hold the tasks' hues, the neutral one first.
+const HUES: [&str; Hue::COUNT as usize] = ["--ink-2", "--t1", "--t2", "--t3", "--t4", "--t5", "--t6", "--t7"];
 
-type OnPaper = [&'static str; 2];
-
-const fn tone(strong: OnPaper, hatch: OnPaper, tint: OnPaper, ground: OnPaper) -> Tone {
-    Tone {
-        strong,
-        hatch,
-        tint,
-        ground,
-    }
-}
-
-const TONES: [Tone; Hue::COUNT as usize] = [
-    tone(
-        ["#5d6270", "#a9adba"],
-        ["#9699a2", "#787b86"],
-        ["#ced0d4", "#464a52"],
-        ["#ececee", "#2d3038"],
-    ),
-    tone(
-        ["#2f6fde", "#7aa8ff"],
-        ["#78a1ea", "#5978b3"],
-        ["#c1d4f5", "#384867"],
-        ["#e6eefb", "#272f40"],
-    ),
-    tone(
-        ["#0f9d7a", "#4fd1ad"],
-        ["#63bfa9", "#3d937e"],
-        ["#b7e2d7", "#2b544e"],
-        ["#e2f3ef", "#223436"],
-    ),
-    tone(
-        ["#b8557f", "#ef93b9"],
-        ["#d190ac", "#a56a86"],
-        ["#eaccd9", "#5b4252"],
-        ["#f6ebf0", "#352d38"],
-    ),
-    tone(
-        ["#8a6d1d", "#e0bd55"],
-        ["#b3a06c", "#9b8645"],
-        ["#dcd3bb", "#574e34"],
-        ["#f1ede4", "#34322c"],
-    ),
-    tone(
-        ["#7450c4", "#b99cff"],
-        ["#a58dd9", "#8270b3"],
-        ["#d5caed", "#4b4467"],
-        ["#eeeaf8", "#2f2e40"],
-    ),
-    tone(
-        ["#0b7f9c", "#56c7e0"],
-        ["#60acbf", "#428c9f"],
-        ["#b6d9e1", "#2d515e"],
-        ["#e2f0f3", "#23333c"],
-    ),
-    tone(
-        ["#5b7a1e", "#a9cc5c"],
-        ["#94a96d", "#788f49"],
-        ["#ced7bc", "#465336"],
-        ["#ebefe4", "#2d342c"],
-    ),
+/// The others.
+const NAMED: [&str; 12] = [
+    "--card", "--ink", "--ink-3", "--line", "--accent", "--loop", "--ghost", "--ok", "--warn", "--shield", "--sans",
+    "--mono",
 ];
 
+/// What the custom properties of `style.css` say in one theme.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Palette(HashMap<&'static str, String>);
+
 impl Palette {
-    /// The colour of an ink, as `#rrggbb`.
+    /// What `read` says of each property.
     #[must_use]
-    pub fn colour(self, ink: Ink) -> &'static str {
-        let [light, dark] = match ink {
-            Ink::Running(hue) => tone_of(hue).strong,
-            Ink::Waiting(hue) | Ink::SpanEdge(hue) => tone_of(hue).hatch,
-            Ink::Ready(hue) => tone_of(hue).tint,
-            Ink::Span(hue) => tone_of(hue).ground,
-            Ink::Paper => ["#ffffff", "#1c1f26"],
-            Ink::Loop | Ink::Text | Ink::Arrow => ["#22252e", "#eceae4"],
-            Ink::LoopLane => ["#f4f2ee", "#252932"],
-            Ink::Blocked | Ink::Bad => ["#c9243f", "#ff6b7d"],
-            Ink::Band => ["#fbe9ec", "#3a2229"],
-            Ink::Ghost => ["#d9d8d4", "#444955"],
-            Ink::Good => ["#0f7a5c", "#4fd1ad"],
-            Ink::Shield => ["#7450c4", "#b99cff"],
-            Ink::Muted => ["#5d6270", "#a9adba"],
-            Ink::Grid => ["#e9e4da", "#2e323d"],
-            Ink::Reference => ["#8d8778", "#8b90a0"],
-            Ink::Accent | Ink::Focus => ["#c2410c", "#ff8a4c"],
-            Ink::Selection => ["#f8f1e7", "#262a35"],
+    pub fn read(read: impl Fn(&str) -> String) -> Self {
+        Self(HUES.into_iter().chain(NAMED).map(|name| (name, read(name))).collect())
+    }
+
+    /// The colour of an ink as CSS writes it, and how opaque it is laid on, from 0 to 1.
+    #[must_use]
+    pub fn colour(&self, ink: Ink) -> (&str, f64) {
+        let (property, opacity) = match ink {
+            Ink::Paper => ("--card", 1.0),
+            Ink::Loop => ("--loop", 1.0),
+            Ink::LoopLane => ("--ink", 0.05),
+            Ink::Running(hue) => (property(hue), 1.0),
+            Ink::Ready(hue) => (property(hue), 0.3),
+            Ink::Waiting(hue) => (property(hue), 0.65),
+            Ink::Span(hue) => (property(hue), 0.14),
+            Ink::SpanEdge(hue) => (property(hue), 0.5),
+            Ink::Blocked | Ink::Bad => ("--warn", 1.0),
+            Ink::Band => ("--warn", 0.12),
+            Ink::Ghost => ("--ghost", 1.0),
+            Ink::Good => ("--ok", 1.0),
+            Ink::Shield => ("--shield", 1.0),
+            Ink::Text => ("--ink", 1.0),
+            Ink::Muted | Ink::Arrow => ("--ink-2", 1.0),
+            Ink::Grid => ("--line", 1.0),
+            Ink::Reference => ("--ink-3", 1.0),
+            Ink::Accent | Ink::Focus => ("--accent", 1.0),
+            Ink::Selection => ("--accent", 0.1),
         };
-        match self {
-            Self::Light => light,
-            Self::Dark => dark,
+        (self.value(property), opacity)
+    }
+
+    /// A font as CSS writes it.
+    #[must_use]
+    pub fn font(&self, font: Font) -> String {
+        let (sans, mono) = (self.value("--sans"), self.value("--mono"));
+        let size = font.size();
+        match font {
+            Font::Name | Font::Small => format!("{size}px {sans}"),
+            Font::Strong => format!("600 {size}px {sans}"),
+            Font::Mono => format!("{size}px {mono}"),
         }
+    }
+
+    fn value(&self, property: &str) -> &str {
+        self.0.get(property).map_or("", String::as_str)
     }
 }
 
-fn tone_of(hue: Hue) -> &'static Tone {
-    TONES.get(usize::from(hue.0)).unwrap_or(&TONES[0])
+fn property(hue: Hue) -> &'static str {
+    HUES.get(usize::from(hue.0)).copied().unwrap_or(HUES[0])
 }

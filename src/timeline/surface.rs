@@ -175,6 +175,17 @@ pub enum Font {
     Mono,
 }
 
+impl Font {
+    /// Its height in pixels.
+    #[must_use]
+    pub fn size(self) -> f64 {
+        match self {
+            Self::Name | Self::Strong => 12.5,
+            Self::Small | Self::Mono => 11.5,
+        }
+    }
+}
+
 /// Which part of a text stands at its point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Anchor {

@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use rustc_hash::FxHashSet;
-
 use super::palette::Palette;
 use super::surface::arrowhead;
 use super::{Anchor, Font, Hatch, Ink, Point, Rect, Stroke, Surface};
@@ -15,7 +13,8 @@ pub struct Svg {
     height: f64,
     palette: Palette,
     body: String,
-    patterns: FxHashSet<(Ink, Hatch)>,
+    /// Those that are defined; each is called by its number here.
+    patterns: Vec<(Ink, Hatch)>,
     definitions: String,
     clips: u32,
     clipped: bool,
@@ -30,7 +29,7 @@ impl Svg {
             height,
             palette,
             body: String::new(),
-            patterns: FxHashSet::default(),
+            patterns: Vec::new(),
             definitions: String::new(),
             clips: 0,
             clipped: false,
@@ -55,6 +54,29 @@ impl Svg {
 
     fn write(&mut self, arguments: std::fmt::Arguments) {
         let _ = self.body.write_fmt(arguments); // Writing to a string never fails.
+    }
+
+    /// An ink as the value of `fill` or `stroke`, and as that of its opacity.
+    fn colour(&self, property: &str, ink: Ink) -> String {
+        let (colour, opacity) = self.palette.colour(ink);
+        format!("{property}=\"{}\" {property}-opacity=\"{opacity}\"", escape(colour))
+    }
+
+    /// Defines a hatch in an ink; gives its number.
+    fn define(&mut self, ink: Ink, hatch: Hatch) -> usize {
+        let number = self.patterns.len();
+        self.patterns.push((ink, hatch));
+        let across = match hatch {
+            Hatch::Crossed => "<path d=\"M0 1.1h6\"/>",
+            Hatch::Diagonal => "",
+        };
+        let stroke = self.colour("stroke", ink);
+        let _ = write!(
+            self.definitions,
+            "<pattern id=\"h{number}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
+             <g {stroke} stroke-width=\"1.8\"><path d=\"M1.1 0v6\"/>{across}</g></pattern>"
+        );
+        number
     }
 
     /// One path for all rectangles of a style.
@@ -87,38 +109,22 @@ impl Svg {
 
 impl Surface for Svg {
     fn fill(&mut self, ink: Ink, radius: f64, rects: &[Rect]) {
-        let (path, colour) = (Self::path(rects, 0.0, radius), self.palette.colour(ink));
-        self.write(format_args!("<path d=\"{path}\" fill=\"{colour}\"/>\n"));
+        let (path, fill) = (Self::path(rects, 0.0, radius), self.colour("fill", ink));
+        self.write(format_args!("<path d=\"{path}\" {fill}/>\n"));
     }
 
     fn hatch(&mut self, ink: Ink, hatch: Hatch, rects: &[Rect]) {
-        let colour = self.palette.colour(ink);
-        let id = format!(
-            "h{}{}",
-            colour.trim_start_matches('#'),
-            if hatch == Hatch::Crossed { "x" } else { "" }
-        );
-        if self.patterns.insert((ink, hatch)) {
-            let across = if hatch == Hatch::Crossed {
-                "<path d=\"M0 1.1h6\"/>"
-            } else {
-                ""
-            };
-            let _ = write!(
-                self.definitions,
-                "<pattern id=\"{id}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
-                 <g stroke=\"{colour}\" stroke-width=\"1.8\"><path d=\"M1.1 0v6\"/>{across}</g></pattern>"
-            );
-        }
+        let known = self.patterns.iter().position(|known| *known == (ink, hatch));
+        let number = known.unwrap_or_else(|| self.define(ink, hatch));
         let path = Self::path(rects, 0.0, 0.0);
-        self.write(format_args!("<path d=\"{path}\" fill=\"url(#{id})\"/>\n"));
+        self.write(format_args!("<path d=\"{path}\" fill=\"url(#h{number})\"/>\n"));
     }
 
     fn outline(&mut self, ink: Ink, stroke: Stroke, radius: f64, rects: &[Rect]) {
-        let (colour, (width, dash)) = (self.palette.colour(ink), pen(stroke));
+        let (colour, (width, dash)) = (self.colour("stroke", ink), pen(stroke));
         let path = Self::path(rects, width / 2.0, radius);
         self.write(format_args!(
-            "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"{dash}/>\n"
+            "<path d=\"{path}\" fill=\"none\" {colour} stroke-width=\"{width}\"{dash}/>\n"
         ));
     }
 
@@ -127,19 +133,19 @@ impl Surface for Svg {
         for (from, to) in lines {
             let _ = write!(path, "M{:.2} {:.2}L{:.2} {:.2}", from.x, from.y, to.x, to.y);
         }
-        let (colour, (width, dash)) = (self.palette.colour(ink), pen(stroke));
+        let (colour, (width, dash)) = (self.colour("stroke", ink), pen(stroke));
         self.write(format_args!(
-            "<path d=\"{path}\" fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"{dash}/>\n"
+            "<path d=\"{path}\" fill=\"none\" {colour} stroke-width=\"{width}\"{dash}/>\n"
         ));
     }
 
     fn arrow(&mut self, ink: Ink, curve: [Point; 4]) {
-        let colour = self.palette.colour(ink);
+        let (stroke, fill) = (self.colour("stroke", ink), self.colour("fill", ink));
         let [from, leave, arrive, to] = curve;
         let [tip, left, right] = arrowhead(arrive, to);
         self.write(format_args!(
-            "<path d=\"M{:.2} {:.2}C{:.2} {:.2} {:.2} {:.2} {:.2} {:.2}\" fill=\"none\" stroke=\"{colour}\" \
-             stroke-width=\"1.5\"/><path d=\"M{:.2} {:.2}L{:.2} {:.2}L{:.2} {:.2}z\" fill=\"{colour}\"/>\n",
+            "<path d=\"M{:.2} {:.2}C{:.2} {:.2} {:.2} {:.2} {:.2} {:.2}\" fill=\"none\" {stroke} \
+             stroke-width=\"1.5\"/><path d=\"M{:.2} {:.2}L{:.2} {:.2}L{:.2} {:.2}z\" {fill}/>\n",
             from.x,
             from.y,
             leave.x,
@@ -169,9 +175,9 @@ impl Surface for Svg {
             Anchor::Middle => "middle",
             Anchor::End => "end",
         };
-        let colour = self.palette.colour(ink);
+        let fill = self.colour("fill", ink);
         self.write(format_args!(
-            "<text class=\"{class}\" x=\"{:.2}\" y=\"{:.2}\" text-anchor=\"{anchor}\" fill=\"{colour}\">{}</text>\n",
+            "<text class=\"{class}\" x=\"{:.2}\" y=\"{:.2}\" text-anchor=\"{anchor}\" {fill}>{}</text>\n",
             at.x,
             at.y,
             escape(text)
@@ -262,7 +268,7 @@ mod tests {
 
     #[test]
     fn every_group_that_is_opened_is_closed() {
-        let mut svg = Svg::new(10.0, 10.0, Palette::Light);
+        let mut svg = Svg::new(10.0, 10.0, Palette::default());
         let rect = Rect::new(1.0, 1.0, 4.0, 4.0);
         svg.clip(rect);
         svg.hatch(Ink::Waiting(crate::timeline::Hue(1)), Hatch::Crossed, &[rect]);

@@ -33,7 +33,7 @@ test("it takes its styles along under the policy, and colours Python", async (t)
   assert.notEqual(await style(".tok-string"), await style(".tok-comment"));
   assert.equal(await content.evaluate((node) => getComputedStyle(node).whiteSpace), "pre");
   const light = await style(".tok-keyword");
-  await page.evaluate(() => window.editor.setTheme("dark"));
+  await page.evaluate(() => (document.documentElement.dataset.theme = "dark"));
   assert.notEqual(await style(".tok-keyword"), light);
   assert.deepEqual(problems, []);
 });

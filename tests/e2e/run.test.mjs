@@ -33,7 +33,7 @@ test("a program that never ends is stopped, and the page answers meanwhile", asy
   assert.equal(outcome, "stopped");
 });
 
-test("gather takes as long as its longest, a sequence as its sum", async (t) => {
+test("gather takes as long as its longest, a sequence as its sum, a race as its shortest, a timeout as its limit", async (t) => {
   const { page } = await open(t);
   const elapsed = (body) =>
     page.evaluate(
@@ -45,6 +45,11 @@ test("gather takes as long as its longest, a sequence as its sum", async (t) => 
     );
   const together = await elapsed("await asyncio.gather(asyncio.sleep(0.2), asyncio.sleep(0.3))");
   const inTurn = await elapsed("await asyncio.sleep(0.2); await asyncio.sleep(0.3)");
+  const race = await elapsed(
+    "await asyncio.wait([asyncio.create_task(asyncio.sleep(s)) for s in (0.2, 2)], return_when=asyncio.FIRST_COMPLETED)",
+  );
+  const limited = await elapsed("await asyncio.gather(asyncio.wait_for(asyncio.sleep(2), 0.2), return_exceptions=True)");
   assert.ok(together >= 0.3 && inTurn >= 0.5, `${together} and ${inTurn} seconds`);
   assert.ok(together < inTurn * 0.9, `${together} against ${inTurn} seconds`);
+  for (const cut of [race, limited]) assert.ok(cut >= 0.2 && cut < inTurn * 0.9, `${cut} against ${inTurn} seconds`);
 });

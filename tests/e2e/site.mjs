@@ -54,15 +54,17 @@ export function launch() {
 /**
  * Opens the site for one test and closes it again behind it.
  * @param t the test's context
- * @param options `query`: what follows the address; the rest goes to Playwright's `newPage` (viewport, locale …)
+ * @param options `query`: what follows the address; `kept`: what the browser has kept from before, by its names; the rest
+ * goes to Playwright's `newPage` (viewport, locale …)
  * @returns `page`, and `problems`: what the console and the policy complained of so far
  */
-export async function open(t, { query = "", ...options } = {}) {
+export async function open(t, { query = "", kept = {}, ...options } = {}) {
   const site = await serve();
   t.after(site.close);
   const browser = await launch();
   t.after(() => browser.close());
   const page = await browser.newPage(options);
+  await page.addInitScript((kept) => Object.assign(localStorage, kept), kept);
   const problems = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   page.on("console", (message) => {

@@ -18,17 +18,52 @@ fn drawings_can_be_looked_at() {
     for (name, source) in PROGRAMS {
         let trace = run(source);
         for (width, height) in SIZES {
-            for (theme, palette) in [("light", Palette::Light), ("dark", Palette::Dark)] {
+            for (theme, number) in [("light", 0), ("dark", 1)] {
                 let shown = Shown::new(&trace, width, height);
                 let view = View {
                     selected: (theme == "dark").then_some(TaskId(1)),
                     ..View::default()
                 };
-                let mut svg = Svg::new(width, height, palette);
+                let mut svg = Svg::new(width, height, palette(number));
                 paint(&shown.picture(&view), &mut svg);
                 let file = Path::new(&folder).join(format!("{name}-{width}-{theme}.svg"));
                 fs::write(file, svg.finish()).expect("a folder to write to");
             }
+        }
+    }
+}
+
+/// The colours of the page's style sheet in the light theme (0) or the dark one (1).
+fn palette(theme: usize) -> Palette {
+    let style = include_str!("../../style.css");
+    Palette::read(|property| {
+        let value = style
+            .split(&format!("\n  {property}: "))
+            .nth(1)
+            .and_then(|rest| rest.split(";\n").next());
+        let value = value.unwrap_or_else(|| panic!("{property} is set"));
+        let themes = value
+            .strip_prefix("light-dark(")
+            .and_then(|both| both.strip_suffix(')'));
+        let value = themes.map_or(value, |both| both.split(", ").nth(theme).expect("two colours"));
+        value.to_owned()
+    })
+}
+
+#[test]
+fn a_file_has_the_colours_of_the_page() {
+    for (theme, ink, grid) in [(0, "#22252e", "#e6dfd3"), (1, "#eceae4", "#2e323d")] {
+        let mut svg = Svg::new(10.0, 10.0, palette(theme));
+        svg.fill(Ink::Loop, 0.0, &[Rect::new(1.0, 1.0, 4.0, 4.0)]);
+        svg.lines(Ink::Grid, Stroke::Thin, &[(Point::default(), Point::default())]);
+        svg.fill(Ink::Selection, 0.0, &[Rect::new(1.0, 1.0, 4.0, 4.0)]);
+        let text = svg.finish();
+        for expected in [
+            format!("fill=\"{ink}\""),
+            format!("stroke=\"{grid}\""),
+            "fill-opacity=\"0.1\"".to_owned(),
+        ] {
+            assert!(text.contains(&expected), "{expected} in {text}");
         }
     }
 }
@@ -65,7 +100,7 @@ impl Surface for Written {
         }
     }
     fn measure(&mut self, font: Font, text: &str) -> f64 {
-        Svg::new(1.0, 1.0, Palette::Light).measure(font, text)
+        Svg::new(1.0, 1.0, Palette::default()).measure(font, text)
     }
     fn clip(&mut self, rect: Rect) {
         assert!(self.clip.replace(rect).is_none(), "clips do not nest");

@@ -55,6 +55,21 @@ const escapeThenTab = EditorView.domEventObservers({
   },
 });
 
+/**
+ * What is typed over several lines takes their place here: left to itself, Chromium keeps their look in a style attribute,
+ * which the page's policy refuses.
+ */
+const typeOverLines = EditorView.domEventHandlers({
+  beforeinput({ inputType, data, isComposing }, view) {
+    const { doc, selection, readOnly } = view.state;
+    const { from, to } = selection.main;
+    const isOneLine = doc.lineAt(from).number === doc.lineAt(to).number;
+    if (inputType !== "insertText" || data === null || isComposing || isOneLine || readOnly) return false;
+    view.dispatch({ ...view.state.replaceSelection(data), userEvent: "input.type", scrollIntoView: true });
+    return true;
+  },
+});
+
 /** The one change that makes the new text of the old, so that the cursor and the marks around it stay. */
 function difference(old, text) {
   const shorter = Math.min(old.length, text.length);
@@ -94,6 +109,7 @@ export function createEditor(parent, { text = "", readOnly = false, lang = "es",
       search({ top: true }),
       markedLines,
       escapeThenTab,
+      typeOverLines,
       syntaxHighlighting(classHighlighter),
       keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
       language.of(words(lang)),

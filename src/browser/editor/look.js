@@ -1,17 +1,10 @@
-// How the editor looks. Paper, ink and lines are the page's custom properties, which reach into the shadow root; the
-// colours of the code are here.
+// How the editor looks. All colours are the page's custom properties, which reach into the shadow root and hold
+// in its theme.
 
 import { EditorView } from "@codemirror/view";
 
-/** Colours of the code on light and on dark paper; each reads at 4.5 to 1 or better. */
-const CODE = {
-  light: { keyword: "#a3330a", name: "#1f5bc4", text: "#0b6b50", number: "#7a5a0a", comment: "#666b78" },
-  dark: { keyword: "#ff9d66", name: "#8fb6ff", text: "#5fd6b3", number: "#e3c46a", comment: "#9a9fae" },
-};
-
 /** The look of a theme, "light" or "dark". */
 export function look(theme) {
-  const code = CODE[theme] ?? CODE.light;
   const rules = {
     "&": { height: "100%", color: "var(--ink)", backgroundColor: "var(--card)", fontSize: "14px" },
     "&.cm-focused": { outline: "2px solid var(--accent)", outlineOffset: "-2px" },
@@ -26,11 +19,11 @@ export function look(theme) {
     ".cm-textfield": { color: "var(--ink)", backgroundColor: "var(--card)", borderColor: "var(--line)" },
     ".cm-button": { color: "var(--ink)", background: "var(--card)", borderColor: "var(--line)" },
     ".cm-diagnosticAction": { color: "var(--accent-ink)", backgroundColor: "var(--accent)" },
-    ".tok-keyword, .tok-operator.tok-keyword": { color: code.keyword, fontWeight: "600" },
-    ".tok-definition, .tok-className": { color: code.name },
-    ".tok-string, .tok-string2": { color: code.text },
-    ".tok-number, .tok-bool, .tok-atom": { color: code.number },
-    ".tok-comment, .tok-meta": { color: code.comment, fontStyle: "italic" },
+    ".tok-keyword, .tok-operator.tok-keyword": { color: "var(--code-keyword)", fontWeight: "600" },
+    ".tok-definition, .tok-className": { color: "var(--code-name)" },
+    ".tok-string, .tok-string2": { color: "var(--code-text)" },
+    ".tok-number, .tok-bool, .tok-atom": { color: "var(--code-number)" },
+    ".tok-comment, .tok-meta": { color: "var(--code-comment)", fontStyle: "italic" },
   };
   return EditorView.theme(rules, { dark: theme === "dark" });
 }

@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn text_is_cut_to_what_fits() {
-        let mut surface = Svg::new(1.0, 1.0, Palette::Light);
+        let mut surface = Svg::new(1.0, 1.0, Palette::default());
         let letter = surface.measure(Font::Mono, "x");
         let dots = surface.measure(Font::Mono, "…");
         for (text, width, expected) in [

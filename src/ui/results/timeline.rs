@@ -6,7 +6,7 @@ use web_sys::{Event, KeyboardEvent, PointerEvent, WheelEvent};
 use super::drawing::Drawing;
 use super::pointers::{Pointers, point};
 use super::tip::{Tip, resolution, tip_view};
-use crate::browser::Resize;
+use crate::browser::{Media, Resize};
 use crate::timeline::{Direction, Hit, Point};
 use crate::ui::element::{Element, Word, button, classed, element, follow, follow_later, keep};
 use crate::ui::live::Live;
@@ -100,13 +100,15 @@ impl Timeline {
                 keep(Box::new(watch));
             }
         });
-        state.run.paint_with(move || {
-            self.drawing.update_quietly(|drawing| {
-                if let Some(drawing) = drawing {
-                    drawing.paint(state);
-                }
-            });
+        state.run.paint_with(move || self.paint());
+        // Paper is light; it waits for no frame.
+        let print = Media::watch(Media::PRINT, move |_| {
+            self.with(Drawing::read_colours);
+            self.paint();
         });
+        if let Ok(watch) = print {
+            keep(Box::new(watch));
+        }
         follow(move || {
             let _ = state.settings.is_dark();
             self.with(Drawing::read_colours);
@@ -115,6 +117,14 @@ impl Timeline {
             state.run.number.track();
             self.tip.set(None);
             self.with(Drawing::look_anew);
+        });
+    }
+
+    fn paint(self) {
+        self.drawing.update_quietly(|drawing| {
+            if let Some(drawing) = drawing {
+                drawing.paint(self.state);
+            }
         });
     }
 
