@@ -19,14 +19,8 @@ impl Lanes {
                 line,
             } => {
                 if task.0 as usize == self.all.len() {
-                    let mut lane = Lane::new(
-                        *task,
-                        *parent,
-                        Rc::clone(name),
-                        Rc::clone(coroutine),
-                        self.called(coroutine),
-                    );
-                    (lane.line, lane.created) = (*line, at);
+                    let mut lane = Lane::new(*task, *parent, Rc::clone(name), Rc::clone(coroutine));
+                    (lane.line, lane.created, lane.called) = (*line, at, self.called(coroutine));
                     let by = Some(*parent);
                     lane.turn(Piece {
                         from: at,

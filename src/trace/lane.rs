@@ -134,16 +134,16 @@ pub enum MarkKind {
 }
 
 impl Lane {
-    /// A task that was just made, and runs a coroutine that the person calls so.
-    pub(super) fn new(task: TaskId, parent: TaskId, name: Rc<str>, coroutine: Rc<str>, called: Rc<str>) -> Self {
+    /// A task that was just made.
+    pub(super) fn new(task: TaskId, parent: TaskId, name: Rc<str>, coroutine: Rc<str>) -> Self {
         Self {
             task,
             parent,
             depth: 0,
             place: 0,
             name,
+            called: Rc::clone(&coroutine),
             coroutine,
-            called,
             line: 0,
             created: 0,
             started: None,

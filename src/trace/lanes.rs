@@ -72,7 +72,7 @@ pub struct Block {
 
 impl Default for Lanes {
     fn default() -> Self {
-        let program = Lane::new(TaskId::PROGRAM, TaskId::PROGRAM, "".into(), "".into(), "".into());
+        let program = Lane::new(TaskId::PROGRAM, TaskId::PROGRAM, "".into(), "".into());
         Self {
             all: vec![program],
             steps: Vec::new(),
