@@ -30,4 +30,5 @@ mod value;
 mod oracle;
 
 pub use library::{Library, needed};
+pub use limits::memory_used;
 pub use run::{Advance, Options, Run, run_virtual};

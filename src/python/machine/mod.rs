@@ -50,6 +50,7 @@ use super::code::{Program, Source};
 use super::display;
 use super::language::InFlight;
 use super::modules::ModuleState;
+use super::objects::cycles::Holders;
 use super::objects::{Args, Context, Exception};
 use super::raise::{Raise, Result};
 use super::threads::Threads;
@@ -375,6 +376,12 @@ impl Machine {
                 None
             }
         })
+    }
+
+    /// What the program's names reach that may hold itself, to be emptied when nothing more runs.
+    #[must_use]
+    pub fn holders(&self) -> Holders {
+        Holders::reached_from(self.globals.iter().map(|global| global.value.clone()).collect())
     }
 
     /// Takes everything off the stack, innermost first, without running any of it.

@@ -8,7 +8,7 @@ use super::raising::matches;
 use super::spread::{merge_keywords, spread};
 use super::{Activation, Frame, Machine, Then};
 use crate::python::code::{Code, Op, Reg};
-use crate::python::objects::{Args, Cell, Dict, Flow, Function, Kind};
+use crate::python::objects::{Args, Dict, Flow, Function, Kind, cycles};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
@@ -41,7 +41,7 @@ impl Machine {
             }
             Op::MakeCell { cell } => {
                 let place = &mut frame.registers[usize::from(cell)];
-                *place = Value::Cell(Rc::new(Cell(std::cell::RefCell::new(std::mem::take(place)))));
+                *place = Value::Cell(cycles::shared(std::mem::take(place)));
                 return Ok(None);
             }
             Op::LoadCell { dst, cell, name: index } => match get!(cell) {

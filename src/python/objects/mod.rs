@@ -4,6 +4,7 @@
 mod class;
 mod context;
 mod coroutine;
+pub mod cycles;
 mod dict;
 mod exception;
 mod function;

@@ -117,6 +117,7 @@ impl Run {
             event_loop.clear();
         }
         drop(doing);
+        let holders = machine.holders();
         machine.abandon();
         if heard {
             close_dropped(&mut machine);
@@ -124,6 +125,7 @@ impl Run {
             asyncio::left_pending(&mut machine);
         }
         drop(machine);
+        holders.empty();
         forget_dropped();
         self.recorder.end(self.clock.now(), ending);
     }

@@ -133,8 +133,14 @@ pub fn type_variable(name: &str) -> Value {
 pub fn subscript(origin: &Value, key: &Value) -> Option<Value> {
     let takes = match origin {
         Value::Type(class) => match class {
-            Type::List | Type::Tuple | Type::Dict | Type::Set | Type::FrozenSet | Type::Type => true,
-            Type::Future | Type::Task => true,
+            Type::List
+            | Type::Tuple
+            | Type::Dict
+            | Type::Set
+            | Type::FrozenSet
+            | Type::Type
+            | Type::Future
+            | Type::Task => true,
             Type::Library(class) => {
                 class.module.starts_with("asyncio.queues") || class.module.starts_with("collections")
             }
@@ -214,9 +220,8 @@ fn is_type_name(object: &Rc<dyn Object>, class: &'static LibraryClass) -> bool {
 /// A type as it stands in the `repr` of another: by its name alone.
 fn shown(machine: &Machine, value: &Value) -> String {
     match value {
-        Value::None => "None".to_owned(),
+        Value::None | Value::Type(Type::NoneType) => "None".to_owned(),
         Value::Ellipsis => "...".to_owned(),
-        Value::Type(Type::NoneType) => "None".to_owned(),
         Value::Type(class) => match module_name(*class).as_str() {
             "builtins" => short_name(*class),
             module => format!("{module}.{}", short_name(*class)),

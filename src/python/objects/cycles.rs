@@ -1,0 +1,164 @@
+//! Values that hold themselves, by whatever way: a closure that calls itself, a list in itself. Counting references never
+//! frees them, so what is left of them at the end of a run is emptied.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use rustc_hash::FxHashSet;
+
+use super::{Cell, Coroutine, CoroutineState, Dict, Exception, List};
+use crate::python::machine::Activation;
+use crate::python::value::Value;
+
+/// The most objects that are gone through at the end of a run: freeing memory must not keep anybody waiting.
+const MOST: usize = 1_000_000;
+
+/// Variables that closures share, as long as anybody holds them.
+struct Known {
+    cells: Vec<Weak<Cell>>,
+    /// With so many, those that are gone are forgotten.
+    full: usize,
+}
+
+const FEW: usize = 1024;
+
+thread_local! {
+    static KNOWN: RefCell<Known> = const { RefCell::new(Known { cells: Vec::new(), full: FEW }) };
+}
+
+/// A variable that closures share.
+#[must_use]
+pub fn shared(value: Value) -> Rc<Cell> {
+    let cell = Rc::new(Cell(RefCell::new(value)));
+    KNOWN.with_borrow_mut(|known| {
+        if known.cells.len() >= known.full {
+            known.cells.retain(|cell| cell.strong_count() > 0);
+            known.full = (known.cells.len() * 2).max(FEW);
+        }
+        known.cells.push(Rc::downgrade(&cell));
+    });
+    cell
+}
+
+/// What can hold itself and be emptied.
+enum Holder {
+    Cell(Weak<Cell>),
+    Coroutine(Weak<Coroutine>),
+    Dict(Weak<Dict>),
+    Exception(Weak<Exception>),
+    List(Weak<List>),
+}
+
+/// Everything that a run holds and that may hold itself.
+#[derive(Default)]
+pub struct Holders(Vec<Holder>);
+
+impl Holders {
+    /// All that can be reached from these values, and from what closures share.
+    #[must_use]
+    pub fn reached_from(mut values: Vec<Value>) -> Self {
+        let cells = KNOWN.with_borrow_mut(|known| {
+            known.full = FEW;
+            std::mem::take(&mut known.cells)
+        });
+        values.extend(cells.iter().filter_map(Weak::upgrade).map(Value::Cell));
+        let mut holders = Self::default();
+        let mut seen = FxHashSet::default();
+        while let Some(value) = values.pop() {
+            if seen.len() < MOST && value.address().is_some_and(|address| seen.insert(address)) {
+                holders.note(&value, &mut values);
+            }
+        }
+        holders
+    }
+
+    /// Notes what can be emptied, and what a value holds.
+    fn note(&mut self, value: &Value, inside: &mut Vec<Value>) {
+        match value {
+            Value::Bound(bound) => inside.push(bound.receiver.clone()),
+            Value::Cell(cell) => {
+                inside.push(cell.0.borrow().clone());
+                self.0.push(Holder::Cell(Rc::downgrade(cell)));
+            }
+            Value::Coroutine(coroutine) => {
+                if let CoroutineState::Suspended(activations) = &*coroutine.state.borrow() {
+                    inside.extend(
+                        activations
+                            .iter()
+                            .flat_map(registers)
+                            .filter(|value| holds(value))
+                            .cloned(),
+                    );
+                }
+                self.0.push(Holder::Coroutine(Rc::downgrade(coroutine)));
+            }
+            Value::Dict(dict) => {
+                let table = dict.borrow();
+                inside.extend(
+                    table
+                        .iter()
+                        .flat_map(|(key, value)| [key, value])
+                        .filter(|value| holds(value))
+                        .cloned(),
+                );
+                self.0.push(Holder::Dict(Rc::downgrade(dict)));
+            }
+            Value::Exception(exception) => {
+                inside.extend(exception.args.borrow().iter().cloned());
+                inside.extend(exception.cause.borrow().clone());
+                inside.extend(exception.context.borrow().clone().map(Value::Exception));
+                self.0.push(Holder::Exception(Rc::downgrade(exception)));
+            }
+            Value::Function(function) => {
+                inside.extend(function.captured.iter().cloned().map(Value::Cell));
+                inside.extend(function.defaults.iter().chain(&function.keyword_defaults).cloned());
+            }
+            Value::List(list) => {
+                inside.extend(list.borrow().iter().filter(|value| holds(value)).cloned());
+                self.0.push(Holder::List(Rc::downgrade(list)));
+            }
+            Value::Tuple(tuple) => inside.extend(tuple.iter().filter(|value| holds(value)).cloned()),
+            _ => {}
+        }
+    }
+
+    /// Empties all that is still there.
+    pub fn empty(self) {
+        for holder in self.0 {
+            match holder {
+                Holder::Cell(cell) => drop(cell.upgrade().map(|cell| cell.0.take())),
+                Holder::Coroutine(coroutine) => drop(coroutine.upgrade().map(|coroutine| coroutine.state.take())),
+                Holder::Dict(dict) => drop(dict.upgrade().map(|dict| std::mem::take(&mut *dict.borrow_mut()))),
+                Holder::Exception(exception) => {
+                    if let Some(exception) = exception.upgrade() {
+                        let gone = (exception.args.take(), exception.cause.take(), exception.context.take());
+                        drop(gone);
+                    }
+                }
+                Holder::List(list) => drop(list.upgrade().map(|list| std::mem::take(&mut *list.borrow_mut()))),
+            }
+        }
+    }
+}
+
+/// Whether a value may hold others.
+fn holds(value: &Value) -> bool {
+    matches!(
+        value,
+        Value::Bound(_)
+            | Value::Cell(_)
+            | Value::Coroutine(_)
+            | Value::Dict(_)
+            | Value::Exception(_)
+            | Value::Function(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+    )
+}
+
+fn registers(activation: &Activation) -> &[Value] {
+    match activation {
+        Activation::Frame(frame) => &frame.registers,
+        Activation::Native(_) => &[],
+    }
+}

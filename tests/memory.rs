@@ -1,0 +1,71 @@
+//! What a program holds is given back when its run is over, also what holds itself. A test of its own process: it counts
+//! all memory.
+#![cfg(not(target_arch = "wasm32"))]
+
+use mesero::python::{Options, memory_used, run_virtual};
+
+const CYCLES: &str = r#"
+import asyncio
+
+
+def closures():
+    text = "x" * 10_000
+
+    def calls_itself(n):
+        return n and calls_itself(n - 1), text
+
+    return calls_itself(3)
+
+
+def lists():
+    held = ["y" * 10_000]
+    held.append(held)
+    return held
+
+
+def in_one_another():
+    one, other = {"text": "z" * 10_000}, {}
+    one["other"], other["one"] = other, one
+    return [one]
+
+
+def generator():
+    def endless():
+        text = "w" * 10_000
+        while True:
+            yield text, own
+
+    own = endless()
+    next(own)
+
+
+async def waits_for_itself():
+    task = asyncio.current_task()
+    held = ["v" * 10_000, task]
+    await asyncio.sleep(0.1)
+    return held
+
+
+closures()
+kept = [lists(), in_one_another()]
+generator()
+result = asyncio.run(waits_for_itself())
+try:
+    raise ValueError(kept)
+except ValueError as error:
+    last = error
+"#;
+
+#[test]
+fn runs_leave_no_memory_behind() {
+    let run = || drop(run_virtual(CYCLES, &Options { seed: 0 }));
+    for _ in 0..20 {
+        run();
+    }
+    let before = memory_used();
+    for _ in 0..500 {
+        run();
+    }
+    let kept = memory_used().saturating_sub(before);
+    assert!(kept < 50_000, "500 runs keep {kept} bytes");
+}
