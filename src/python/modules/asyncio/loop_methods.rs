@@ -4,20 +4,25 @@ use std::rc::Rc;
 
 use super::generators;
 use super::loops::{Loop, context_of, refusal};
-use super::{delay, handles, receiver, report, run, tasks, threads};
+use super::{delay, handles, receiver, refused, report, run, tasks, threads};
 use crate::event_loop::{Error, EventLoop};
 use crate::python::builtins::is_callable;
 use crate::python::compare::truth;
 use crate::python::display;
 use crate::python::language::Callback;
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
-use crate::python::objects::{Args, Context, Flow, Kind};
+use crate::python::objects::{Args, Builtin, Context, Flow, Kind};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
 use crate::python::value::Value;
 
+/// The method of that name.
+pub(super) fn method(name: &str) -> Option<&'static Builtin> {
+    own(name).or_else(|| refused::loop_method(name))
+}
+
 builtins! {
-    pub(super) fn method;
+    fn own;
     "time" => time,
     "call_soon" => call_soon,
     "call_soon_threadsafe" => call_soon_threadsafe,

@@ -28,10 +28,18 @@ pub(super) static SET_EVENT_LOOP: Builtin = Builtin {
     call: set_event_loop,
 };
 
+pub(super) static ABSTRACT: LibraryClass = LibraryClass {
+    name: "AbstractEventLoop",
+    module: "asyncio.events",
+    base: None,
+    construct: new_event_loop,
+    methods: |_| None,
+};
+
 pub(super) static CLASS: LibraryClass = LibraryClass {
     name: "_UnixSelectorEventLoop",
     module: "asyncio.unix_events",
-    base: None,
+    base: Some(&ABSTRACT),
     construct: new_event_loop,
     methods: loop_methods::method,
 };

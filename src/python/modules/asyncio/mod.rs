@@ -19,6 +19,7 @@ mod loop_methods;
 mod loops;
 mod queue;
 mod queue_waits;
+mod refused;
 mod report;
 mod repr;
 mod run;
@@ -64,6 +65,7 @@ pub(super) fn module() -> Module {
 
 const NAMES: &[&str] = &[
     "ALL_COMPLETED",
+    "AbstractEventLoop",
     "Barrier",
     "BoundedSemaphore",
     "BrokenBarrierError",
@@ -133,7 +135,11 @@ fn attribute(_: &mut Machine, name: &str) -> Option<Value> {
         "PriorityQueue" => Value::library(&queue::PRIORITY),
         "TaskGroup" => Value::library(&task_group::CLASS),
         "Timeout" => Value::library(&timeout::CLASS),
-        _ => function(name).map(Value::Builtin).or_else(|| exception(name))?,
+        "AbstractEventLoop" => Value::library(&loops::ABSTRACT),
+        _ => function(name)
+            .or_else(|| refused::function(name))
+            .map(Value::Builtin)
+            .or_else(|| exception(name))?,
     })
 }
 
