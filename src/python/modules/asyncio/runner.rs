@@ -4,8 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::loops;
-use super::{generators, receiver, report, run, tasks, threads};
-use crate::event_loop::{EventLoop, Outcome, Task, done_soon, gather};
+use super::runner_close::Close;
+use super::{receiver, run, tasks};
+use crate::event_loop::{EventLoop, Task};
 use crate::python::compare::truth;
 use crate::python::display;
 use crate::python::machine::{Machine, Native, Next, Sent};
@@ -28,7 +29,7 @@ pub(super) static CLASS: LibraryClass = LibraryClass {
 };
 
 /// A runner: a loop that is made when it is first needed, and closed with all that is left in it.
-struct Runner {
+pub(super) struct Runner {
     debug: Option<bool>,
     factory: Option<Value>,
     state: RefCell<State>,
@@ -119,8 +120,17 @@ impl Runner {
         Ok(())
     }
 
+    /// Closes the loop, which has stopped.
+    pub(super) fn end(&self, machine: &mut Machine, home: &EventLoop<Machine>) {
+        if self.factory.is_none() {
+            loops::set(machine, None);
+        }
+        let _ = home.close(); // It stopped, so it closes.
+        self.state.replace(State::Closed);
+    }
+
     /// Its loop and context, while it is open.
-    fn open_loop(&self) -> Option<(EventLoop<Machine>, Context)> {
+    pub(super) fn open_loop(&self) -> Option<(EventLoop<Machine>, Context)> {
         match &*self.state.borrow() {
             State::Open { home, context } => Some((home.clone(), context.clone())),
             State::Created | State::Closed => None,
@@ -225,134 +235,6 @@ impl Native for RunOne {
 fn close(_: &mut Machine, args: Args) -> Result<Flow> {
     let (runner, _) = receiver::<Runner>(args)?;
     Ok(Flow::Native(Box::new(Close::new(runner))))
-}
-
-/// Closes a runner: cancels what is left in its loop, tells of what that raised, then closes the loop.
-struct Close {
-    runner: Rc<Runner>,
-    stage: Stage,
-}
-
-enum Stage {
-    Begin,
-    /// These were left behind, and are cancelled.
-    Cancelling(Vec<Task<Machine>>),
-    /// These are over, and are told of where they raised.
-    Telling(Vec<Task<Machine>>),
-    /// asyncio runs a task of its own to close asynchronous generators, and one to close the default executor.
-    Closing {
-        left: u8,
-    },
-    /// The default executor is closing.
-    Executor,
-}
-
-impl Close {
-    const fn new(runner: Rc<Runner>) -> Self {
-        Self {
-            runner,
-            stage: Stage::Begin,
-        }
-    }
-
-    /// Cancels what is left in the loop.
-    ///
-    /// # Errors
-    /// `RecursionError` where tasks wait for one another in a circle.
-    fn begin(&mut self, machine: &mut Machine, home: &EventLoop<Machine>) -> Result<Next> {
-        if let Err(raise) = run::refuse_running(machine, home) {
-            self.end(machine, home);
-            return Err(raise);
-        }
-        let left = home.all_tasks();
-        if left.is_empty() {
-            return Ok(self.shut_down(machine, home, 2));
-        }
-        for task in &left {
-            if let Err(error) = task.cancel(None) {
-                self.end(machine, home);
-                return Err(super::future::circle(error));
-            }
-        }
-        let futures = left.iter().map(|task| task.as_future().clone()).collect();
-        self.stage = Stage::Cancelling(left);
-        Ok(Next::RunLoop(gather(machine, home, futures, true)))
-    }
-
-    /// Tells of the next of these that raised.
-    fn tell(&mut self, machine: &mut Machine, home: &EventLoop<Machine>, mut left: Vec<Task<Machine>>) -> Next {
-        while let Some(task) = left.pop() {
-            if let Outcome::Raised(kept) = task.outcome() {
-                task.mark_retrieved();
-                let context = report::left_behind(&task, kept.exception());
-                if let Some((handler, args)) = report::handler_call(machine, home, context) {
-                    self.stage = Stage::Telling(left);
-                    return Next::Call(handler, Args::new(args));
-                }
-            }
-        }
-        self.shut_down(machine, home, 2)
-    }
-
-    fn shut_down(&mut self, machine: &mut Machine, home: &EventLoop<Machine>, left: u8) -> Next {
-        if left > 0 {
-            self.stage = Stage::Closing { left: left - 1 };
-            if left == 2
-                && generators::any_left(machine)
-                && let Ok(context) = loops::context_of(machine, None)
-                && let Ok(task) = tasks::new_task(machine, home, &generators::shutdown(home), None, context)
-            {
-                return Next::RunLoop(task.as_future().clone());
-            }
-            // Two turns of the loop, and a name, are what such a task takes.
-            let _ = machine.journal.next_name();
-            if let (1, Some(function)) = (left, threads::function(machine, "_shut_down")) {
-                self.stage = Stage::Executor;
-                return Next::Call(function, Args::new(vec![loops::value_of(machine, home)]));
-            }
-            return Next::RunLoop(done_soon(home, Value::None));
-        }
-        self.end(machine, home);
-        Next::Return(Value::None)
-    }
-
-    fn end(&self, machine: &mut Machine, home: &EventLoop<Machine>) {
-        if self.runner.factory.is_none() {
-            loops::set(machine, None);
-        }
-        let _ = home.close(); // It stopped, so it closes.
-        self.runner.state.replace(State::Closed);
-    }
-}
-
-impl Native for Close {
-    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
-        let Some((home, _)) = self.runner.open_loop() else {
-            return Ok(Next::Return(Value::None));
-        };
-        if let (Stage::Executor, Sent::Value(Value::Future(closed))) = (&self.stage, &sent) {
-            self.stage = Stage::Closing { left: 0 };
-            return Ok(Next::RunLoop(closed.clone()));
-        }
-        let heard = match &self.stage {
-            Stage::Telling(_) => report::handled(machine, sent),
-            _ => sent.value().map(drop),
-        };
-        if let Err(raise) = heard {
-            self.end(machine, &home);
-            return Err(raise);
-        }
-        match std::mem::replace(&mut self.stage, Stage::Closing { left: 2 }) {
-            Stage::Begin => self.begin(machine, &home),
-            Stage::Cancelling(mut left) => {
-                left.reverse();
-                Ok(self.tell(machine, &home, left))
-            }
-            Stage::Telling(left) => Ok(self.tell(machine, &home, left)),
-            Stage::Closing { left } => Ok(self.shut_down(machine, &home, left)),
-            Stage::Executor => Ok(self.shut_down(machine, &home, 0)),
-        }
-    }
 }
 
 fn run_once(machine: &mut Machine, args: Args) -> Result<Flow> {

@@ -3,14 +3,14 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::{future, loops, receiver, report, tasks};
+use super::{loops, receiver, report, task_group_exit, tasks};
 use crate::event_loop::{DoneCallback, Error, EventLoop, Future, Native as Callback, Outcome, Task};
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
-use crate::python::objects::{Args, CoroutineState, Exception, Flow, Kind, LibraryClass, Object, Type};
+use crate::python::objects::{Args, CoroutineState, Exception, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
 use crate::python::value::Value;
-use crate::trace::{Cause, Ended, EventKind, SpanKind};
+use crate::trace::{EventKind, SpanKind};
 
 pub(super) static CLASS: LibraryClass = LibraryClass {
     name: "TaskGroup",
@@ -25,29 +25,29 @@ pub(super) static CLASS: LibraryClass = LibraryClass {
 
 /// A group: whoever leaves it waits for its tasks, and what one of them raises ends them all.
 #[derive(Default)]
-struct TaskGroup {
+pub(super) struct TaskGroup {
     /// The loop, and the task that is inside; none before it is entered.
     inside: RefCell<Option<(EventLoop<Machine>, Task<Machine>)>>,
     /// The tasks in order of creation; none in the place of one that is done.
-    tasks: RefCell<Vec<Option<Task<Machine>>>>,
+    pub(super) tasks: RefCell<Vec<Option<Task<Machine>>>>,
     /// How many are not done.
-    left: Cell<usize>,
-    exiting: Cell<bool>,
-    aborting: Cell<bool>,
+    pub(super) left: Cell<usize>,
+    pub(super) exiting: Cell<bool>,
+    pub(super) aborting: Cell<bool>,
     /// Whether the group itself asked the task inside to stop.
     parent_cancelled: Cell<bool>,
     errors: RefCell<Vec<Rc<Exception>>>,
     /// A `KeyboardInterrupt` or `SystemExit`, which goes before all else.
     base_error: RefCell<Option<Rc<Exception>>>,
     /// What whoever leaves waits for.
-    completed: RefCell<Option<Future<Machine>>>,
+    pub(super) completed: RefCell<Option<Future<Machine>>>,
 }
 
 builtins! {
     fn methods;
     "create_task" => create_task,
     "__aenter__" => enter,
-    "__aexit__" => exit,
+    "__aexit__" => task_group_exit::exit,
 }
 
 impl Object for TaskGroup {
@@ -74,13 +74,13 @@ impl TaskGroup {
     ///
     /// # Errors
     /// `Circle` where tasks wait for one another in a circle.
-    fn abort(&self) -> std::result::Result<(), Error> {
+    pub(super) fn abort(&self) -> std::result::Result<(), Error> {
         self.aborting.set(true);
         let left: Vec<_> = self.tasks.borrow().iter().flatten().cloned().collect();
         left.iter().try_for_each(|task| task.cancel(None).map(drop))
     }
 
-    fn note_base_error(&self, exception: &Rc<Exception>) {
+    pub(super) fn note_base_error(&self, exception: &Rc<Exception>) {
         if exception.is(Kind::SystemExit) || exception.is(Kind::KeyboardInterrupt) {
             self.base_error.borrow_mut().get_or_insert_with(|| Rc::clone(exception));
         }
@@ -120,7 +120,7 @@ impl TaskGroup {
     }
 
     /// What leaving comes to, once every task is done: what is raised, if anything.
-    fn outcome(&self, raised: Option<Rc<Exception>>, mut cancelled: Option<Rc<Exception>>) -> Leaving {
+    pub(super) fn outcome(&self, raised: Option<Rc<Exception>>, mut cancelled: Option<Rc<Exception>>) -> Leaving {
         if let Some(error) = self.base_error.take() {
             return Leaving::Raise(error);
         }
@@ -148,7 +148,7 @@ impl TaskGroup {
 }
 
 /// How a group is left.
-enum Leaving {
+pub(super) enum Leaving {
     Return,
     Raise(Rc<Exception>),
     RaiseGroup(Vec<Rc<Exception>>),
@@ -212,111 +212,5 @@ impl Native for Enter {
         self.0.inside.replace(Some((home, parent)));
         let entered: Rc<dyn Object> = Rc::<TaskGroup>::clone(&self.0);
         Ok(Next::Return(Value::Object(entered)))
-    }
-}
-
-fn exit(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (group, args) = receiver::<TaskGroup>(args)?;
-    let [_, raised, _] = args.exactly("TaskGroup.__aexit__")?;
-    let raised = match raised {
-        Value::Exception(raised) => Some(raised),
-        _ => None,
-    };
-    let leave = Leave {
-        group,
-        raised,
-        cancelled: None,
-        stage: Stage::Begin,
-    };
-    Ok(native_coroutine("__aexit__", leave).into())
-}
-
-/// Waits for the tasks, whatever happens.
-struct Leave {
-    group: Rc<TaskGroup>,
-    /// What the body raised.
-    raised: Option<Rc<Exception>>,
-    /// The `CancelledError` that came from outside the group.
-    cancelled: Option<Rc<Exception>>,
-    stage: Stage,
-}
-
-enum Stage {
-    Begin,
-    Waiting,
-    /// The exception group is being made.
-    Grouping,
-}
-
-impl Native for Leave {
-    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
-        let group = Rc::clone(&self.group);
-        match self.stage {
-            Stage::Begin => {
-                group.exiting.set(true);
-                if let Some(raised) = &self.raised {
-                    group.note_base_error(raised);
-                    self.cancelled = Some(Rc::clone(raised)).filter(|raised| raised.is(Kind::CancelledError));
-                    if !group.aborting.get() {
-                        group.abort().map_err(future::circle)?;
-                    }
-                }
-            }
-            Stage::Waiting => {
-                group.completed.take();
-                if let Err(raise) = sent.value() {
-                    if !raise.is(Kind::CancelledError) {
-                        return Err(raise);
-                    }
-                    if !group.aborting.get() {
-                        self.cancelled = Some(raise.into_exception());
-                        group.abort().map_err(future::circle)?;
-                    }
-                }
-            }
-            Stage::Grouping => {
-                let made = sent.value()?;
-                let Value::Exception(made) = made else {
-                    return Ok(Next::Return(Value::None));
-                };
-                made.suppress_context.set(true);
-                return Err(self.left(machine, made));
-            }
-        }
-        if group.left.get() > 0 {
-            self.stage = Stage::Waiting;
-            let pending = group.tasks.borrow().iter().flatten().map(Task::id).collect();
-            let completed = loops::running(machine)?.create_future_for(Cause::Wait(pending));
-            group.completed.replace(Some(completed.clone()));
-            return Ok(Next::Await(Value::Future(completed)));
-        }
-        match group.outcome(self.raised.take(), self.cancelled.take()) {
-            Leaving::Return => {
-                super::acquire::leave_span(machine);
-                Ok(Next::Return(Value::None))
-            }
-            Leaving::Raise(exception) => Err(self.left(machine, exception)),
-            Leaving::RaiseGroup(errors) => {
-                self.stage = Stage::Grouping;
-                let errors = Value::list(errors.into_iter().map(Value::Exception).collect());
-                let message = Value::from("unhandled errors in a TaskGroup");
-                let class = Value::Type(Type::Exception(Kind::BaseExceptionGroup));
-                Ok(Next::Call(class, Args::new(vec![message, errors])))
-            }
-        }
-    }
-}
-
-impl Leave {
-    /// It is left with this exception.
-    fn left(&self, machine: &Machine, exception: Rc<Exception>) -> Raise {
-        let ended = if exception.is(Kind::CancelledError) {
-            Ended::Cancelled
-        } else {
-            Ended::Raised(machine.short_exception(&exception).into())
-        };
-        let task = machine.current_task_id();
-        machine.record(EventKind::SpanExited { task, ended });
-        Raise::Exception(exception)
     }
 }
