@@ -11,7 +11,7 @@ pub use source::Source;
 
 use rustc_hash::FxHashMap;
 
-use super::objects::CoroutineKind;
+use super::objects::{CoroutineKind, Str};
 use super::value::Value;
 
 /// A stretch of instructions whose exceptions are handled.
@@ -57,7 +57,7 @@ pub struct Code {
     /// Its constants.
     pub constants: Vec<Value>,
     /// The names that its instructions mention.
-    pub names: Vec<Rc<str>>,
+    pub names: Vec<Rc<Str>>,
     /// Its variables and the registers that they are in, in the order of these.
     pub variables: Vec<(Rc<str>, Reg)>,
     /// The functions made in it.

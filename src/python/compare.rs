@@ -1,10 +1,12 @@
 //! Truth, equality, order and hashes of values.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
+use super::ask::ask_method;
 use super::code::CompareOp;
 use super::limits::NESTING;
 use super::numbers::{Integer, hash_float, hash_int};
@@ -13,9 +15,12 @@ use super::raise::{Raise, Result};
 use super::value::Value;
 
 /// Whether a value is true.
-#[must_use]
-pub fn truth(value: &Value) -> bool {
-    match value {
+///
+/// # Errors
+/// The question to the program, where its class has `__bool__` or `__len__`; `TypeError` for an answer that is neither true
+/// nor false.
+pub fn truth(value: &Value) -> Result<bool> {
+    Ok(match value {
         Value::Unset | Value::None => false,
         Value::Bool(truth) => *truth,
         Value::Int(number) => *number != 0,
@@ -27,7 +32,50 @@ pub fn truth(value: &Value) -> bool {
         Value::Dict(table) => !table.borrow().is_empty(),
         Value::Set(table) => !table.borrow().is_empty(),
         Value::Range(range) => !range.is_empty(),
+        Value::Instance(instance) => {
+            if let Some(answer) = ask_method(value, "__bool__", &[])? {
+                return match answer {
+                    Value::Bool(truth) => Ok(truth),
+                    other => {
+                        let got = other.type_name();
+                        Err(Raise::type_error(format!(
+                            "__bool__ should return bool, returned {got}"
+                        )))
+                    }
+                };
+            }
+            if let Some(length) = ask_method(value, "__len__", &[])? {
+                return Ok(checked_length(&length)? != 0);
+            }
+            match instance.native() {
+                Some(native) => truth(native)?,
+                None => true,
+            }
+        }
+        Value::Class(_) => match ask_method(value, "__bool__", &[])? {
+            Some(answer) => truth(&answer)?,
+            None => true,
+        },
         _ => true,
+    })
+}
+
+/// What `__len__` answered, as a length.
+///
+/// # Errors
+/// `TypeError` for what is no integer, `ValueError` for a negative one.
+pub fn checked_length(length: &Value) -> Result<i64> {
+    match index_of(length) {
+        Some(length) => match length? {
+            length @ 0.. => Ok(length),
+            _ => Err(Raise::value_error("__len__() should return >= 0")),
+        },
+        None => {
+            let got = length.type_name();
+            Err(Raise::type_error(format!(
+                "'{got}' object cannot be interpreted as an integer"
+            )))
+        }
     }
 }
 
@@ -41,26 +89,40 @@ pub fn index_of(value: &Value) -> Option<Result<i64>> {
             Kind::IndexError,
             "cannot fit 'int' into an index-sized integer",
         ))),
+        Value::Instance(instance) => match instance.native() {
+            Some(native) => index_of(native),
+            None => ask_method(value, "__index__", &[])
+                .map(|answer| answer.as_ref().map(int_answer))
+                .transpose()
+                .map(Result::flatten),
+        },
         _ => None,
     }
 }
 
-/// Whether two keys of a table are the same.
-#[must_use]
-pub fn equal_keys(a: &Value, b: &Value) -> bool {
-    a.is(b) || equal(a, b)
+/// What `__index__` answered.
+fn int_answer(answer: &Value) -> Result<i64> {
+    match answer {
+        Value::Instance(_) => Err(Raise::type_error("__index__ returned non-int")),
+        answer => index_of(answer).unwrap_or_else(|| {
+            let got = answer.type_name();
+            Err(Raise::type_error(format!("__index__ returned non-int (type {got})")))
+        }),
+    }
 }
 
-/// Whether two values are equal; too deep to tell counts as different.
-#[must_use]
-pub fn equal(a: &Value, b: &Value) -> bool {
-    checked_equal(a, b).unwrap_or(false)
+/// Whether two keys of a table are the same.
+///
+/// # Errors
+/// As [`checked_equal`].
+pub fn equal_keys(a: &Value, b: &Value) -> Result<bool> {
+    Ok(a.is(b) || checked_equal(a, b)?)
 }
 
 /// Whether two values are equal.
 ///
 /// # Errors
-/// `RecursionError` for values too deep in one another.
+/// `RecursionError` for values too deep in one another; the question to the program, where a class has `__eq__`.
 pub fn checked_equal(a: &Value, b: &Value) -> Result<bool> {
     deep_equal(a, b, 0)
 }
@@ -85,6 +147,21 @@ fn deep_equal(a: &Value, b: &Value, depth: usize) -> Result<bool> {
     };
     Ok(match (a, b) {
         (Value::Str(a), Value::Str(b)) => a.as_str() == b.as_str(),
+        (Value::Instance(_), _) | (_, Value::Instance(_)) => {
+            if let Some(answer) = rich(CompareOp::Eq, a, b)? {
+                return truth(&answer);
+            }
+            match (a.plain(), b.plain()) {
+                (a @ Value::Instance(_), b) | (a, b @ Value::Instance(_)) => a.is(b),
+                (a, b) => deep_equal(a, b, depth + 1)?,
+            }
+        }
+        (Value::Exception(_) | Value::Class(_), _) | (_, Value::Exception(_) | Value::Class(_)) => {
+            match rich(CompareOp::Eq, a, b)? {
+                Some(answer) => truth(&answer)?,
+                None => a.is(b),
+            }
+        }
         (Value::Bytes(a), Value::Bytes(b)) => a == b,
         (Value::Tuple(a), Value::Tuple(b)) => same(a, b)?,
         (Value::List(a), Value::List(b)) => {
@@ -113,6 +190,64 @@ fn deep_equal(a: &Value, b: &Value, depth: usize) -> Result<bool> {
             Numbers::Neither => a.is(b),
         },
     })
+}
+
+/// What the classes of the program say of `a < b` and the like, those of both; none where they say nothing.
+///
+/// # Errors
+/// The question to the program.
+pub fn rich(op: CompareOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+    let asked = |object: &Value, op: CompareOp, other: &Value| -> Result<Option<Value>> {
+        let answer = ask_method(object, op.method(), std::slice::from_ref(other))?;
+        Ok(match answer {
+            Some(Value::NotImplemented) => None,
+            // What `object` makes of `!=` is the opposite of `==`.
+            None if op == CompareOp::NotEq => {
+                match ask_method(object, CompareOp::Eq.method(), std::slice::from_ref(other))? {
+                    None | Some(Value::NotImplemented) => None,
+                    Some(equal) => Some(Value::Bool(!truth(&equal)?)),
+                }
+            }
+            answer => answer,
+        })
+    };
+    let reflected = op.reflected();
+    let both = if is_below(b, a) {
+        [(b, reflected, a), (a, op, b)]
+    } else {
+        [(a, op, b), (b, reflected, a)]
+    };
+    for (object, op, other) in both {
+        if let Some(answer) = asked(object, op, other)? {
+            return Ok(Some(answer));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether a value's class of the program is below that of another, and not the same: then its methods go first.
+#[must_use]
+pub fn is_below(value: &Value, other: &Value) -> bool {
+    let (class, above) = match (value, other) {
+        (Value::Instance(value), Value::Instance(other)) => (value.class(), Value::Class(Rc::clone(other.class()))),
+        (Value::Instance(value), other) => (value.class(), Value::Type(other.type_of())),
+        _ => return false,
+    };
+    class.ancestors().iter().any(|class| class.is(&above))
+}
+
+/// Whether two values are equal as objects of ours; none where these can't say.
+///
+/// # Errors
+/// As [`checked_equal`].
+pub fn equal_as_ours(a: &Value, b: &Value) -> Result<Option<bool>> {
+    let (a, b) = (a.plain(), b.plain());
+    let number = |value: &Value| integer(value).is_some() || matches!(value, Value::Float(_));
+    let comparable = match (a, b) {
+        (Value::Instance(_) | Value::Exception(_) | Value::Class(_) | Value::Object(_), _) => false,
+        _ => std::mem::discriminant(a) == std::mem::discriminant(b) || (number(a) && number(b)),
+    };
+    comparable.then(|| checked_equal(a, b)).transpose()
 }
 
 fn all_in(a: &Table, b: &Table, same: impl Fn(&Value, &Value) -> Result<bool>) -> Result<bool> {
@@ -154,6 +289,7 @@ pub fn integer(value: &Value) -> Option<Integer<'_>> {
         Value::Int(number) => Some(Integer::Small(*number)),
         Value::Bool(truth) => Some(Integer::Small(i64::from(*truth))),
         Value::Big(number) => Some(Integer::Big(number)),
+        Value::Instance(instance) => instance.native().and_then(integer),
         _ => None,
     }
 }
@@ -180,7 +316,8 @@ fn order_float(a: f64, b: Integer) -> Option<Ordering> {
 /// `a < b` and the like.
 ///
 /// # Errors
-/// `TypeError` for values without an order, `RecursionError` for values too deep in one another.
+/// `TypeError` for values without an order, `RecursionError` for values too deep in one another; the question to the
+/// program, where a class has the method.
 pub fn ordered(op: CompareOp, a: &Value, b: &Value) -> Result<bool> {
     deep_ordered(op, a, b, 0)
 }
@@ -229,19 +366,74 @@ fn deep_ordered(op: CompareOp, a: &Value, b: &Value, depth: usize) -> Result<boo
             let fits = all_in(&small, &large, |_, _| Ok(true))?;
             Ok(fits && (matches!(op, CompareOp::LtE | CompareOp::GtE) || small.len() < large.len()))
         }
-        _ => Err(Raise::type_error(format!(
-            "'{}' not supported between instances of '{}' and '{}'",
-            op.symbol(),
-            a.type_name(),
-            b.type_name()
-        ))),
+        (Value::Instance(_) | Value::Class(_) | Value::Exception(_), _)
+        | (_, Value::Instance(_) | Value::Class(_) | Value::Exception(_)) => {
+            if let Some(answer) = rich(op, a, b)? {
+                return truth(&answer);
+            }
+            match (a.plain(), b.plain()) {
+                (Value::Instance(_), _) | (_, Value::Instance(_)) => Err(unordered(op, a, b)),
+                (x, y) if matches!((a, b), (Value::Instance(_), _) | (_, Value::Instance(_))) => {
+                    deep_ordered(op, x, y, depth + 1)
+                }
+                _ => Err(unordered(op, a, b)),
+            }
+        }
+        _ => Err(unordered(op, a, b)),
     }
+}
+
+fn unordered(op: CompareOp, a: &Value, b: &Value) -> Raise {
+    Raise::type_error(format!(
+        "'{}' not supported between instances of '{}' and '{}'",
+        op.symbol(),
+        a.type_name(),
+        b.type_name()
+    ))
+}
+
+/// `hash(value)` as the program sees it.
+///
+/// # Errors
+/// As [`hash`].
+pub fn public_hash(value: &Value) -> Result<i64> {
+    Ok(match value {
+        Value::Float(number) => hash_float(*number).unwrap_or(0),
+        Value::Instance(_) => match hash_answer(value)? {
+            Some(answer) => hash_int(integer(&answer).unwrap_or(Integer::Small(0))),
+            None => match value.plain() {
+                plain @ Value::Instance(_) => hash(plain)?.cast_signed(),
+                plain => public_hash(plain)?,
+            },
+        },
+        _ => match integer(value) {
+            Some(number) => hash_int(number),
+            None => hash(value)?.cast_signed(),
+        },
+    })
+}
+
+/// What the program's own `__hash__` answers; none where there is none.
+fn hash_answer(value: &Value) -> Result<Option<Value>> {
+    if let Some(Value::None) = value.special("__hash__") {
+        return Err(unhashable(value));
+    }
+    match ask_method(value, "__hash__", &[])? {
+        Some(answer) if integer(&answer).is_none() => {
+            Err(Raise::type_error("__hash__ method should return an integer"))
+        }
+        answer => Ok(answer),
+    }
+}
+
+fn unhashable(value: &Value) -> Raise {
+    Raise::type_error(format!("unhashable type: '{}'", value.type_name()))
 }
 
 /// The hash of a key: equal keys have the same.
 ///
 /// # Errors
-/// `TypeError` for what changes, and so has none.
+/// `TypeError` for what changes, and so has none; the question to the program, where a class has `__hash__`.
 pub fn hash(value: &Value) -> Result<u64> {
     deep_hash(value, 0)
 }
@@ -277,9 +469,19 @@ fn deep_hash(value: &Value, depth: usize) -> Result<u64> {
             }
             mixed
         }
-        Value::List(_) | Value::Dict(_) | Value::Set(_) => {
-            return Err(Raise::type_error(format!("unhashable type: '{}'", value.type_name())));
-        }
+        Value::List(_) | Value::Dict(_) | Value::Set(_) => return Err(unhashable(value)),
+        Value::Instance(instance) => match (hash_answer(value)?, instance.native()) {
+            (Some(answer), _) => deep_hash(&answer, depth + 1)?,
+            (None, Some(native)) => deep_hash(native, depth + 1).map_err(|raise| match raise {
+                Raise::Ask(_) => raise,
+                _ => unhashable(value),
+            })?,
+            (None, None) => spread(value.address().unwrap_or(5) as u64),
+        },
+        Value::Exception(_) => match hash_answer(value)? {
+            Some(answer) => deep_hash(&answer, depth + 1)?,
+            None => spread(value.address().unwrap_or(5) as u64),
+        },
         _ => match integer(value) {
             Some(number) => spread(hash_int(number).cast_unsigned()),
             None => match value {

@@ -1,7 +1,9 @@
 //! How values are written: `repr`, `str`, `format`.
 
 use std::fmt::Write as _;
+use std::rc::Rc;
 
+use super::ask::ask_method;
 use super::compare::integer;
 use super::limits::{NESTING, check_size};
 use super::machine::Machine;
@@ -21,8 +23,25 @@ pub fn repr(machine: &Machine, value: &Value) -> Result<String> {
         out: String::new(),
         inside: Vec::new(),
         most: usize::MAX,
+        asks: true,
     };
     writer.value(value)?;
+    Ok(writer.out)
+}
+
+/// The same as `object.__repr__`, or that of the class of ours above it, makes it.
+///
+/// # Errors
+/// As [`repr`].
+pub fn plain_repr(machine: &Machine, value: &Value) -> Result<String> {
+    let mut writer = Writer {
+        machine,
+        out: String::new(),
+        inside: Vec::new(),
+        most: usize::MAX,
+        asks: true,
+    };
+    writer.plainly(value)?;
     Ok(writer.out)
 }
 
@@ -34,6 +53,7 @@ pub fn short_repr(machine: &Machine, value: &Value, most: usize) -> String {
         out: String::new(),
         inside: Vec::new(),
         most,
+        asks: false,
     };
     match writer.value(value) {
         Ok(()) => shorten(writer.out, most),
@@ -55,11 +75,47 @@ pub fn shorten(text: String, most: usize) -> String {
 /// # Errors
 /// As [`repr`].
 pub fn to_str(machine: &Machine, value: &Value) -> Result<String> {
+    if let Some(text) = own_text(value, "__str__")? {
+        return Ok(text);
+    }
     match value {
         Value::Str(text) => Ok(text.as_str().to_owned()),
         Value::Exception(exception) => message(machine, exception),
         Value::Object(object) => object.text(machine).map_or_else(|| repr(machine, value), Ok),
+        Value::Instance(instance) => match instance.native() {
+            Some(native @ Value::Str(_)) => to_str(machine, native),
+            _ => repr(machine, value),
+        },
         other => repr(machine, other),
+    }
+}
+
+/// The same as `object.__str__`, or that of the class of ours above it, makes it.
+///
+/// # Errors
+/// As [`repr`].
+pub fn plain_str(machine: &Machine, value: &Value) -> Result<String> {
+    match value {
+        Value::Exception(exception) => plain_message(machine, exception),
+        Value::Instance(instance) => match instance.native() {
+            Some(native @ Value::Str(_)) => to_str(machine, native),
+            _ => repr(machine, value),
+        },
+        _ => to_str(machine, value),
+    }
+}
+
+/// What a method of the program's own class says of an object; none where there is none.
+fn own_text(value: &Value, method: &str) -> Result<Option<String>> {
+    match ask_method(value, method, &[])? {
+        None => Ok(None),
+        Some(answer) => match answer.as_str() {
+            Some(text) => Ok(Some(text.to_owned())),
+            None => {
+                let got = answer.type_name();
+                Err(Raise::type_error(format!("{method} returned non-string (type {got})")))
+            }
+        },
     }
 }
 
@@ -76,7 +132,31 @@ pub fn ascii(machine: &Machine, value: &Value) -> Result<String> {
 /// # Errors
 /// `ValueError` for a specification that doesn't fit, `TypeError` for a value that takes none.
 pub fn format(machine: &Machine, value: &Value, spec: &str) -> Result<String> {
-    match value {
+    if let Some(answer) = ask_method(value, "__format__", &[Value::from(spec)])? {
+        return answer.as_str().map(str::to_owned).ok_or_else(|| {
+            let got = answer.type_name();
+            Raise::type_error(format!("__format__ must return a str, not {got}"))
+        });
+    }
+    if let Value::Instance(_) | Value::Exception(_) = value
+        && spec.is_empty()
+    {
+        return to_str(machine, value);
+    }
+    plain_format(machine, value, spec)
+}
+
+/// The same as `object.__format__`, or that of the class of ours above it, makes it.
+///
+/// # Errors
+/// As [`format`](fn@format).
+pub fn plain_format(machine: &Machine, value: &Value, spec: &str) -> Result<String> {
+    let plain = match value.plain() {
+        Value::Instance(_) => value,
+        _ if spec.is_empty() && matches!(value, Value::Instance(_)) => value,
+        plain => plain,
+    };
+    match plain {
         Value::Str(text) if spec.is_empty() => Ok(text.as_str().to_owned()),
         Value::Str(text) => format::format_str(text.as_str(), spec),
         Value::Float(number) => format::format_float(*number, spec),
@@ -98,7 +178,14 @@ pub fn format(machine: &Machine, value: &Value, spec: &str) -> Result<String> {
 ///
 /// # Errors
 /// As [`repr`].
-pub fn message(machine: &Machine, exception: &Exception) -> Result<String> {
+pub fn message(machine: &Machine, exception: &Rc<Exception>) -> Result<String> {
+    match own_text(&Value::Exception(Rc::clone(exception)), "__str__")? {
+        Some(text) => Ok(text),
+        None => plain_message(machine, exception),
+    }
+}
+
+fn plain_message(machine: &Machine, exception: &Exception) -> Result<String> {
     let args = exception.args.borrow().clone();
     match args.as_slice() {
         [] => Ok(String::new()),
@@ -123,6 +210,8 @@ struct Writer<'a> {
     inside: Vec<usize>,
     /// After about so many bytes it gives up.
     most: usize,
+    /// Whether the program may be asked: not for the record of the run.
+    asks: bool,
 }
 
 impl Writer<'_> {
@@ -131,6 +220,17 @@ impl Writer<'_> {
         if self.out.len() > self.most {
             return Err(Raise::bare(Kind::MemoryError));
         }
+        if self.asks
+            && let Some(text) = own_text(value, "__repr__")?
+        {
+            self.out.push_str(&text);
+            return Ok(());
+        }
+        self.plainly(value)
+    }
+
+    /// Writes a value, whatever the program's own class says of it.
+    fn plainly(&mut self, value: &Value) -> Result<()> {
         match value {
             Value::Unset | Value::Cell(_) => self.out.push_str("<unset>"),
             Value::None => self.out.push_str("None"),
@@ -215,7 +315,28 @@ impl Writer<'_> {
                 })?;
             }
             Value::Type(class) => self.out.push_str(&types::class_repr(*class)),
-            Value::Class(class) => write_into(&mut self.out, format_args!("<class '__main__.{}'>", class.name())),
+            Value::Class(class) => write_into(&mut self.out, format_args!("<class '{}'>", class.full_name())),
+            Value::Instance(instance) => match instance.native() {
+                Some(Value::Object(_)) | None => {
+                    let text = self.opaque(value)?;
+                    self.out.push_str(&text);
+                }
+                Some(Value::Set(set)) => {
+                    let members = keys(&set.borrow());
+                    let name = instance.class().name();
+                    self.nested(value, &format!("{name}(...)"), |writer| {
+                        write_into(&mut writer.out, format_args!("{name}("));
+                        if !members.is_empty() {
+                            writer.out.push('{');
+                            writer.values(&members)?;
+                            writer.out.push('}');
+                        }
+                        writer.out.push(')');
+                        Ok(())
+                    })?;
+                }
+                Some(native) => self.plainly(native)?,
+            },
             Value::Module(module) => write_into(&mut self.out, format_args!("<module '{}'>", module.name)),
             other => {
                 let text = self.once(other)?;
@@ -271,7 +392,7 @@ impl Writer<'_> {
     fn opaque(&mut self, value: &Value) -> Result<String> {
         let at = value.address().unwrap_or(0);
         Ok(match value {
-            Value::Function(function) => format!("<function {} at {at:#x}>", function.code.qualified_name),
+            Value::Function(function) => format!("<function {} at {at:#x}>", function.qualified_name()),
             Value::Builtin(builtin) => format!("<built-in function {}>", builtin.name),
             Value::Bound(bound) => match &bound.function {
                 BoundFunction::Native(method) => {
@@ -280,7 +401,7 @@ impl Writer<'_> {
                 }
                 BoundFunction::Value(function) => {
                     let name = match function {
-                        Value::Function(function) => function.code.qualified_name.to_string(),
+                        Value::Function(function) => function.qualified_name().to_string(),
                         other => repr(self.machine, other)?,
                     };
                     format!("<bound method {name} of {}>", repr(self.machine, &bound.receiver)?)
@@ -293,12 +414,16 @@ impl Writer<'_> {
             Value::Future(future) => super::modules::future_repr(self.machine, future)?,
             Value::Object(object) => {
                 let class = object.class();
-                match std::rc::Rc::clone(object).repr(self.machine) {
+                match Rc::clone(object).repr(self.machine) {
                     Some(text) => text,
                     None => format!("<{}.{} object at {at:#x}>", class.module, class.name),
                 }
             }
-            Value::Instance(instance) => format!("<__main__.{} object at {at:#x}>", instance.class().name()),
+            Value::Instance(instance) => format!("<{} object at {at:#x}>", instance.class().full_name()),
+            Value::Super(own) => {
+                let (class, object) = (types::class_name(&own.class), types::class_name(&own.start));
+                format!("<super: <class '{class}'>, <{object} object>>")
+            }
             other => {
                 let name = match other.type_of() {
                     Type::Iterator(name) => name.to_owned(),

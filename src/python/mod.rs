@@ -2,6 +2,7 @@
 //! depth is only memory. This room never knows the browser or the page, and never reads a clock but the run's own.
 
 mod arithmetic;
+mod ask;
 mod builtins;
 mod code;
 mod compare;

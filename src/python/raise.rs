@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::ask::Question;
 use super::objects::{Exception, Kind};
 use super::value::Value;
 
@@ -13,6 +14,8 @@ pub enum Raise {
     Error(Kind, Rc<str>),
     /// An exception object.
     Exception(Rc<Exception>),
+    /// No exception: the program has to be asked something before the work can be done.
+    Ask(Rc<Question>),
 }
 
 /// What our functions answer with: a value, or something raised.
@@ -63,6 +66,10 @@ impl Raise {
         match self {
             Self::Exception(exception) => exception,
             Self::Error(kind, message) => Rc::new(Exception::new(kind, vec![Value::str(&*message)])),
+            Self::Ask(_) => {
+                let message = "a method of the program's own class is not supported here";
+                Self::new(Kind::NotImplementedError, message).into_exception()
+            }
         }
     }
 
@@ -72,6 +79,7 @@ impl Raise {
         match self {
             Self::Error(own, _) => own.is(kind),
             Self::Exception(exception) => exception.is(kind),
+            Self::Ask(_) => false,
         }
     }
 }

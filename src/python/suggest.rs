@@ -1,6 +1,7 @@
 //! "Did you mean": the name that a mistyped one is nearest to, by the same measure as CPython's, so that the same is
 //! suggested.
 
+use super::objects::{Dict, Type};
 use super::raise::Raise;
 use super::types;
 use super::value::Value;
@@ -75,23 +76,60 @@ const fn replacement(a: u8, b: u8) -> usize {
     }
 }
 
+/// The names that an object and its class have, in any order.
+fn all_names(object: &Value) -> Vec<String> {
+    let of_dict = |dict: &Dict| -> Vec<String> {
+        let names = dict.borrow();
+        let names = names.iter().filter_map(|(name, _)| name.as_str().map(str::to_owned));
+        names.collect()
+    };
+    let of_type = |class: Type| types::method_names(class).into_iter().map(str::to_owned);
+    match object {
+        Value::Module(module) => module.names.iter().map(|name| (*name).to_owned()).collect(),
+        Value::Instance(instance) => {
+            let mut names = of_dict(&instance.attributes);
+            names.extend(instance.class().slots().into_iter().flatten().map(ToString::to_string));
+            names.extend(instance.class().names());
+            names.extend(of_type(instance.class().native_base()));
+            names
+        }
+        Value::Exception(exception) => {
+            let mut names = of_dict(&exception.attributes);
+            names.extend(exception.class().into_iter().flat_map(|class| class.names()));
+            names.extend(["add_note", "args", "with_traceback"].map(str::to_owned));
+            names
+        }
+        Value::Class(class) => {
+            let mut names = class.names();
+            names.extend(of_type(class.native_base()));
+            names
+        }
+        Value::Function(function) => of_dict(function.attributes()),
+        Value::Type(class) => of_type(*class).collect(),
+        other => of_type(other.type_of()).collect(),
+    }
+}
+
+/// What `dir(object)` lists.
+#[must_use]
+pub fn names_in(object: &Value) -> Vec<String> {
+    let mut names = all_names(object);
+    if !matches!(object, Value::Module(_)) {
+        names.extend(types::object::NAMES.iter().map(|name| (*name).to_owned()));
+        names.extend(["__class__", "__doc__"].map(str::to_owned));
+    }
+    if let Value::Instance(_) | Value::Class(_) = object {
+        names.extend(["__dict__", "__weakref__"].map(str::to_owned));
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
 /// The names that an object has, in order, without those that begin with an underscore.
 #[must_use]
 pub fn attribute_names(object: &Value) -> Vec<String> {
-    let mut names: Vec<String> = match object {
-        Value::Module(module) => module.names.iter().map(|name| (*name).to_owned()).collect(),
-        Value::Instance(instance) => {
-            let own = instance.attributes.borrow();
-            let own = own.iter().filter_map(|(name, _)| name.as_str().map(str::to_owned));
-            own.chain(instance.class().names()).collect()
-        }
-        Value::Class(class) => class.names(),
-        Value::Type(class) => types::method_names(*class).into_iter().map(str::to_owned).collect(),
-        other => types::method_names(other.type_of())
-            .into_iter()
-            .map(str::to_owned)
-            .collect(),
-    };
+    let mut names = all_names(object);
     names.retain(|name| !name.starts_with('_'));
     names.sort_unstable();
     names.dedup();

@@ -111,7 +111,7 @@ fn frame_lines(text: &mut String, source: &Source, entry: &TracebackEntry) {
 
 /// `Type: message`, as the last line of a traceback.
 #[must_use]
-pub fn headline(machine: &Machine, exception: &Exception) -> String {
+pub fn headline(machine: &Machine, exception: &Rc<Exception>) -> String {
     let name = exception.qualified_name();
     let advice = advice(exception);
     match display::message(machine, exception) {

@@ -6,9 +6,10 @@ use num_bigint::BigInt;
 
 use super::machine::Machine;
 use super::objects::{
-    Bound, Builtin, Cell, Class, Coroutine, Dict, Exception, Function, Instance, Iter, LibraryClass, List, Module,
-    Object, Range, Set, Slice, Str, Tuple, Type,
+    Bound, Builtin, Cell, Class, Coroutine, Descriptor, Dict, Exception, Function, Instance, Iter, LibraryClass, List,
+    Module, Object, Range, Set, Slice, Str, Super, Tuple, Type,
 };
+use super::types::object::PLAIN;
 
 /// Any Python value. Cloning one copies the reference, as Python's assignment does.
 #[derive(Clone, Default)]
@@ -62,6 +63,10 @@ pub enum Value {
     Class(Rc<Class>),
     /// An object of a class of the program.
     Instance(Rc<Instance>),
+    /// A `property`, `classmethod` or `staticmethod`.
+    Descriptor(Rc<Descriptor>),
+    /// A `super` object.
+    Super(Rc<Super>),
     /// An exception, also one of a class of the program.
     Exception(Rc<Exception>),
     /// A module
@@ -120,8 +125,28 @@ impl Value {
     /// The text of a `str`.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
-        match self {
+        match self.plain() {
             Self::Str(text) => Some(text.as_str()),
+            _ => None,
+        }
+    }
+
+    /// This value as one of ours: what an object of a class below `dict`, `int` … is as such; else the value itself.
+    #[must_use]
+    pub fn plain(&self) -> &Self {
+        match self {
+            Self::Instance(instance) => instance.native().unwrap_or(self),
+            _ => self,
+        }
+    }
+
+    /// A special method of this name that the program defined, unbound.
+    #[must_use]
+    pub fn special(&self, name: &str) -> Option<Self> {
+        match self {
+            Self::Instance(instance) => instance.class().special(name),
+            Self::Exception(exception) => exception.class()?.special(name),
+            Self::Class(class) => class.metaclass()?.special(name),
             _ => None,
         }
     }
@@ -159,6 +184,8 @@ impl Value {
             Self::Iter(iter) => Type::Iterator(iter.type_name()),
             Self::Type(_) | Self::Class(_) => Type::Type,
             Self::Instance(instance) => instance.class().native_base(),
+            Self::Descriptor(descriptor) => descriptor.type_of(),
+            Self::Super(_) => Type::Super,
             Self::Exception(exception) => exception.native_class(),
             Self::Module(_) => Type::Module,
             Self::Future(future) => {
@@ -168,7 +195,14 @@ impl Value {
                     Type::Future
                 }
             }
-            Self::Object(object) => Type::Library(object.class()),
+            Self::Object(object) => {
+                let class = object.class();
+                if std::ptr::eq(class, &raw const PLAIN) {
+                    Type::Object
+                } else {
+                    Type::Library(class)
+                }
+            }
         }
     }
 
@@ -176,7 +210,8 @@ impl Value {
     #[must_use]
     pub fn type_name(&self) -> Rc<str> {
         match self {
-            Self::Instance(instance) => Rc::clone(instance.class().name()),
+            Self::Instance(instance) => instance.class().name(),
+            Self::Class(class) => class.metaclass().map_or_else(|| "type".into(), |class| class.name()),
             Self::Exception(exception) => exception.class_name(),
             other => Rc::from(other.type_of().name()),
         }
@@ -231,6 +266,8 @@ impl Value {
             Self::Iter(it) => of(it),
             Self::Class(it) => of(it),
             Self::Instance(it) => of(it),
+            Self::Descriptor(it) => of(it),
+            Self::Super(it) => of(it),
             Self::Exception(it) => of(it),
             Self::Module(it) => of(it),
             Self::Future(it) => it.address(),

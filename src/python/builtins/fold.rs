@@ -1,6 +1,7 @@
 //! The builtins that go through an iterable and answer with one value: `all`, `any`, `sum`.
 
 use crate::event_loop::Pause;
+use crate::python::ask::settle;
 use crate::python::code::BinaryOp;
 use crate::python::compare::truth;
 use crate::python::machine::{Machine, Native, Next, Sent, Stepped, is_immediate};
@@ -20,6 +21,7 @@ fn fold(
         iterator,
         step: Box::new(step),
         asked: false,
+        taken: None,
     })))
 }
 
@@ -30,6 +32,8 @@ struct Fold {
     step: Step,
     /// Whether it is resumed with a value that it asked for.
     asked: bool,
+    /// A value that was taken, and whose step asks the program something; none at the iterator's end.
+    taken: Option<Option<Value>>,
 }
 
 impl Native for Fold {
@@ -44,13 +48,22 @@ impl Native for Fold {
                 self.asked = false;
                 return Ok(Next::Pause(Pause::Slice));
             }
-            let value = match machine.next(&self.iterator)? {
-                Stepped::Item(value) => Some(value),
-                _ => None,
+            let value = match self.taken.take() {
+                Some(value) => value,
+                None => match machine.next(&self.iterator)? {
+                    Stepped::Item(value) => Some(value),
+                    _ => None,
+                },
             };
             machine.spend(1);
-            if let Some(answer) = (self.step)(machine, value)? {
-                return Ok(Next::Return(answer));
+            match (self.step)(machine, value.clone()) {
+                Ok(None) => settle(),
+                Ok(Some(answer)) => return Ok(Next::Return(answer)),
+                Err(raise) => {
+                    self.taken = Some(value);
+                    self.asked = false;
+                    return Err(raise);
+                }
             }
         }
         self.asked = true;
@@ -61,18 +74,20 @@ impl Native for Fold {
 pub(super) fn all(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [iterable] = args.exactly("all")?;
     fold(machine, &iterable, |_, value| {
-        Ok(value
-            .map_or(Some(true), |value| (!truth(&value)).then_some(false))
-            .map(Value::Bool))
+        Ok(match value {
+            None => Some(Value::Bool(true)),
+            Some(value) => (!truth(&value)?).then_some(Value::Bool(false)),
+        })
     })
 }
 
 pub(super) fn any(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [iterable] = args.exactly("any")?;
     fold(machine, &iterable, |_, value| {
-        Ok(value
-            .map_or(Some(false), |value| truth(&value).then_some(true))
-            .map(Value::Bool))
+        Ok(match value {
+            None => Some(Value::Bool(false)),
+            Some(value) => truth(&value)?.then_some(Value::Bool(true)),
+        })
     })
 }
 

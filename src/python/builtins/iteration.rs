@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::python::compare::truth;
+use crate::python::ask::ask_method;
+use crate::python::compare::checked_length;
 use crate::python::machine::{Machine, Native, Next, Sent};
 use crate::python::objects::{Args, DictPart, Exception, Flow, Iter, IterState, Kind, Range};
 use crate::python::raise::{Raise, Result};
@@ -30,7 +31,13 @@ pub fn construct(machine: &mut Machine, class: &str, args: Args) -> Result<Flow>
             };
             IterState::Map(function, given.map(|it| machine.iter(&it)).collect::<Result<_>>()?)
         }
-        "reversed" => reversed(machine, args)?,
+        "reversed" => {
+            args.between("reversed", 1, 1)?;
+            match ask_method(&args.positional[0], "__reversed__", &[])? {
+                Some(iterator) => return Ok(iterator.into()),
+                None => reversed(machine, args)?,
+            }
+        }
         "zip" => zip(machine, args)?,
         _ => return Err(Raise::type_error(format!("cannot create '{class}' instances"))),
     };
@@ -57,7 +64,7 @@ fn enumerate(machine: &mut Machine, args: Args) -> Result<IterState> {
 }
 
 fn zip(machine: &mut Machine, mut args: Args) -> Result<IterState> {
-    let strict = args.keyword("strict").is_some_and(|strict| truth(&strict));
+    let strict = args.flag("strict")?;
     if let Some((name, _)) = args.keywords.first() {
         return Err(unexpected_keyword("zip", name, ["strict"]));
     }
@@ -70,8 +77,14 @@ fn zip(machine: &mut Machine, mut args: Args) -> Result<IterState> {
 }
 
 fn reversed(machine: &mut Machine, args: Args) -> Result<IterState> {
-    args.between("reversed", 1, 1)?;
     let sequence = args.positional[0].clone();
+    if sequence.special("__getitem__").is_some()
+        && let Some(length) = ask_method(&sequence, "__len__", &[])?
+    {
+        return Ok(IterState::Items(sequence, checked_length(&length)? - 1, -1));
+    }
+    let object = sequence;
+    let sequence = object.plain().clone();
     Ok(match &sequence {
         Value::List(list) => IterState::ListReversed(Rc::clone(list), list.borrow().len()),
         Value::Range(range) if range.is_empty() => IterState::Done("range_iterator"),
@@ -107,7 +120,7 @@ fn reversed(machine: &mut Machine, args: Args) -> Result<IterState> {
             None => {
                 return Err(Raise::type_error(format!(
                     "'{}' object is not reversible",
-                    other.type_name()
+                    object.type_name()
                 )));
             }
         },
@@ -137,7 +150,7 @@ pub(super) fn iter(machine: &mut Machine, args: Args) -> Result<Flow> {
     args.between("iter", 1, 2)?;
     match args.positional.as_slice() {
         [callable, end] => {
-            if !super::inspect::is_callable(machine, callable) {
+            if !super::classes::is_callable(machine, callable)? {
                 return Err(Raise::type_error("iter(v, w): v must be callable"));
             }
             let state = IterState::Until(callable.clone(), end.clone());

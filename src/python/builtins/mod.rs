@@ -1,6 +1,7 @@
 //! The builtins: what every program finds without importing anything.
 
 mod asynchronous;
+mod classes;
 mod extremes;
 mod fold;
 mod inspect;
@@ -13,8 +14,7 @@ use super::objects::{Kind, Type};
 use super::table::builtins;
 use super::value::Value;
 
-pub use inspect::type_of;
-pub(super) use inspect::{is_callable, is_instance};
+pub(super) use classes::{is_callable, is_instance};
 pub use iteration::{construct as construct_iterator, range as construct_range};
 
 /// The builtin of that name; unset where there is none.
@@ -34,21 +34,21 @@ builtins! {
     "any" => fold::any,
     "ascii" => inspect::ascii,
     "bin" => |_, args| numbers::in_base(args, "bin", "0b", 2),
-    "callable" => inspect::callable,
+    "callable" => classes::callable,
     "chr" => numbers::chr,
-    "delattr" => inspect::delattr,
-    "dir" => inspect::dir,
+    "delattr" => classes::delattr,
+    "dir" => classes::dir,
     "divmod" => numbers::divmod,
     "format" => inspect::format,
-    "getattr" => inspect::getattr,
+    "getattr" => classes::getattr,
     "globals" => |machine, args| args.exactly("globals").and_then(|[]| Ok(machine.globals_now()?.into())),
-    "hasattr" => inspect::hasattr,
+    "hasattr" => classes::hasattr,
     "hash" => inspect::hash,
     "hex" => |_, args| numbers::in_base(args, "hex", "0x", 16),
     "id" => inspect::id,
     "input" => print::input,
-    "isinstance" => inspect::isinstance,
-    "issubclass" => inspect::issubclass,
+    "isinstance" => classes::isinstance,
+    "issubclass" => classes::issubclass,
     "iter" => iteration::iter,
     "len" => inspect::len,
     "max" => |machine, args| extremes::extreme(machine, args, extremes::Which::Max),
@@ -60,9 +60,10 @@ builtins! {
     "print" => print::print,
     "repr" => inspect::repr,
     "round" => numbers::round,
-    "setattr" => inspect::setattr,
+    "setattr" => classes::setattr,
     "sorted" => extremes::sorted,
     "sum" => fold::sum,
+    "vars" => classes::vars,
 }
 
 /// The names of all builtins, for suggestions.
@@ -74,6 +75,10 @@ pub fn names() -> impl Iterator<Item = String> {
 const CLASSES: &[&str] = &[
     "object",
     "type",
+    "property",
+    "classmethod",
+    "staticmethod",
+    "super",
     "bool",
     "int",
     "float",
@@ -99,6 +104,10 @@ fn class(name: &str) -> Value {
     Value::Type(match name {
         "object" => Type::Object,
         "type" => Type::Type,
+        "property" => Type::Property,
+        "classmethod" => Type::ClassMethod,
+        "staticmethod" => Type::StaticMethod,
+        "super" => Type::Super,
         "bool" => Type::Bool,
         "int" => Type::Int,
         "float" => Type::Float,

@@ -1,6 +1,7 @@
 //! The builtins about numbers and characters.
 
 use crate::python::arithmetic;
+use crate::python::ask::ask_method;
 use crate::python::code::BinaryOp;
 use crate::python::compare::integer;
 use crate::python::machine::Machine;
@@ -13,7 +14,10 @@ use crate::python::value::Value;
 
 pub(super) fn abs(_: &mut Machine, args: Args) -> Result<Flow> {
     let [value] = args.exactly("abs")?;
-    let size = match (&value, integer(&value)) {
+    if let Some(answer) = ask_method(&value, "__abs__", &[])? {
+        return Ok(answer.into());
+    }
+    let size = match (value.plain(), integer(&value)) {
         (Value::Float(number), _) => Value::Float(number.abs()),
         (_, Some(number)) => Value::int(number.to_big().magnitude().clone().into()),
         _ => {
@@ -30,12 +34,16 @@ pub(super) fn round(_: &mut Machine, args: Args) -> Result<Flow> {
     at_most(&args, "round", 2)?;
     let [number, places] = args.bind("round", ["number", "ndigits"], 0, 2)?;
     let number = number.ok_or_else(|| Raise::type_error("round() missing required argument 'number' (pos 1)"))?;
+    let asked: Vec<Value> = places.iter().cloned().collect();
+    if let Some(answer) = ask_method(&number, "__round__", &asked)? {
+        return Ok(answer.into());
+    }
     let places = places
         .filter(|places| !places.is_none())
         .as_ref()
         .map(to_index)
         .transpose()?;
-    let rounded = match (&number, integer(&number), places) {
+    let rounded = match (number.plain(), integer(&number), places) {
         (Value::Float(number), _, None) => Value::int(round_float_to_int(*number)?),
         (Value::Float(number), _, Some(places)) => Value::Float(round_float(*number, places)?),
         (_, Some(number), places) => Value::int(round_int(number, places.unwrap_or(0))),
@@ -51,6 +59,12 @@ pub(super) fn round(_: &mut Machine, args: Args) -> Result<Flow> {
 
 pub(super) fn divmod(_: &mut Machine, args: Args) -> Result<Flow> {
     let [a, b] = args.exactly("divmod")?;
+    for (object, method, other) in [(&a, "__divmod__", &b), (&b, "__rdivmod__", &a)] {
+        match ask_method(object, method, std::slice::from_ref(other))? {
+            None | Some(Value::NotImplemented) => {}
+            Some(answer) => return Ok(answer.into()),
+        }
+    }
     let pair = match (integer(&a), integer(&b)) {
         (Some(_), Some(_)) => [BinaryOp::FloorDiv, BinaryOp::Mod]
             .map(|op| arithmetic::operation(op, &a, &b).unwrap_or_else(|| Err(unsupported(&a, &b))))
@@ -74,7 +88,7 @@ fn unsupported(a: &Value, b: &Value) -> Raise {
     Raise::type_error(format!("unsupported operand type(s) for divmod(): '{a}' and '{b}'"))
 }
 
-pub(super) fn pow(_: &mut Machine, args: Args) -> Result<Flow> {
+pub(super) fn pow(machine: &mut Machine, args: Args) -> Result<Flow> {
     at_most(&args, "pow", 3)?;
     let [base, exponent, modulus] = args.bind("pow", ["base", "exp", "mod"], 0, 3)?;
     let missing =
@@ -82,12 +96,7 @@ pub(super) fn pow(_: &mut Machine, args: Args) -> Result<Flow> {
     let base = base.ok_or_else(|| missing("base", 1))?;
     let exponent = exponent.ok_or_else(|| missing("exp", 2))?;
     let Some(modulus) = modulus.filter(|modulus| !modulus.is_none()) else {
-        let power = arithmetic::operation(BinaryOp::Pow, &base, &exponent).ok_or_else(|| {
-            let (base, exponent) = (base.type_name(), exponent.type_name());
-            let message = format!("unsupported operand type(s) for ** or pow(): '{base}' and '{exponent}'");
-            Raise::type_error(message)
-        })?;
-        return power.map(Flow::Value);
+        return machine.binary(BinaryOp::Pow, &base, &exponent).map(Flow::Value);
     };
     match (integer(&base), integer(&exponent), integer(&modulus)) {
         (Some(base), Some(exponent), Some(modulus)) => {
@@ -101,7 +110,8 @@ pub(super) fn pow(_: &mut Machine, args: Args) -> Result<Flow> {
 
 pub(super) fn in_base(args: Args, function: &str, prefix: &str, base: u32) -> Result<Flow> {
     let [value] = args.exactly(function)?;
-    let number = integer(&value).ok_or_else(|| not_an_integer(&value))?;
+    let asked = ask_method(&value, "__index__", &[])?.unwrap_or_else(|| value.clone());
+    let number = integer(&asked).ok_or_else(|| not_an_integer(&value))?;
     let sign = if number.is_negative() { "-" } else { "" };
     Ok(Value::str(format!("{sign}{prefix}{}", to_radix(number, base))).into())
 }

@@ -17,6 +17,12 @@ pub enum Op {
     StoreGlobal { slot: u16, src: Reg },
     /// Deletes a name of the module.
     DeleteGlobal { slot: u16 },
+    /// Loads a name of the namespace of a class's body and skips the next instruction, which loads it from elsewhere.
+    LoadName { dst: Reg, name: u16 },
+    /// Sets a name of the namespace of a class's body.
+    StoreName { name: u16, src: Reg },
+    /// Deletes a name of the namespace of a class's body.
+    DeleteName { name: u16 },
     /// Makes a register's value one that closures share.
     MakeCell { cell: Reg },
     /// Loads a shared variable; `name` is for the message when it has no value.
@@ -138,7 +144,7 @@ pub enum Op {
     CallMethod { dst: Reg, base: Reg, count: u8, name: u16 },
     /// Makes a function of a code; `base` holds a tuple of defaults and one of keyword-only defaults.
     MakeFunction { dst: Reg, code: u16, base: Reg },
-    /// Makes a class: its name, and a tuple of bases at `base` followed by the dictionary of its body.
+    /// Makes a class: its name, the function of its body at `base`, a tuple of bases and a dictionary of keywords after it.
     MakeClass { dst: Reg, base: Reg, name: u16 },
     /// Ends the function.
     Return { src: Reg },
@@ -242,6 +248,26 @@ pub enum BinaryOp {
 }
 
 impl BinaryOp {
+    /// The special methods that it calls: of the left operand, of the right one, and to change the left one in place.
+    #[must_use]
+    pub const fn methods(self) -> [&'static str; 3] {
+        match self {
+            Self::Add => ["__add__", "__radd__", "__iadd__"],
+            Self::Sub => ["__sub__", "__rsub__", "__isub__"],
+            Self::Mul => ["__mul__", "__rmul__", "__imul__"],
+            Self::Div => ["__truediv__", "__rtruediv__", "__itruediv__"],
+            Self::FloorDiv => ["__floordiv__", "__rfloordiv__", "__ifloordiv__"],
+            Self::Mod => ["__mod__", "__rmod__", "__imod__"],
+            Self::Pow => ["__pow__", "__rpow__", "__ipow__"],
+            Self::MatMul => ["__matmul__", "__rmatmul__", "__imatmul__"],
+            Self::ShiftLeft => ["__lshift__", "__rlshift__", "__ilshift__"],
+            Self::ShiftRight => ["__rshift__", "__rrshift__", "__irshift__"],
+            Self::And => ["__and__", "__rand__", "__iand__"],
+            Self::Or => ["__or__", "__ror__", "__ior__"],
+            Self::Xor => ["__xor__", "__rxor__", "__ixor__"],
+        }
+    }
+
     /// How it is written.
     #[must_use]
     pub const fn symbol(self) -> &'static str {
@@ -278,6 +304,31 @@ pub enum CompareOp {
 }
 
 impl CompareOp {
+    /// The special method that it calls.
+    #[must_use]
+    pub const fn method(self) -> &'static str {
+        match self {
+            Self::Eq | Self::Is => "__eq__",
+            Self::NotEq | Self::IsNot => "__ne__",
+            Self::Lt => "__lt__",
+            Self::LtE => "__le__",
+            Self::Gt => "__gt__",
+            Self::GtE => "__ge__",
+        }
+    }
+
+    /// What `a < b` is as seen from `b`.
+    #[must_use]
+    pub const fn reflected(self) -> Self {
+        match self {
+            Self::Lt => Self::Gt,
+            Self::LtE => Self::GtE,
+            Self::Gt => Self::Lt,
+            Self::GtE => Self::LtE,
+            same => same,
+        }
+    }
+
     /// How it is written.
     #[must_use]
     pub const fn symbol(self) -> &'static str {

@@ -60,6 +60,7 @@ impl<'a> Builder<'a, '_> {
             }
             Place::Cell(cell) => self.emit(Op::StoreCell { cell, src }),
             Place::Global(slot) => self.emit(Op::StoreGlobal { slot, src }),
+            Place::Named(name) => self.emit(Op::StoreName { name, src }),
         }
     }
 
@@ -193,6 +194,7 @@ impl<'a> Builder<'a, '_> {
                         builder.emit(Op::StoreCell { cell, src: unset });
                     }
                     Place::Global(slot) => builder.emit(Op::DeleteGlobal { slot }),
+                    Place::Named(name) => builder.emit(Op::DeleteName { name }),
                 },
                 Expr::Attribute(node) => {
                     let a = builder.value(&node.value)?;
@@ -226,16 +228,15 @@ impl<'a> Builder<'a, '_> {
         match stmt {
             Stmt::Assign(node) => self.assignment(node),
             Stmt::AugAssign(node) => self.augmented(node),
-            Stmt::AnnAssign(node) => match &node.value {
-                Some(value) => {
+            Stmt::AnnAssign(node) => {
+                if let Some(value) = &node.value {
                     let mark = self.mark();
                     let src = self.value(value)?;
                     self.assign(&node.target, src)?;
                     self.release(mark);
-                    Ok(())
                 }
-                None => Ok(()),
-            },
+                self.annotate(node)
+            }
             other => Err(self.unsupported("this statement", other.range())),
         }
     }

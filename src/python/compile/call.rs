@@ -29,6 +29,9 @@ impl<'a> Builder<'a, '_> {
             self.emit(Op::Locals { dst });
             return Ok(());
         }
+        if self.implicit_super(node, dst) {
+            return Ok(());
+        }
         let spreads = args.iter().any(Expr::is_starred_expr) || keywords.iter().any(|keyword| keyword.arg.is_none());
         let base = self.temporary();
         if spreads || args.len() + keywords.len() > 200 {
@@ -119,13 +122,19 @@ impl<'a> Builder<'a, '_> {
             let list = self.list_of(&node.arguments.args)?;
             self.emit(Op::Move { dst: parts, src: list });
         }
-        let dict = parts + 1;
+        self.keywords(&node.arguments.keywords, parts + 1, base)?;
+        self.emit(Op::CallSpread { dst, base });
+        Ok(())
+    }
+
+    /// A dictionary of arguments by name, for a call of what is in `function`.
+    pub(super) fn keywords(&mut self, keywords: &'a [ast::Keyword], dict: Reg, function: Reg) -> Compiled {
         self.emit(Op::BuildDict {
             dst: dict,
             base: 0,
             count: 0,
         });
-        for keyword in &node.arguments.keywords {
+        for keyword in keywords {
             let mark = self.mark();
             if let Some(name) = &keyword.arg {
                 // One by one, so that a name given twice is noticed.
@@ -140,19 +149,14 @@ impl<'a> Builder<'a, '_> {
                 self.emit(Op::DictMerge {
                     dict,
                     src: pair + 2,
-                    function: base,
+                    function,
                 });
             } else {
                 let src = self.value(&keyword.value)?;
-                self.emit(Op::DictMerge {
-                    dict,
-                    src,
-                    function: base,
-                });
+                self.emit(Op::DictMerge { dict, src, function });
             }
             self.release(mark);
         }
-        self.emit(Op::CallSpread { dst, base });
         Ok(())
     }
 
@@ -217,10 +221,11 @@ impl<'a> Builder<'a, '_> {
             .map(|scope| scope.free.clone())
             .unwrap_or_default();
         let captures = free.iter().map(|name| self.cell_register(name)).collect();
-        let qualified = if self.is_module() {
-            name.to_owned()
-        } else {
-            format!("{}.<locals>.{name}", self.qualified_name)
+        let is_global = self.is_module() || self.declares_global(name);
+        let qualified = match (is_global, self.is_class()) {
+            (true, _) => name.to_owned(),
+            (false, true) => format!("{}.{name}", self.qualified_name),
+            (false, false) => format!("{}.<locals>.{name}", self.qualified_name),
         };
         let mut builder = Builder::new(self.unit, name.into(), qualified.into());
         builder.kind = kind;
@@ -291,7 +296,7 @@ impl<'a> Builder<'a, '_> {
 }
 
 /// The text that a body begins with.
-fn docstring(body: &[Stmt]) -> Option<Rc<str>> {
+pub(super) fn docstring(body: &[Stmt]) -> Option<Rc<str>> {
     let Some(Stmt::Expr(first)) = body.first() else {
         return None;
     };

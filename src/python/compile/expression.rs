@@ -192,6 +192,11 @@ impl<'a> Builder<'a, '_> {
                 self.emit(Op::LoadCell { dst, cell, name });
             }
             Place::Global(slot) => self.emit(Op::LoadGlobal { dst, slot }),
+            Place::Named(name_index) => {
+                self.emit(Op::LoadName { dst, name: name_index });
+                let slot = self.unit.slot(name);
+                self.emit(Op::LoadGlobal { dst, slot });
+            }
         }
     }
 

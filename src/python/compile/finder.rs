@@ -1,7 +1,7 @@
 //! Walks through a program and notes what each scope assigns, uses and declares.
 
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
-use ruff_python_ast::{Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Pattern, Stmt};
+use ruff_python_ast::{Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Pattern, Stmt, TypeParams};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -112,6 +112,12 @@ impl Finder {
         }
     }
 
+    fn type_parameters(&mut self, parameters: Option<&TypeParams>) {
+        for parameter in parameters.iter().flat_map(|parameters| &parameters.type_params) {
+            self.bind(parameter.name().as_str());
+        }
+    }
+
     fn defaults(&mut self, parameters: &Parameters) {
         for default in parameters
             .iter_non_variadic_params()
@@ -169,13 +175,7 @@ impl<'a> Visitor<'a> for Finder {
         match stmt {
             Stmt::FunctionDef(function) => {
                 self.bind(function.name.as_str());
-                for parameter in function
-                    .type_params
-                    .iter()
-                    .flat_map(|parameters| &parameters.type_params)
-                {
-                    self.bind(parameter.name().as_str());
-                }
+                self.type_parameters(function.type_params.as_deref());
                 for decorator in &function.decorator_list {
                     self.visit_expr(&decorator.expression);
                 }
@@ -187,12 +187,21 @@ impl<'a> Visitor<'a> for Finder {
             }
             Stmt::ClassDef(class) => {
                 self.bind(class.name.as_str());
+                self.type_parameters(class.type_params.as_deref());
                 for decorator in &class.decorator_list {
                     self.visit_expr(&decorator.expression);
                 }
                 if let Some(arguments) = &class.arguments {
                     self.visit_arguments(arguments);
                 }
+                self.open(Opens::Class, class.range(), |finder| {
+                    finder.bind("__module__");
+                    finder.bind("__qualname__");
+                    if class.body.iter().any(Stmt::is_ann_assign_stmt) {
+                        finder.bind("__annotations__");
+                    }
+                    finder.visit_body(&class.body);
+                });
             }
             Stmt::Global(global) => {
                 for name in &global.names {
@@ -234,6 +243,9 @@ impl<'a> Visitor<'a> for Finder {
             }
             Stmt::TypeAlias(alias) => self.visit_expr(&alias.name),
             Stmt::AnnAssign(assign) => {
+                if self.scope().opens == Opens::Class {
+                    self.visit_expr(&assign.annotation);
+                }
                 self.visit_expr(&assign.target);
                 if let Some(value) = &assign.value {
                     self.visit_expr(value);
@@ -276,6 +288,9 @@ impl<'a> Visitor<'a> for Finder {
         match expr {
             Expr::Name(name) => {
                 if matches!(name.ctx, ExprContext::Load) {
+                    if name.id.as_str() == "super" {
+                        self.scope().uses.insert("__class__".to_owned());
+                    }
                     self.scope().uses.insert(name.id.as_str().to_owned());
                 } else {
                     self.bind(name.id.as_str());

@@ -10,7 +10,7 @@ use super::protect::Block;
 use super::scope::{Opens, Scope};
 use super::{Compiled, Unit, refuse};
 use crate::python::code::{Code, Handler, Op, Parameters, Reg};
-use crate::python::objects::CoroutineKind;
+use crate::python::objects::{CoroutineKind, Str};
 use crate::python::value::Value;
 use crate::trace::Failure;
 
@@ -23,6 +23,8 @@ pub(super) enum Place {
     Cell(Reg),
     /// Among the names of the module.
     Global(u16),
+    /// In the namespace of a class's body; where it isn't, among the names of the module.
+    Named(u16),
 }
 
 /// A jump whose target is not known yet.
@@ -38,7 +40,7 @@ pub(super) struct Builder<'a, 'u> {
     ops: Vec<Op>,
     places: Vec<(u32, u32)>,
     constants: Vec<Value>,
-    names: Vec<Rc<str>>,
+    names: Vec<Rc<Str>>,
     pub(super) codes: Vec<Rc<Code>>,
     pub(super) keyword_names: Vec<Vec<Rc<str>>>,
     pub(super) handlers: Vec<Handler>,
@@ -56,6 +58,10 @@ pub(super) struct Builder<'a, 'u> {
     scopes: Vec<FxHashMap<String, Place>>,
     globals_declared: FxHashSet<String>,
     is_module: bool,
+    /// For the body of a class, the names that it assigns.
+    class_names: Option<FxHashSet<String>>,
+    /// How many comprehensions are open: these don't see the names of a class.
+    comprehensions: usize,
     /// What a jump out has to go through, the innermost last.
     pub(super) blocks: Vec<Block<'a>>,
     /// Variables that have a value for sure.
@@ -68,7 +74,7 @@ pub(super) struct Builder<'a, 'u> {
 fn variable((name, place): (&String, &Place)) -> Option<(Rc<str>, Reg)> {
     match place {
         Place::Register(register) | Place::Cell(register) => Some((name.as_str().into(), *register)),
-        Place::Global(_) => None,
+        Place::Global(_) | Place::Named(_) => None,
     }
 }
 
@@ -104,6 +110,8 @@ impl<'u> Builder<'_, 'u> {
             scopes: Vec::new(),
             globals_declared: FxHashSet::default(),
             is_module: false,
+            class_names: None,
+            comprehensions: 0,
             blocks: Vec::new(),
             known: FxHashSet::default(),
             at: (0, 0),
@@ -126,9 +134,16 @@ impl<'u> Builder<'_, 'u> {
         if opens == Opens::Generator {
             self.declare_iterator();
         }
+        if opens == Opens::Class {
+            self.declare_namespace();
+        }
         let Some(scope) = self.unit.scopes.get(opens, at.range()) else {
             return;
         };
+        if opens == Opens::Class {
+            self.open_class(scope.clone(), captures);
+            return;
+        }
         let (bound, cells, free) = (scope.bound.clone(), scope.cells.clone(), scope.free.clone());
         let is_outside = |scope: &Scope, name: &String| scope.is_global(name) || scope.free.contains(name);
         let outside: Vec<String> = bound.iter().filter(|name| is_outside(scope, name)).cloned().collect();
@@ -157,6 +172,36 @@ impl<'u> Builder<'_, 'u> {
         for cell in shared {
             self.emit(Op::MakeCell { cell });
         }
+    }
+
+    /// A class's variables are in its namespace; only what its methods share is in registers.
+    fn open_class(&mut self, scope: Scope, captures: Vec<Reg>) {
+        let mut names = FxHashMap::default();
+        if scope.cells.contains("__class__") {
+            let cell = self.temporary();
+            names.insert("__class__".to_owned(), Place::Cell(cell));
+            self.emit(Op::MakeCell { cell });
+        }
+        self.first_captured = reg(self.next);
+        for name in &scope.free {
+            names.insert(name.clone(), Place::Cell(self.temporary()));
+        }
+        self.captures = captures;
+        let is_own = |name: &String| !scope.is_global(name) && !scope.nonlocals.contains_key(name);
+        self.class_names = Some(scope.bound.iter().filter(|name| is_own(name)).cloned().collect());
+        self.globals_declared = scope.globals;
+        self.scopes.push(names);
+    }
+
+    /// The parameter of a class's body: its namespace.
+    fn declare_namespace(&mut self) {
+        self.parameters = Parameters {
+            names: vec![".namespace".into()],
+            positional_only: 1,
+            positional: 1,
+            ..Parameters::default()
+        };
+        self.temporary();
     }
 
     fn declare(&mut self, parameters: &AstParameters) {
@@ -194,6 +239,7 @@ impl<'u> Builder<'_, 'u> {
 
     /// Opens the scope of a comprehension inside this code; `close_scope` ends it.
     pub(super) fn open_comprehension(&mut self, at: impl Ranged) {
+        self.comprehensions += 1;
         let mut names = FxHashMap::default();
         let scope = self.unit.scopes.get(Opens::Comprehension, at.range());
         let (bound, cells) = scope
@@ -220,23 +266,43 @@ impl<'u> Builder<'_, 'u> {
 
     /// Closes the scope of a comprehension.
     pub(super) fn close_scope(&mut self) {
+        self.comprehensions -= 1;
         self.scopes.pop();
     }
 
     /// Where a name is.
     pub(super) fn place(&mut self, name: &str) -> Place {
-        if let Some(place) = self.scopes.iter().rev().find_map(|names| names.get(name)) {
-            return *place;
+        if self.comprehensions == 0
+            && let Some(own) = &self.class_names
+            && own.contains(name)
+        {
+            return Place::Named(self.name(name));
         }
-        Place::Global(self.unit.slot(name))
+        self.shared_place(name)
+            .unwrap_or_else(|| Place::Global(self.unit.slot(name)))
+    }
+
+    /// The register that a name is in, or that holds what is shared of it.
+    pub(super) fn shared_place(&self, name: &str) -> Option<Place> {
+        self.scopes.iter().rev().find_map(|names| names.get(name)).copied()
     }
 
     /// The register of this code that holds a shared variable, for a function made here.
     pub(super) fn cell_register(&mut self, name: &str) -> Reg {
-        match self.place(name) {
-            Place::Cell(register) | Place::Register(register) => register,
-            Place::Global(_) => 0,
+        match self.shared_place(name) {
+            Some(Place::Cell(register) | Place::Register(register)) => register,
+            _ => 0,
         }
+    }
+
+    /// Whether this is the body of a class.
+    pub(super) fn is_class(&self) -> bool {
+        self.class_names.is_some()
+    }
+
+    /// Whether a name is declared `global` here.
+    pub(super) fn declares_global(&self, name: &str) -> bool {
+        self.globals_declared.contains(name)
     }
 
     /// Whether this is the module's own code.
@@ -310,10 +376,14 @@ impl<'u> Builder<'_, 'u> {
 
     /// A name's number.
     pub(super) fn name(&mut self, name: &str) -> u16 {
-        reg(self.names.iter().position(|own| &**own == name).unwrap_or_else(|| {
-            self.names.push(name.into());
-            self.names.len() - 1
-        }))
+        reg(self
+            .names
+            .iter()
+            .position(|own| own.as_str() == name)
+            .unwrap_or_else(|| {
+                self.names.push(Rc::new(Str::new(name.to_owned())));
+                self.names.len() - 1
+            }))
     }
 
     /// Compiles with the place set to that of a node.

@@ -4,6 +4,7 @@
 mod assign;
 mod brackets;
 mod call;
+mod class;
 mod collection;
 mod comprehension;
 mod condition;
@@ -13,6 +14,7 @@ mod expression;
 mod f_string;
 mod finder;
 mod function;
+mod mangle;
 mod matching;
 mod protect;
 mod refuse;
@@ -43,6 +45,8 @@ struct Unit {
     scopes: Scopes,
     /// The module's name, where it is the library's.
     library: Option<&'static str>,
+    /// Whether annotations are texts (`from __future__ import annotations`).
+    postponed_annotations: bool,
     /// The slots of the module's names.
     slots: FxHashMap<Rc<str>, u16>,
     /// The names of all modules so far, by slot.
@@ -86,7 +90,7 @@ impl Unit {
 /// `NotLoaded` with a module's name where the library lacks a file for it.
 pub fn compile(text: &str, library: &Library) -> Compiled<Program> {
     let source = Rc::new(Source::new(text.to_owned()));
-    let tree = refuse::parse(&source)?;
+    let mut tree = refuse::parse(&source)?;
     let imports = library::imports(&tree, text);
     for import in &imports {
         let is_missing = |file: &&str| library.text(file).is_none();
@@ -98,6 +102,7 @@ pub fn compile(text: &str, library: &Library) -> Compiled<Program> {
         source: Rc::clone(&source),
         scopes: Scopes::default(),
         library: None,
+        postponed_annotations: false,
         slots: FxHashMap::default(),
         globals: Vec::new(),
         modules: Vec::new(),
@@ -105,11 +110,11 @@ pub fn compile(text: &str, library: &Library) -> Compiled<Program> {
     for name in library::all(&imports) {
         let text = library.text(name).map(ToString::to_string).unwrap_or_default();
         let source = Rc::new(Source::new(text));
-        let tree = refuse::parse(&source)?;
-        let module = unit.module(source, &tree, Some(name))?;
+        let mut tree = refuse::parse(&source)?;
+        let module = unit.module(source, &mut tree, Some(name))?;
         unit.modules.push((name, module));
     }
-    let main = unit.module(Rc::clone(&source), &tree, None)?;
+    let main = unit.module(Rc::clone(&source), &mut tree, None)?;
     if unit.globals.len() >= usize::from(u16::MAX) {
         return Err(refuse::too_large(&source));
     }
@@ -124,7 +129,9 @@ pub fn compile(text: &str, library: &Library) -> Compiled<Program> {
 
 impl Unit {
     /// Compiles one module, whose names get the slots after those that are taken.
-    fn module(&mut self, source: Rc<Source>, tree: &ModModule, library: Option<&'static str>) -> Compiled<Module> {
+    fn module(&mut self, source: Rc<Source>, tree: &mut ModModule, library: Option<&'static str>) -> Compiled<Module> {
+        mangle::mangle(tree);
+        self.postponed_annotations = false;
         self.scopes = Scopes::of(&tree.body).map_err(|(message, at)| refuse::syntax_error(&source, &message, at))?;
         self.source = source;
         self.library = library;

@@ -14,6 +14,8 @@ pub(super) enum Opens {
     Module,
     /// `def`, `async def` and `lambda`
     Function,
+    /// `class`: its names are seen in its own code only.
+    Class,
     /// A generator expression.
     Generator,
     /// Another comprehension.
@@ -21,7 +23,7 @@ pub(super) enum Opens {
 }
 
 /// A scope and its names.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Scope {
     pub(super) opens: Opens,
     pub(super) parent: Option<usize>,
@@ -121,7 +123,11 @@ impl Scopes {
             if scope.is_global(name) || scope.opens == Opens::Module {
                 return false;
             }
-            let own = scope.bound.iter().any(|own| own == name) && !scope.nonlocals.contains_key(name);
+            let own = match scope.opens {
+                // What its methods see of a class is what they call `__class__`.
+                Opens::Class if index != user => name == "__class__",
+                _ => scope.bound.iter().any(|own| own == name) && !scope.nonlocals.contains_key(name),
+            };
             if index != user && own {
                 break;
             }

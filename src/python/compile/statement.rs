@@ -1,12 +1,11 @@
 //! Statements.
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::Ranged;
 
 use super::Compiled;
 use super::call::Body;
 use super::function::Builder;
-use crate::python::code::Op;
+use crate::python::code::{Op, Reg};
 use crate::python::types::alias;
 use crate::python::value::Value;
 
@@ -140,18 +139,11 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn function_statement(&mut self, node: &'a ast::StmtFunctionDef) -> Compiled {
-        let decorators: Vec<_> = node
-            .decorator_list
-            .iter()
-            .map(|decorator| &decorator.expression)
-            .collect();
-        let mut places = Vec::new();
-        for decorator in &decorators {
-            let base = self.temporaries(2);
-            self.into(decorator, base)?;
-            places.push((base, *decorator));
+        if self.is_class() && node.name.as_str() == "__del__" {
+            return Err(self.unsupported("a method `__del__`", &node.name));
         }
         self.type_parameters(node.type_params.as_deref());
+        let decorators = self.decorators(&node.decorator_list)?;
         let dst = self.temporary();
         let body = Body::Statements(&node.body);
         self.function(
@@ -162,8 +154,26 @@ impl<'a> Builder<'a, '_> {
             node.is_async,
             dst,
         )?;
-        let mut result = dst;
-        for (base, decorator) in places.into_iter().rev() {
+        let result = self.decorate(decorators, dst);
+        self.store(node.name.as_str(), result);
+        Ok(())
+    }
+
+    /// Computes decorators, each in a register with a free one after it.
+    pub(super) fn decorators(&mut self, decorators: &'a [ast::Decorator]) -> Compiled<Vec<(Reg, &'a Expr)>> {
+        let mut places = Vec::new();
+        for decorator in decorators {
+            let base = self.temporaries(2);
+            self.into(&decorator.expression, base)?;
+            places.push((base, &decorator.expression));
+        }
+        Ok(places)
+    }
+
+    /// Calls decorators, the last one first; the answer is the register of the result.
+    pub(super) fn decorate(&mut self, decorators: Vec<(Reg, &'a Expr)>, made: Reg) -> Reg {
+        let mut result = made;
+        for (base, decorator) in decorators.into_iter().rev() {
             self.located(decorator, |builder| {
                 builder.emit(Op::Move {
                     dst: base + 1,
@@ -177,40 +187,7 @@ impl<'a> Builder<'a, '_> {
             });
             result = base;
         }
-        self.store(node.name.as_str(), result);
-        Ok(())
-    }
-
-    /// So far only classes with nothing in them but a docstring: exceptions of the program's own.
-    fn class_statement(&mut self, node: &'a ast::StmtClassDef) -> Compiled {
-        let is_empty = |stmt: &Stmt| match stmt {
-            Stmt::Pass(_) => true,
-            Stmt::Expr(expr) => matches!(&*expr.value, Expr::StringLiteral(_) | Expr::EllipsisLiteral(_)),
-            _ => false,
-        };
-        if let Some(stmt) = node.body.iter().find(|stmt| !is_empty(stmt)) {
-            return Err(self.unsupported("a class with something in it", stmt.range()));
-        }
-        if let Some(decorator) = node.decorator_list.first() {
-            return Err(self.unsupported("a class with a decorator", decorator));
-        }
-        let base = self.temporaries(2);
-        let bases: &'a [Expr] = node.arguments.as_ref().map_or(&[], |arguments| &arguments.args);
-        if let Some(keyword) = node.arguments.iter().flat_map(|arguments| &arguments.keywords).next() {
-            return Err(self.unsupported("a class with keywords", keyword));
-        }
-        let list = self.list_of(bases)?;
-        self.emit(Op::ListToTuple { dst: base, src: list });
-        self.emit(Op::BuildDict {
-            dst: base + 1,
-            base,
-            count: 0,
-        });
-        let name = self.name(node.name.as_str());
-        let dst = self.temporary();
-        self.emit(Op::MakeClass { dst, base, name });
-        self.store(node.name.as_str(), dst);
-        Ok(())
+        result
     }
 
     fn import(&mut self, alias: &'a ast::Alias) {
@@ -238,6 +215,7 @@ impl<'a> Builder<'a, '_> {
             return Err(self.unsupported("a relative import", node));
         };
         if from.as_str() == "__future__" {
+            self.unit.postponed_annotations |= node.names.iter().any(|alias| alias.name.as_str() == "annotations");
             return Ok(());
         }
         let module = self.temporary();

@@ -1,10 +1,14 @@
-//! Attributes: looked up on what is ours by kind, on the program's own objects by name.
+//! Attributes, looked up as CPython does: what the class says that goes before the object's own, these, then the rest of
+//! what the class says; what is found there is bound to the object.
 
 use std::rc::Rc;
 
 use super::Machine;
-use crate::python::code::UnaryOp;
-use crate::python::objects::{Bound, BoundFunction, Builtin, Exception, Kind};
+use crate::python::ask::{ask, unbound};
+use crate::python::objects::{
+    Args, Bound, BoundFunction, Builtin, Class, Descriptor, Exception, Flow, Instance, Kind, Super, Type, find_in,
+    line_of,
+};
 use crate::python::raise::{Raise, Result};
 use crate::python::types;
 use crate::python::value::Value;
@@ -13,189 +17,335 @@ impl Machine {
     /// `object.name`
     ///
     /// # Errors
-    /// `AttributeError` where there is none.
+    /// `AttributeError` where there is none, and what a property raises.
     pub fn attribute(&mut self, object: &Value, name: &str) -> Result {
-        match self.lookup(object, name) {
-            Some(value) => Ok(value),
-            None => Err(no_attribute(object, name)),
+        match self.attribute_flow(object, name)? {
+            Flow::Value(value) => Ok(value),
+            Flow::Call(callee, args) => ask(callee, args.positional),
+            Flow::Native(_) => Ok(Value::None),
         }
     }
 
     /// `object.name`, or none.
-    pub fn lookup(&mut self, object: &Value, name: &str) -> Option<Value> {
-        if let Some(value) = self.data_attribute(object, name) {
-            return Some(value);
+    ///
+    /// # Errors
+    /// What a property raises, other than `AttributeError`.
+    pub fn lookup(&mut self, object: &Value, name: &str) -> Result<Option<Value>> {
+        match self.attribute(object, name) {
+            Ok(value) => Ok(Some(value)),
+            Err(raise) if raise.is(Kind::AttributeError) => Ok(None),
+            Err(raise) => Err(raise),
         }
-        let method = self.method(object, name)?;
-        Some(bind(object, BoundFunction::Native(method)))
     }
 
-    /// The method of ours of that name, unless an attribute of the object hides it.
+    /// A method of an object, bound, or none; what a property would have to be asked for is none.
+    pub fn method_of(&mut self, object: &Value, name: &str) -> Option<Value> {
+        match self.attribute_flow(object, name) {
+            Ok(Flow::Value(method)) => Some(method),
+            _ => None,
+        }
+    }
+
+    /// `object.name`: the value, or the call that answers with it.
+    ///
+    /// # Errors
+    /// `AttributeError` where there is none.
+    pub(in crate::python) fn attribute_flow(&mut self, object: &Value, name: &str) -> Result<Flow> {
+        match object {
+            Value::Instance(instance) => self.instance_attribute(object, instance, name),
+            Value::Class(class) => self.class_attribute(object, class, name),
+            Value::Super(own) => self.super_attribute(own, name),
+            Value::Type(class) => self.type_attribute(object, *class, name),
+            Value::Exception(exception) if exception.class().is_some() => {
+                self.exception_attribute(object, exception, name)
+            }
+            _ => {
+                if let Some(value) = self.data_attribute(object, name) {
+                    return Ok(value.into());
+                }
+                match self.method(object, name).map(Value::Builtin).or_else(|| {
+                    let class = object.type_of();
+                    find_in(&line_of(&Value::Type(class)), name)
+                }) {
+                    Some(found) => bind(found, object, || class_of(object)),
+                    None => Err(no_attribute(object, name)),
+                }
+            }
+        }
+    }
+
+    /// The method of ours of that name.
     pub(super) fn method(&mut self, object: &Value, name: &str) -> Option<&'static Builtin> {
         match object {
-            Value::Module(_) | Value::Type(_) | Value::Class(_) | Value::Instance(_) => None,
+            Value::Module(_) | Value::Type(_) | Value::Class(_) | Value::Instance(_) | Value::Super(_) => None,
+            Value::Exception(exception) if exception.class().is_some() => None,
             _ => types::method(object.type_of(), name),
         }
     }
 
     /// A special method, bound: looked up on the object's class.
     pub(in crate::python) fn special(&mut self, object: &Value, name: &str) -> Option<Value> {
-        match object {
-            Value::Instance(instance) => {
-                let function = instance.class().attribute(name)?;
-                Some(bind(object, BoundFunction::Value(function)))
-            }
-            _ => types::method(object.type_of(), name).map(|method| bind(object, BoundFunction::Native(method))),
+        if let Some(method) = object.special(name) {
+            return Some(match unbound(method, object) {
+                (function, Some(receiver)) => bound(&receiver, function),
+                (function, None) => function,
+            });
         }
+        let plain = object.plain();
+        types::method(plain.type_of(), name).map(|method| bound(plain, Value::Builtin(method)))
     }
 
-    fn data_attribute(&mut self, object: &Value, name: &str) -> Option<Value> {
-        if name == "__class__" {
-            return Some(class_of(object));
-        }
-        match object {
-            Value::Module(module) if name == "__name__" => Some(Value::str(module.name)),
-            Value::Module(module) => (module.attribute)(self, name).or_else(|| self.library_name(module.name, name)),
-            Value::Object(library) => Rc::clone(library).attribute(self, name),
-            Value::Exception(exception) => exception_attribute(exception, name),
-            Value::Function(function) => match name {
-                "__name__" => Some(Value::str(&*function.code.name)),
-                "__qualname__" => Some(Value::str(&*function.code.qualified_name)),
-                "__module__" => Some(Value::from(function.code.library.unwrap_or("__main__"))),
-                "__doc__" => Some(function.code.doc.as_ref().map_or(Value::None, |doc| Value::str(&**doc))),
-                _ => function
-                    .attributes
-                    .borrow()
-                    .iter()
-                    .find(|(own, _)| &**own == name)
-                    .map(|(_, it)| it.clone()),
-            },
-            Value::Builtin(builtin) if matches!(name, "__name__" | "__qualname__") => Some(Value::str(builtin.name)),
-            Value::Bound(bound) => match (&bound.function, name) {
-                (_, "__self__") => Some(bound.receiver.clone()),
-                (BoundFunction::Value(function), _) => self.lookup(&function.clone(), name),
-                (BoundFunction::Native(builtin), "__name__") => Some(Value::str(builtin.name)),
-                _ => None,
-            },
-            Value::Coroutine(coroutine) => match name {
-                "__name__" => Some(Value::str(&*coroutine.name)),
-                "__qualname__" => Some(Value::str(&*coroutine.qualified_name)),
-                _ => None,
-            },
-            Value::Type(class) => match name {
-                "__name__" | "__qualname__" => Some(Value::str(types::short_name(*class))),
-                "__module__" => Some(Value::str(types::module_name(*class))),
-                _ => types::class_attribute(*class, name).or_else(|| types::method(*class, name).map(Value::Builtin)),
-            },
-            Value::Class(class) => match name {
-                "__name__" | "__qualname__" => Some(Value::str(&**class.name())),
-                "__module__" => Some(Value::from("__main__")),
-                _ => class.attribute(name),
-            },
-            Value::Instance(instance) => {
-                let own = instance
-                    .attributes
-                    .borrow()
-                    .get(&Value::from(name))
-                    .ok()
-                    .flatten()
-                    .cloned();
-                own.or_else(|| match instance.class().attribute(name)? {
-                    function @ Value::Function(_) => Some(bind(object, BoundFunction::Value(function))),
-                    other => Some(other),
-                })
-            }
-            Value::Int(_) | Value::Bool(_) | Value::Big(_) => match name {
-                "real" | "numerator" => self.unary(UnaryOp::Positive, object).ok(),
-                "imag" => Some(Value::Int(0)),
-                "denominator" => Some(Value::Int(1)),
-                _ => None,
-            },
-            Value::Float(number) => match name {
-                "real" => Some(Value::Float(*number)),
-                "imag" => Some(Value::Float(0.0)),
-                _ => None,
-            },
-            Value::Range(range) => Some(Value::Int(match name {
-                "start" => range.start,
-                "stop" => range.stop,
-                "step" => range.step,
-                _ => return None,
-            })),
-            Value::Slice(slice) => match name {
-                "start" => Some(slice.start.clone()),
-                "stop" => Some(slice.stop.clone()),
-                "step" => Some(slice.step.clone()),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    /// `object.name = value`, or `del object.name` without one.
-    ///
-    /// # Errors
-    /// `AttributeError` for what takes no attributes, or doesn't have this one.
-    pub fn set_attribute(&mut self, object: &Value, name: &str, value: Option<Value>) -> Result<()> {
-        match (object, value) {
-            (Value::Function(function), Some(value)) => {
-                let mut attributes = function.attributes.borrow_mut();
-                match attributes.iter_mut().find(|(own, _)| &**own == name) {
-                    Some((_, place)) => *place = value,
-                    None => attributes.push((name.into(), value)),
+    fn instance_attribute(&mut self, object: &Value, instance: &Rc<Instance>, name: &str) -> Result<Flow> {
+        let class = instance.class();
+        if class.has_access_methods()
+            && let Some(own) = class.special("__getattribute__")
+        {
+            let (callee, receiver) = unbound(own, object);
+            let args: Vec<Value> = receiver.into_iter().chain([Value::from(name)]).collect();
+            let Some(fallback) = class.special("__getattr__") else {
+                return Ok(Flow::Call(callee, Args::new(args)));
+            };
+            return match ask(callee, args) {
+                Err(raise) if raise.is(Kind::AttributeError) => {
+                    Ok(Flow::Call(fallback, Args::new(vec![object.clone(), Value::from(name)])))
                 }
-                Ok(())
+                answer => answer.map(Flow::Value),
+            };
+        }
+        match self.own_attribute(object, instance, name)? {
+            Some(flow) => Ok(flow),
+            None => self.missing_attribute(object, class, name),
+        }
+    }
+
+    /// What `object.__getattribute__` finds.
+    pub(in crate::python) fn own_attribute(
+        &mut self,
+        object: &Value,
+        instance: &Rc<Instance>,
+        name: &str,
+    ) -> Result<Option<Flow>> {
+        let class = instance.class();
+        let found = class.find(name);
+        if class.has_descriptors()
+            && let Some(found) = &found
+            && is_data_descriptor(found)
+        {
+            return bind(found.clone(), object, || class_of(object)).map(Some);
+        }
+        if let Some(value) = instance.attributes.borrow().get_str(name) {
+            return Ok(Some(value.clone().into()));
+        }
+        if let Some(found) = found {
+            return bind(found, object, || class_of(object)).map(Some);
+        }
+        Ok(match name {
+            "__class__" => Some(class_of(object).into()),
+            "__dict__" if class.slots().is_none() => Some(Value::Dict(Rc::clone(&instance.attributes)).into()),
+            _ => instance
+                .native()
+                .and_then(|native| self.data_attribute(native, name))
+                .map(Flow::Value),
+        })
+    }
+
+    /// What `__getattr__` is asked for.
+    fn missing_attribute(&mut self, object: &Value, class: &Class, name: &str) -> Result<Flow> {
+        match class.special("__getattr__") {
+            Some(own) => {
+                let (callee, receiver) = unbound(own, object);
+                let args = receiver.into_iter().chain([Value::from(name)]).collect();
+                Ok(Flow::Call(callee, Args::new(args)))
             }
-            (Value::Instance(instance), Some(value)) => instance
-                .attributes
-                .borrow_mut()
-                .insert(Value::from(name), value)
-                .map(drop),
-            (Value::Instance(instance), None) => match instance.attributes.borrow_mut().remove(&Value::from(name))? {
-                Some(_) => Ok(()),
+            None => Err(no_attribute(object, name)),
+        }
+    }
+
+    fn exception_attribute(&mut self, object: &Value, exception: &Rc<Exception>, name: &str) -> Result<Flow> {
+        let Some(class) = exception.class() else {
+            return Err(no_attribute(object, name));
+        };
+        let found = class.find(name);
+        if class.has_descriptors()
+            && let Some(found) = &found
+            && is_data_descriptor(found)
+        {
+            return bind(found.clone(), object, || class_of(object));
+        }
+        if let Some(value) = self.data_attribute(object, name) {
+            return Ok(value.into());
+        }
+        match found {
+            Some(found) => bind(found, object, || class_of(object)),
+            None => self.missing_attribute(object, class, name),
+        }
+    }
+
+    /// What a class of the program has of that name: `type.__getattribute__`.
+    fn class_attribute(&mut self, object: &Value, class: &Rc<Class>, name: &str) -> Result<Flow> {
+        let by_metaclass = class.metaclass().and_then(|metaclass| metaclass.find(name));
+        if let Some(found) = &by_metaclass
+            && is_data_descriptor(found)
+        {
+            return bind(found.clone(), object, || class_of(object));
+        }
+        if let Some(value) = own_of_class(class, name) {
+            return Ok(value.into());
+        }
+        if let Some(found) = class.find(name) {
+            // What only every `object` has, the class's own class has as well, and that goes before.
+            let found = match (&found, &by_metaclass) {
+                (Value::Builtin(_), Some(other)) if !matches!(other, Value::Builtin(_)) => other.clone(),
+                _ => return bind_to_class(found, object),
+            };
+            return bind(found, object, || class_of(object));
+        }
+        match (by_metaclass, class.metaclass()) {
+            (Some(found), _) => bind(found, object, || class_of(object)),
+            (None, Some(metaclass)) => self.missing_attribute(object, metaclass, name),
+            (None, None) => match types::own_attribute(Type::Type, name) {
+                Some(found) => bind(found, object, || class_of(object)),
                 None => Err(no_attribute(object, name)),
             },
-            (Value::Exception(exception), Some(value)) => {
-                match (name, value) {
-                    ("args", Value::Tuple(args)) => *exception.args.borrow_mut() = args.to_vec(),
-                    ("__cause__", cause) => *exception.cause.borrow_mut() = Some(cause).filter(|it| !it.is_none()),
-                    ("__suppress_context__", Value::Bool(suppress)) => exception.suppress_context.set(suppress),
-                    (_, value) => exception.set_attribute(name, value),
-                }
-                Ok(())
-            }
-            (Value::Object(library), Some(value)) if library.set_attribute(name, &value)? => Ok(()),
-            (_, _) => {
-                let kind = object.type_name();
-                let known = self.lookup(object, name).is_some();
-                let message = match object {
-                    Value::Type(class) => {
-                        let name = class.name();
-                        return Err(Raise::type_error(format!(
-                            "cannot set '{name}' attribute of immutable type '{name}'"
-                        )));
-                    }
-                    _ if known => format!("'{kind}' object attribute '{name}' is read-only"),
-                    _ => format!("'{kind}' object has no attribute '{name}'"),
-                };
-                Err(Raise::new(Kind::AttributeError, message))
-            }
+        }
+    }
+
+    /// The same for a class of ours.
+    fn type_attribute(&mut self, object: &Value, class: Type, name: &str) -> Result<Flow> {
+        let line = || line_of(object);
+        Ok(match name {
+            "__name__" | "__qualname__" => Value::str(types::short_name(class)).into(),
+            "__module__" => Value::str(types::module_name(class)).into(),
+            "__class__" => Value::Type(Type::Type).into(),
+            "__doc__" => Value::None.into(),
+            "__mro__" => Value::tuple(line()).into(),
+            "__base__" => class.parent().map_or(Value::None, Value::Type).into(),
+            "__bases__" => Value::tuple(class.parent().into_iter().map(Value::Type).collect()).into(),
+            _ => match find_in(&line(), name) {
+                Some(found) => bind_to_class(found, object)?,
+                None => match types::own_attribute(Type::Type, name) {
+                    Some(found) => bind(found, object, || class_of(object))?,
+                    None => return Err(no_attribute(object, name)),
+                },
+            },
+        })
+    }
+
+    fn super_attribute(&mut self, own: &Super, name: &str) -> Result<Flow> {
+        let line = line_of(&own.start);
+        let above = line.iter().skip_while(|class| !class.is(&own.class)).skip(1);
+        let above: Vec<Value> = above.cloned().collect();
+        let Some(found) = find_in(&above, name).filter(|_| name != "__class__") else {
+            return match name {
+                "__class__" => Ok(Value::Type(Type::Super).into()),
+                "__self__" => Ok(own.object.clone().into()),
+                _ => Err(Raise::new(
+                    Kind::AttributeError,
+                    format!("'super' object has no attribute '{name}'"),
+                )),
+            };
+        };
+        if own.object.is(&own.start) {
+            bind_to_class(found, &own.object)
+        } else {
+            bind(found, &own.object, || own.start.clone())
         }
     }
 }
 
-fn bind(object: &Value, function: BoundFunction) -> Value {
+/// What a class says of itself.
+fn own_of_class(class: &Rc<Class>, name: &str) -> Option<Value> {
+    Some(match name {
+        "__name__" => Value::str(&*class.name()),
+        "__qualname__" => Value::str(&*class.qualified_name()),
+        "__class__" => class_of(&Value::Class(Rc::clone(class))),
+        "__mro__" => Value::tuple(line_of(&Value::Class(Rc::clone(class)))),
+        "__bases__" => Value::tuple(class.bases().to_vec()),
+        "__base__" => class.bases().first().cloned().unwrap_or(Value::Type(Type::Object)),
+        "__dict__" => Value::Dict(Rc::clone(&class.attributes)),
+        "__annotations__" => match class.attributes.borrow().get_str(name) {
+            Some(own) => own.clone(),
+            None => Value::Dict(Rc::default()),
+        },
+        _ => return None,
+    })
+}
+
+/// Whether what stands in a class goes before the object's own attributes.
+fn is_data_descriptor(found: &Value) -> bool {
+    match found {
+        Value::Descriptor(descriptor) => matches!(**descriptor, Descriptor::Property(_)),
+        Value::Instance(_) => found.special("__set__").is_some() || found.special("__delete__").is_some(),
+        _ => false,
+    }
+}
+
+/// What stands in a class, looked up on one of its objects.
+fn bind(found: Value, object: &Value, class: impl FnOnce() -> Value) -> Result<Flow> {
+    Ok(match &found {
+        Value::Function(_) | Value::Builtin(_) => bound(object, found).into(),
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::Property(property) if property.get.is_none() => {
+                let name = property
+                    .name
+                    .borrow()
+                    .clone()
+                    .map_or_else(String::new, |name| format!(" '{name}'"));
+                let message = format!("property{name} of '{}' object has no getter", object.type_name());
+                return Err(Raise::new(Kind::AttributeError, message));
+            }
+            Descriptor::Property(property) => Flow::Call(property.get.clone(), Args::new(vec![object.clone()])),
+            Descriptor::ClassMethod(function) => bound(&class(), function.clone()).into(),
+            Descriptor::StaticMethod(function) => function.clone().into(),
+        },
+        Value::Instance(_) => get_by_descriptor(found, object.clone(), class()),
+        _ => found.into(),
+    })
+}
+
+/// What stands in a class, looked up on the class itself.
+fn bind_to_class(found: Value, class: &Value) -> Result<Flow> {
+    Ok(match &found {
+        Value::Descriptor(descriptor) => match &**descriptor {
+            Descriptor::Property(_) => found.into(),
+            Descriptor::ClassMethod(function) => bound(class, function.clone()).into(),
+            Descriptor::StaticMethod(function) => function.clone().into(),
+        },
+        Value::Instance(_) => get_by_descriptor(found, Value::None, class.clone()),
+        _ => found.into(),
+    })
+}
+
+/// What an object of the program in a class makes of being looked up.
+fn get_by_descriptor(found: Value, object: Value, class: Value) -> Flow {
+    match found.special("__get__") {
+        Some(get) => {
+            let (callee, receiver) = unbound(get, &found);
+            let args = receiver.into_iter().chain([object, class]).collect();
+            Flow::Call(callee, Args::new(args))
+        }
+        None => found.into(),
+    }
+}
+
+/// A function bound to an object.
+pub(in crate::python) fn bound(receiver: &Value, function: Value) -> Value {
     Value::Bound(Rc::new(Bound {
-        receiver: object.clone(),
-        function,
+        receiver: receiver.clone(),
+        function: match function {
+            Value::Builtin(builtin) => BoundFunction::Native(builtin),
+            function => BoundFunction::Value(function),
+        },
     }))
 }
 
 /// `type(value)`
 #[must_use]
 pub(in crate::python) fn class_of(value: &Value) -> Value {
+    let metaclass = |class: &Rc<Class>| class.metaclass().cloned().map_or(Value::Type(Type::Type), Value::Class);
     match value {
         Value::Instance(instance) => Value::Class(Rc::clone(instance.class())),
+        Value::Class(class) => metaclass(class),
         Value::Exception(exception) => match exception.class() {
             Some(class) => Value::Class(Rc::clone(class)),
             None => Value::Type(exception.native_class()),
@@ -204,35 +354,8 @@ pub(in crate::python) fn class_of(value: &Value) -> Value {
     }
 }
 
-fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Value> {
-    match name {
-        "args" => Some(Value::tuple(exception.args.borrow().clone())),
-        "__cause__" => Some(exception.cause.borrow().clone().unwrap_or(Value::None)),
-        "__context__" => Some(exception.context.borrow().clone().map_or(Value::None, Value::Exception)),
-        "__suppress_context__" => Some(Value::Bool(exception.suppress_context.get())),
-        "__traceback__" => Some(Value::None),
-        "value" if exception.is(Kind::StopIteration) => {
-            Some(exception.args.borrow().first().cloned().unwrap_or(Value::None))
-        }
-        "code" if exception.is(Kind::SystemExit) => {
-            Some(exception.args.borrow().first().cloned().unwrap_or(Value::None))
-        }
-        "errno" if exception.is(Kind::OSError) => match exception.args.borrow().as_slice() {
-            [number, _, ..] => Some(number.clone()),
-            _ => Some(Value::None),
-        },
-        "strerror" if exception.is(Kind::OSError) => match exception.args.borrow().as_slice() {
-            [_, text, ..] => Some(text.clone()),
-            _ => Some(Value::None),
-        },
-        _ => exception
-            .attribute(name)
-            .or_else(|| exception.class().and_then(|class| class.attribute(name))),
-    }
-}
-
 /// `AttributeError`, as the kind of object words it.
-pub(super) fn no_attribute(object: &Value, name: &str) -> Raise {
+pub(in crate::python) fn no_attribute(object: &Value, name: &str) -> Raise {
     let message = match object {
         Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
         Value::Type(class) => format!("type object '{}' has no attribute '{name}'", types::short_name(*class)),

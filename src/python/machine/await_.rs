@@ -6,6 +6,7 @@ use super::by_hand::ByIterator;
 use super::call::Invoked;
 use super::{Activation, Exit, Frame, Machine, NativeCall, Next, Sent, Stepped, Then};
 use crate::event_loop::Future;
+use crate::python::ask::with_answers;
 use crate::python::code::{Op, Reg};
 use crate::python::modules::asyncio;
 use crate::python::objects::{Args, Coroutine, CoroutineKind, CoroutineState, Kind};
@@ -212,13 +213,23 @@ impl Machine {
             };
         }
         loop {
-            let next = match native.body.resume(self, sent) {
+            let again = sent.clone();
+            let (resumed, answers) = match native.asking.take() {
+                None => (native.body.resume(self, sent), Vec::new()),
+                Some(asking) => with_answers(asking.answers, || native.body.resume(self, sent)),
+            };
+            let next = match resumed {
+                Err(Raise::Ask(question)) => return self.put_question(native, answers, again, &question),
                 Err(raise) => {
                     let raise = self.in_context(raise);
                     return self.end_of(native.owner.take(), false, native.then, Sent::Raised(raise));
                 }
                 Ok(Next::Exhausted) => {
                     return self.end_of(native.owner.take(), false, native.then, Sent::Exhausted(Value::None));
+                }
+                Ok(Next::Become(activation, then)) => {
+                    self.push(activation, then);
+                    return None;
                 }
                 Ok(Next::Follow(flow)) => match self.follow(flow) {
                     Ok(Invoked::Value(value)) => Next::Return(value),
@@ -303,9 +314,13 @@ impl Machine {
                 Begun::Pushed
             }
             Next::Return(value) => Begun::Sent(Sent::Value(value)),
-            Next::Exhausted | Next::Follow(_) | Next::Turn | Next::Yield(_) | Next::Pause(_) | Next::RunLoop(_) => {
-                Begun::Sent(Sent::Start)
-            }
+            Next::Exhausted
+            | Next::Follow(_)
+            | Next::Become(..)
+            | Next::Turn
+            | Next::Yield(_)
+            | Next::Pause(_)
+            | Next::RunLoop(_) => Begun::Sent(Sent::Start),
         })
     }
 

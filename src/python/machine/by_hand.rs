@@ -85,7 +85,7 @@ impl ByIterator {
                 machine.attribute(&self.iterator, "send")?,
                 Args::new(vec![value]),
             )),
-            Err(raise) => match machine.lookup(&self.iterator, "throw") {
+            Err(raise) => match machine.method_of(&self.iterator, "throw") {
                 Some(throw) => {
                     let exception = Value::Exception(raise.into_exception());
                     Ok(Next::Call(throw, Args::new(vec![exception])))
@@ -111,7 +111,7 @@ impl Native for ByIterator {
                 Value::Coroutine(inner) if inner.kind == CoroutineKind::Coroutine => {
                     Err(Raise::type_error("__await__() returned a coroutine"))
                 }
-                iterator if machine.lookup(iterator, "__next__").is_none() => {
+                iterator if machine.method_of(iterator, "__next__").is_none() => {
                     let got = iterator.type_name();
                     Err(Raise::type_error(format!(
                         "__await__() returned non-iterator of type '{got}'"

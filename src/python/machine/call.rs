@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use super::asking::Retry;
 use super::{Activation, Frame, Machine, Then};
-use crate::python::objects::Dict;
+use crate::python::ask::unbound;
 use crate::python::objects::{
-    Args, BoundFunction, Class, Coroutine, CoroutineKind, Exception, Flow, Function, Instance, Table, Type,
+    Args, BoundFunction, Coroutine, CoroutineKind, Descriptor, Dict, Flow, Function, NativeFn, Table, Type,
     missing_arguments,
 };
 use crate::python::raise::{Raise, Result};
@@ -32,41 +33,69 @@ impl Machine {
                 let frame = self.bind(function, args)?;
                 Ok(self.started(function, frame))
             }
-            Value::Builtin(builtin) => {
-                let flow = (builtin.call)(self, args)?;
-                self.follow(flow)
-            }
+            Value::Builtin(builtin) => self.call_ours(builtin.call, args),
             Value::Bound(bound) => {
                 let mut args = args;
                 args.positional.insert(0, bound.receiver.clone());
                 match &bound.function {
-                    BoundFunction::Native(method) => {
-                        let flow = (method.call)(self, args)?;
-                        self.follow(flow)
-                    }
+                    BoundFunction::Native(method) => self.call_ours(method.call, args),
                     BoundFunction::Value(function) => self.invoke(&function.clone(), args),
                 }
             }
-            Value::Type(Type::Library(class)) => {
-                let flow = (class.construct)(self, args)?;
-                self.follow(flow)
-            }
+            Value::Type(Type::Library(class)) => self.call_ours(class.construct, args),
             Value::Type(class) => {
-                let flow = types::construct(self, *class, args)?;
-                self.follow(flow)
+                // Which class it is goes in front, so that it can be done again as any function of ours.
+                let mut args = args;
+                args.positional.insert(0, Value::Type(*class));
+                self.call_ours(construct, args)
             }
-            Value::Class(class) => self.instantiate(class, args),
+            Value::Class(class) => match class.metaclass().and_then(|metaclass| metaclass.special("__call__")) {
+                Some(method) => self.call_method(method, callee, args),
+                None => {
+                    let flow = self.make_object(class, args)?;
+                    self.follow(flow)
+                }
+            },
+            Value::Instance(_) | Value::Exception(_) => match callee.special("__call__") {
+                Some(method) => self.call_method(method, callee, args),
+                None => Err(not_callable(callee)),
+            },
             Value::Object(object) if let Some(method) = object.class().method("__call__") => {
                 let mut args = args;
                 args.positional.insert(0, callee.clone());
-                let flow = (method.call)(self, args)?;
-                self.follow(flow)
+                self.call_ours(method.call, args)
             }
-            other => Err(Raise::type_error(format!(
-                "'{}' object is not callable",
-                other.type_name()
-            ))),
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::StaticMethod(function) => self.invoke(&function.clone(), args),
+                _ => Err(not_callable(callee)),
+            },
+            other => Err(not_callable(other)),
         }
+    }
+
+    /// Calls a function of ours. When it asks the program something it goes on as a step, from its beginning.
+    fn call_ours(&mut self, call: NativeFn, args: Args) -> Result<Invoked> {
+        if !self.has_classes {
+            let flow = call(self, args)?;
+            return self.follow(flow);
+        }
+        let again = args.clone();
+        match call(self, args) {
+            Ok(flow) => self.follow(flow),
+            Err(Raise::Ask(_)) => {
+                let retry = Retry { call, args: again };
+                self.follow(Flow::Native(Box::new(retry)))
+            }
+            Err(raise) => Err(raise),
+        }
+    }
+
+    /// Calls a method as it stands in a class.
+    fn call_method(&mut self, method: Value, object: &Value, args: Args) -> Result<Invoked> {
+        let (callee, receiver) = unbound(method, object);
+        let mut args = args;
+        args.positional.splice(0..0, receiver);
+        self.invoke(&callee, args)
     }
 
     /// Follows what a function of ours answered with until there is a result, or something has to run.
@@ -97,7 +126,7 @@ impl Machine {
         self.check_depth()?;
         let code = &function.code;
         let parameters = &code.parameters;
-        let name = &*code.qualified_name;
+        let name = &*function.qualified_name();
         let mut frame = self.new_frame(code);
         let registers = &mut frame.registers;
         let given = args.positional.len();
@@ -161,21 +190,19 @@ impl Machine {
         share_captured(function, registers);
         Ok(frame)
     }
+}
 
-    /// Makes an object of a class of the program.
-    fn instantiate(&mut self, class: &Rc<Class>, args: Args) -> Result<Invoked> {
-        if let Type::Exception(kind) = class.native_base() {
-            let exception = Exception::of_class(Rc::clone(class), kind, args.positional);
-            return Ok(Invoked::Value(Value::Exception(Rc::new(exception))));
-        }
-        args.no_keywords(class.name())?;
-        if !args.positional.is_empty() {
-            return Err(Raise::type_error(format!("{}() takes no arguments", class.name())));
-        }
-        Ok(Invoked::Value(Value::Instance(Rc::new(Instance::new(Rc::clone(
-            class,
-        ))))))
+/// What calling a class of ours makes; the class comes first.
+fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let (class, args) = types::receiver(args)?;
+    match class {
+        Value::Type(class) => types::construct(machine, class, args),
+        _ => Ok(Value::None.into()),
     }
+}
+
+fn not_callable(callee: &Value) -> Raise {
+    Raise::type_error(format!("'{}' object is not callable", callee.type_name()))
 }
 
 /// Puts the variables of the functions around it where the function's code expects them.
@@ -199,7 +226,7 @@ fn coroutine(kind: CoroutineKind, function: &Function, frame: Box<Frame>) -> Val
 
 fn fill_defaults(function: &Function, registers: &mut [Value]) -> Result<()> {
     let parameters = &function.code.parameters;
-    let name = &*function.code.qualified_name;
+    let name = &*function.qualified_name();
     let is_missing = |registers: &[Value], index: usize| matches!(registers[index], Value::Unset);
     let first_default = parameters.positional.saturating_sub(function.defaults.len());
     for (index, default) in (first_default..parameters.positional).zip(&function.defaults) {
@@ -251,7 +278,7 @@ fn too_many(function: &Function, given: usize, registers: &[Value]) -> Raise {
         );
         format!("{given} positional argument{a} (and {by_keyword} keyword-only argument{b}) were given")
     };
-    let name = &function.code.qualified_name;
+    let name = function.qualified_name();
     Raise::type_error(format!(
         "{name}() takes {takes} positional argument{plural} but {given_text}"
     ))

@@ -13,7 +13,10 @@ impl Machine {
     /// # Errors
     /// `TypeError` for what can't be iterated.
     pub fn values_at_once(&mut self, iterable: &Value) -> Result<Option<Vec<Value>>> {
-        Ok(Some(match iterable {
+        if iterable.special("__iter__").is_some() {
+            return Ok(None);
+        }
+        Ok(Some(match iterable.plain() {
             Value::List(list) => list.borrow().clone(),
             Value::Tuple(tuple) => tuple.to_vec(),
             Value::Range(range) => {

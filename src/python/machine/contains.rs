@@ -2,8 +2,9 @@
 
 use super::perform::Performed;
 use super::{Activation, Frame, Machine, Native, Next, Sent, Then};
+use crate::python::ask::ask_method;
 use crate::python::code::Reg;
-use crate::python::compare::checked_equal;
+use crate::python::compare::{checked_equal, truth};
 use crate::python::raise::{Raise, Result};
 use crate::python::types;
 use crate::python::value::Value;
@@ -25,11 +26,21 @@ impl Machine {
             frame.registers[usize::from(item)].clone(),
             frame.registers[usize::from(container)].clone(),
         );
-        if let Some(found) = types::contains(self, &container, &item)? {
+        let answer = ask_method(&container, "__contains__", std::slice::from_ref(&item))?;
+        let found = match answer {
+            Some(answer) => Some(truth(&answer)?),
+            // Going through it by its own `__iter__` goes before what it is as one of ours.
+            None if container.special("__iter__").is_some() => None,
+            None => types::contains(self, container.plain(), &item)?,
+        };
+        if let Some(found) = found {
             frame.registers[usize::from(dst)] = Value::Bool(found != negated);
             return Ok(None);
         }
-        let iterator = self.iter(&container).map_err(|_| {
+        let iterator = self.iter(&container).map_err(|raise| {
+            if let Raise::Ask(_) = raise {
+                return raise;
+            }
             let name = container.type_name();
             Raise::type_error(format!("argument of type '{name}' is not iterable"))
         })?;

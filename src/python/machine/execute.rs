@@ -115,8 +115,11 @@ impl Machine {
                         set!(dst, value);
                     }
                     Op::Compare { op, dst, a, b } => {
-                        let answer = attempt!(self.quick_compare(op, get!(a), get!(b)));
-                        set!(dst, Value::Bool(answer));
+                        let answer = match (get!(a), get!(b)) {
+                            (a @ Value::Instance(_), b) => attempt!(self.compare_values(op, a, b)),
+                            (a, b) => Value::Bool(attempt!(self.quick_compare(op, a, b))),
+                        };
+                        set!(dst, answer);
                     }
                     Op::SkipIfCompare { op, expect, a, b } => {
                         if attempt!(self.quick_compare(op, get!(a), get!(b))) == expect {
@@ -146,12 +149,20 @@ impl Machine {
                         pc = to as usize;
                     }
                     Op::JumpIfTrue { reg, to } => {
-                        if truth(get!(reg)) {
+                        let is_true = match get!(reg) {
+                            Value::Bool(truth) => *truth,
+                            value => attempt!(truth(value)),
+                        };
+                        if is_true {
                             pc = to as usize;
                         }
                     }
                     Op::JumpIfFalse { reg, to } => {
-                        if !truth(get!(reg)) {
+                        let is_true = match get!(reg) {
+                            Value::Bool(truth) => *truth,
+                            value => attempt!(truth(value)),
+                        };
+                        if !is_true {
                             pc = to as usize;
                         }
                     }

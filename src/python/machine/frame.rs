@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::asking::Asking;
 use super::{Machine, Native};
 use crate::event_loop::Future;
 use crate::python::code::{Code, Handler, Reg};
@@ -23,6 +24,8 @@ pub enum Then {
     Resume,
     /// The same to a step that goes on with a coroutine by hand: it also gets what that waits for.
     Drive,
+    /// To our own step below, which asked for it and does its work again.
+    Answer,
 }
 
 /// One call of a function of the program.
@@ -77,6 +80,8 @@ pub struct NativeCall {
     pub awaiting: Option<Future<Machine>>,
     /// Whether it has begun: what is raised in it before ends it at once.
     pub begun: bool,
+    /// What it asked the program, and has to be told when it does its work again.
+    pub asking: Option<Box<Asking>>,
 }
 
 /// Something that runs.

@@ -71,7 +71,7 @@ impl Machine {
     ) -> Option<Exit> {
         frame.pc += 1;
         if raise.is(Kind::GeneratorExit) {
-            let Some(close) = self.lookup(iterator, "close") else {
+            let Some(close) = self.method_of(iterator, "close") else {
                 return self.raise(frame, raise);
             };
             self.stack.push(Activation::Frame(frame));
@@ -90,7 +90,7 @@ impl Machine {
             };
             return None;
         }
-        match self.lookup(iterator, "throw") {
+        match self.method_of(iterator, "throw") {
             Some(throw) => {
                 let exception = Value::Exception(raise.into_exception());
                 self.delegate_call(frame, &throw, vec![exception], dst)

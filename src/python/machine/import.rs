@@ -81,7 +81,7 @@ impl Machine {
     /// # Errors
     /// `ImportError` for a name that the module doesn't have.
     pub(super) fn import_from(&mut self, module: &Value, name: &str) -> Result {
-        if let Some(value) = self.lookup(module, name) {
+        if let Some(value) = self.lookup(module, name)? {
             return Ok(value);
         }
         let Value::Module(module) = module else {

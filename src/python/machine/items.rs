@@ -1,8 +1,9 @@
 //! `a[key]`: looked up, set, deleted.
 
 use super::Machine;
+use crate::python::ask::{ask, ask_method};
 use crate::python::compare::index_of;
-use crate::python::objects::Kind;
+use crate::python::objects::{Kind, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::types::{self, alias, slicing};
 use crate::python::value::Value;
@@ -14,6 +15,7 @@ impl Machine {
     /// `IndexError` or `KeyError` where there is nothing, `TypeError` for what has no items or takes no such key.
     pub(in crate::python) fn item(&mut self, a: &Value, key: &Value) -> Result {
         match (a, key) {
+            (Value::Instance(_) | Value::Class(_) | Value::Exception(_), _) => self.own_item(a, key),
             (Value::List(list), Value::Int(index)) => {
                 let values = list.borrow();
                 at(*index, values.len())
@@ -34,7 +36,6 @@ impl Machine {
                 let index = index_of(key).ok_or_else(|| wrong_index(a, key))??;
                 slicing::item(a, index)
             }
-            (Value::Class(class), _) => Ok(Value::Class(std::rc::Rc::clone(class))),
             _ => Err(Raise::type_error(format!(
                 "'{}' object is not subscriptable",
                 a.type_name()
@@ -42,12 +43,59 @@ impl Machine {
         }
     }
 
+    /// `a[key]` of an object of the program's class, or of such a class.
+    fn own_item(&mut self, a: &Value, key: &Value) -> Result {
+        if let Some(item) = ask_method(a, "__getitem__", std::slice::from_ref(key))? {
+            return Ok(item);
+        }
+        if let Value::Class(class) = a {
+            return match class.find("__class_getitem__") {
+                Some(_) => {
+                    let method = self.attribute(a, "__class_getitem__")?;
+                    ask(method, vec![key.clone()])
+                }
+                None if class.native_base() != Type::Object => Ok(a.clone()),
+                None => Err(Raise::type_error(format!(
+                    "type '{}' is not subscriptable",
+                    class.name()
+                ))),
+            };
+        }
+        let item = match a.plain() {
+            Value::Instance(_) | Value::Exception(_) => {
+                let name = a.type_name();
+                return Err(Raise::type_error(format!("'{name}' object is not subscriptable")));
+            }
+            plain => self.item(plain, key),
+        };
+        match item {
+            Err(raise) if raise.is(Kind::KeyError) && matches!(a.plain(), Value::Dict(_)) => {
+                ask_method(a, "__missing__", std::slice::from_ref(key))?.ok_or(raise)
+            }
+            item => item,
+        }
+    }
+
     /// `a[key] = value`
     ///
     /// # Errors
     /// `IndexError` where there is no place, `TypeError` for what takes no items or no such key.
-    pub(super) fn set_item(&mut self, a: &Value, key: &Value, value: Value) -> Result<()> {
+    pub(in crate::python) fn set_item(&mut self, a: &Value, key: &Value, value: Value) -> Result<()> {
         match (a, key) {
+            (Value::Instance(instance), _) => {
+                if ask_method(a, "__setitem__", &[key.clone(), value.clone()])?.is_some() {
+                    return Ok(());
+                }
+                match instance.native() {
+                    Some(native) => self.set_item(native, key, value),
+                    None => {
+                        let name = a.type_name();
+                        Err(Raise::type_error(format!(
+                            "'{name}' object does not support item assignment"
+                        )))
+                    }
+                }
+            }
             (Value::Dict(dict), _) => {
                 let old = dict.borrow_mut().insert(key.clone(), value)?;
                 drop(old);
@@ -81,8 +129,22 @@ impl Machine {
     ///
     /// # Errors
     /// As [`Self::set_item`]; `KeyError` for a key that isn't there.
-    pub(super) fn delete_item(&mut self, a: &Value, key: &Value) -> Result<()> {
+    pub(in crate::python) fn delete_item(&mut self, a: &Value, key: &Value) -> Result<()> {
         match (a, key) {
+            (Value::Instance(instance), _) => {
+                if ask_method(a, "__delitem__", std::slice::from_ref(key))?.is_some() {
+                    return Ok(());
+                }
+                match instance.native() {
+                    Some(native) => self.delete_item(native, key),
+                    None => {
+                        let name = a.type_name();
+                        Err(Raise::type_error(format!(
+                            "'{name}' object doesn't support item deletion"
+                        )))
+                    }
+                }
+            }
             (Value::Dict(dict), _) => match dict.borrow_mut().remove(key)? {
                 Some(_) => Ok(()),
                 None => Err(Raise::key_error(key.clone())),

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::call::Invoked;
-use super::{Activation, Machine};
+use super::{Activation, Machine, Native, Next, Sent, Then};
+use crate::python::ask::{ask_method, unbound};
 use crate::python::objects::{Args, Coroutine, CoroutineKind, DictPart, Iter, IterState, Kind};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
@@ -27,7 +28,11 @@ impl Machine {
     /// `TypeError` for what can't be iterated.
     #[expect(clippy::iter_not_returning_iterator, reason = "Python's own name for it")]
     pub fn iter(&mut self, value: &Value) -> Result {
-        let state = match value {
+        if let Some(iterator) = ask_method(value, "__iter__", &[])? {
+            return Ok(iterator);
+        }
+        let state = match value.plain() {
+            Value::Instance(_) if value.special("__getitem__").is_some() => IterState::Items(value.clone(), 0, 1),
             Value::Iter(_) => return Ok(value.clone()),
             Value::Coroutine(coroutine) if coroutine.kind == CoroutineKind::Generator => return Ok(value.clone()),
             Value::List(list) => IterState::List(Rc::clone(list), 0),
@@ -65,6 +70,17 @@ impl Machine {
                 }
                 Ok(Stepped::Generator(Rc::clone(generator)))
             }
+            Value::Instance(_) => match iterator.special("__next__") {
+                Some(method) => {
+                    let (callee, own) = unbound(method, iterator);
+                    let call = NextByMethod(callee, Args::new(own.into_iter().collect()));
+                    Ok(Stepped::Push(Activation::native(call, Then::Resume)))
+                }
+                None => match iterator.plain() {
+                    Value::Instance(_) => Err(not_an_iterator(iterator)),
+                    plain => self.next(&plain.clone()),
+                },
+            },
             Value::Object(object) => match object.class().method("__next__") {
                 Some(method) => {
                     let flow = (method.call)(self, Args::new(vec![iterator.clone()]));
@@ -147,6 +163,14 @@ impl Machine {
             }
             IterState::Values(_, values) => values.next(),
             IterState::Done(_) => None,
+            IterState::Items(sequence, index, step) => {
+                if *index < 0 {
+                    return Ok(Stepped::End);
+                }
+                let call = NextItem(sequence.clone(), *index);
+                *index += *step;
+                return Ok(Stepped::Push(Activation::native(call, Then::Resume)));
+            }
             IterState::Enumerate(..)
             | IterState::Zip(..)
             | IterState::Map(..)
@@ -160,6 +184,32 @@ impl Machine {
             *state = IterState::Done(state.type_name());
         }
         Ok(item.map_or(Stepped::End, Stepped::Item))
+    }
+}
+
+/// The next value by the program's own `__next__`; its `StopIteration` is the end.
+struct NextByMethod(Value, Args);
+
+impl Native for NextByMethod {
+    fn resume(&mut self, _: &mut Machine, sent: Sent) -> Result<Next> {
+        match sent {
+            Sent::Start => Ok(Next::Call(self.0.clone(), std::mem::take(&mut self.1))),
+            Sent::Raised(raise) if raise.is(Kind::StopIteration) => Ok(Next::Exhausted),
+            sent => sent.value().map(Next::Return),
+        }
+    }
+}
+
+/// The next item of an object that only has `__getitem__`: its `IndexError` is the end.
+struct NextItem(Value, i64);
+
+impl Native for NextItem {
+    fn resume(&mut self, machine: &mut Machine, _: Sent) -> Result<Next> {
+        match machine.item(&self.0, &Value::Int(self.1)) {
+            Ok(item) => Ok(Next::Return(item)),
+            Err(raise) if raise.is(Kind::IndexError) || raise.is(Kind::StopIteration) => Ok(Next::Exhausted),
+            Err(raise) => Err(raise),
+        }
     }
 }
 

@@ -10,6 +10,7 @@ use crate::python::code::{Op, Reg};
 use crate::python::compare::checked_equal;
 use crate::python::objects::{Dict, Kind, Table, Type};
 use crate::python::raise::{Raise, Result};
+use crate::python::types::class_name;
 use crate::python::value::Value;
 
 impl Machine {
@@ -94,10 +95,10 @@ impl Machine {
         let mut parts = Vec::with_capacity(count + names.len());
         let mut own = Vec::new();
         if count > 0 {
-            match self.lookup(class, "__match_args__") {
+            match self.lookup(class, "__match_args__")? {
                 Some(Value::Tuple(args)) => own.extend(args.iter().cloned()),
                 Some(other) => {
-                    let (name, got) = (class_name(self, class), other.type_name());
+                    let (name, got) = (class_name(class), other.type_name());
                     return Err(Raise::type_error(format!(
                         "{name}.__match_args__ must be a tuple (got {got})"
                     )));
@@ -107,7 +108,7 @@ impl Machine {
             }
             let most = own.len() + parts.len();
             if count > most {
-                let (name, plural) = (class_name(self, class), if most == 1 { "" } else { "s" });
+                let (name, plural) = (class_name(class), if most == 1 { "" } else { "s" });
                 return Err(Raise::type_error(format!(
                     "{name}() accepts {most} positional sub-pattern{plural} ({count} given)"
                 )));
@@ -126,7 +127,7 @@ impl Machine {
         attributes.extend(names.iter().cloned());
         for (index, name) in attributes.iter().enumerate() {
             if attributes[..index].contains(name) {
-                let class = class_name(self, class);
+                let class = class_name(class);
                 return Err(Raise::type_error(format!(
                     "{class}() got multiple sub-patterns for attribute '{name}'"
                 )));
@@ -200,9 +201,4 @@ fn is_matched_itself(class: &Value) -> bool {
             | Type::Str
             | Type::Tuple
     )
-}
-
-fn class_name(machine: &mut Machine, class: &Value) -> String {
-    let name = machine.lookup(class, "__name__");
-    name.as_ref().and_then(Value::as_str).unwrap_or_default().to_owned()
 }

@@ -4,6 +4,7 @@
 //! [`Machine::run`] works on the topmost activation until something has to happen outside: the event loop's turn, a pause,
 //! the end. Python code runs in `execute`; our own functions that call back are [`Native`] steps.
 
+mod asking;
 mod attributes;
 mod await_;
 mod build;
@@ -19,12 +20,15 @@ mod import;
 mod items;
 mod iterate;
 mod make_class;
+mod make_object;
 mod matching;
 mod names;
 mod native;
+mod native_attributes;
 mod operators;
 mod perform;
 mod raising;
+mod set_attribute;
 mod spread;
 mod through;
 mod unpack;
@@ -32,13 +36,13 @@ mod unwind;
 mod with;
 
 use std::cell::RefCell;
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use rustc_hash::FxHashSet;
 
 use self::import::LibraryModule;
 
-pub(super) use attributes::class_of;
+pub(super) use attributes::{class_of, no_attribute};
 pub use dropped::forget_dropped;
 pub use frame::{Activation, Frame, NativeCall, Then};
 pub(super) use items::at;
@@ -51,7 +55,7 @@ use super::display;
 use super::language::InFlight;
 use super::modules::ModuleState;
 use super::objects::cycles::Holders;
-use super::objects::{Args, Context, Exception};
+use super::objects::{Args, Class, Context, Exception};
 use super::raise::{Raise, Result};
 use super::threads::Threads;
 use super::value::Value;
@@ -129,6 +133,10 @@ pub struct Machine {
     pub(super) modules: ModuleState,
     /// The coroutine functions that the program was warned of.
     warned: FxHashSet<Rc<str>>,
+    /// Whether there are classes of the program, whose methods our own work may have to ask.
+    pub(super) has_classes: bool,
+    /// The classes that were made, so that what they hold can be dropped with the run.
+    pub(super) classes: Vec<Weak<Class>>,
     /// How many lines the program has printed.
     pub(super) printed: usize,
 }
@@ -164,6 +172,8 @@ impl Machine {
             threads: Threads::default(),
             modules: ModuleState::new(seed),
             warned: FxHashSet::default(),
+            has_classes: false,
+            classes: Vec::new(),
             printed: 0,
         };
         let library = program.library.iter().map(|(name, module)| (*name, module));
@@ -211,6 +221,7 @@ impl Machine {
             (Then::Drive, Sent::Value(value)) => self.pending = Sent::Exhausted(value),
             (Then::Next(dst), Sent::Value(value)) => self.store_below(dst, value, 1),
             (Then::Next(_), Sent::Exhausted(_)) => {}
+            (Then::Answer, outcome) => self.answer(outcome.value()),
             (Then::Delegate(_), Sent::Value(value)) => return self.hand_on(value),
             (_, outcome) => self.pending = outcome,
         }
@@ -335,7 +346,7 @@ impl Machine {
 
     /// An exception as the record of the run shows it: `Type: message`.
     #[must_use]
-    pub(in crate::python) fn short_exception(&self, exception: &Exception) -> String {
+    pub(in crate::python) fn short_exception(&self, exception: &Rc<Exception>) -> String {
         let name = exception.class_name();
         let message = display::message(self, exception).unwrap_or_default();
         let text = if message.is_empty() {
@@ -394,6 +405,11 @@ impl Machine {
         }
         for global in &mut self.globals {
             drop(std::mem::take(&mut global.value));
+        }
+        for class in self.classes.drain(..).filter_map(|class| class.upgrade()) {
+            // A class and its methods hold one another.
+            let held = class.attributes.borrow_mut().clear();
+            drop(held);
         }
     }
 

@@ -10,7 +10,8 @@ use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
 /// A function of ours that calls back into the program, or waits. It is resumed first with [`Sent::Start`], then each
-/// time with the answer to the [`Next`] that it returned.
+/// time with the answer to the [`Next`] that it returned. When it asks the program something ([`crate::python::ask`]) it is
+/// resumed with the same once more, so it must not have changed anything before that it can't change again.
 pub trait Native {
     /// Goes on.
     ///
@@ -20,6 +21,7 @@ pub trait Native {
 }
 
 /// What a step of ours is resumed with.
+#[derive(Clone)]
 pub enum Sent {
     /// Nothing: it begins.
     Start,
@@ -67,6 +69,8 @@ pub enum Next {
     Call(Value, Args),
     /// To be replaced by this: its result is the result.
     Follow(Flow),
+    /// To be replaced by this, whose result goes there.
+    Become(Activation, Then),
     /// The next value of an iterator.
     Iterate(Value),
     /// The result of an awaitable. Only in the body of a coroutine.
@@ -99,6 +103,7 @@ impl Activation {
             owner: None,
             awaiting: None,
             begun: false,
+            asking: None,
         }))
     }
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::Machine;
 use crate::python::arithmetic;
+use crate::python::ask::ask_method;
 use crate::python::code::{BinaryOp, CompareOp, UnaryOp};
 use crate::python::compare;
 use crate::python::objects::{Dict, Set, Str};
@@ -20,10 +21,37 @@ impl Machine {
         match (a, b) {
             (Value::Int(a), Value::Int(b)) => arithmetic::int_op(op, *a, *b),
             (Value::Float(a), Value::Float(b)) => arithmetic::float_op(op, *a, *b),
-            _ => match arithmetic::operation(op, a, b).or_else(|| types::operation(self, op, a, b)) {
+            (Value::Instance(_) | Value::Class(_) | Value::Exception(_), _)
+            | (_, Value::Instance(_) | Value::Class(_) | Value::Exception(_)) => self.own_binary(op, a, b, ""),
+            _ => match self.plain_binary(op, a, b) {
                 Some(result) => result,
                 None => Err(unsupported(op, a, b, "")),
             },
+        }
+    }
+
+    fn plain_binary(&mut self, op: BinaryOp, a: &Value, b: &Value) -> Option<Result> {
+        arithmetic::operation(op, a, b).or_else(|| types::operation(self, op, a, b))
+    }
+
+    /// The same where a class of the program may have a method for it.
+    fn own_binary(&mut self, op: BinaryOp, a: &Value, b: &Value, equals: &str) -> Result {
+        let [left, right, _] = op.methods();
+        let both = if compare::is_below(b, a) && b.special(right).is_some() {
+            [(b, right, a), (a, left, b)]
+        } else {
+            [(a, left, b), (b, right, a)]
+        };
+        for (object, method, other) in both {
+            match ask_method(object, method, std::slice::from_ref(other))? {
+                None | Some(Value::NotImplemented) => {}
+                Some(answer) => return Ok(answer),
+            }
+        }
+        let (plain, other) = (a.plain(), b.plain());
+        match self.plain_binary(op, plain, other) {
+            Some(result) => result,
+            None => Err(unsupported(op, a, b, equals)),
         }
     }
 
@@ -32,6 +60,12 @@ impl Machine {
     /// # Errors
     /// As [`Self::binary`].
     pub(super) fn inplace(&mut self, op: BinaryOp, a: &mut Value, b: &Value) -> Result<Option<Value>> {
+        if let Value::Instance(_) | Value::Class(_) = a {
+            return match ask_method(a, op.methods()[2], std::slice::from_ref(b))? {
+                None | Some(Value::NotImplemented) => self.own_inplace(op, a, b),
+                answer => Ok(answer),
+            };
+        }
         match (op, &mut *a, b) {
             (BinaryOp::Add, Value::Str(text), Value::Str(more)) => {
                 // A text that nobody else holds grows where it is.
@@ -70,11 +104,29 @@ impl Machine {
             }
             _ => match (&*a, b) {
                 (Value::Int(_) | Value::Float(_), Value::Int(_) | Value::Float(_)) => self.binary(op, a, b).map(Some),
-                _ => match arithmetic::operation(op, a, b).or_else(|| types::operation(self, op, a, b)) {
+                (_, Value::Instance(_) | Value::Class(_)) => self.own_binary(op, a, b, "=").map(Some),
+                _ => match self.plain_binary(op, a, b) {
                     Some(result) => result.map(Some),
                     None => Err(unsupported(op, a, b, "=")),
                 },
             },
+        }
+    }
+
+    /// An object of a class below `list`, `dict` or `set` changes as those do.
+    fn own_inplace(&mut self, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
+        let mut plain = a.plain().clone();
+        match (&plain, op) {
+            (Value::List(_), BinaryOp::Add | BinaryOp::Mul)
+            | (Value::Dict(_), BinaryOp::Or)
+            | (Value::Set(_), BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor)
+                if a.special(op.methods()[0]).is_none() =>
+            {
+                let changed = self.inplace(op, &mut plain, b.plain())?;
+                // None: it was changed where it is, and stays what it was.
+                Ok(changed)
+            }
+            _ => self.own_binary(op, a, b, "=").map(Some),
         }
     }
 
@@ -84,28 +136,60 @@ impl Machine {
     /// `TypeError` for an operand that doesn't have it.
     pub(super) fn unary(&mut self, op: UnaryOp, a: &Value) -> Result {
         if op == UnaryOp::Not {
-            return Ok(Value::Bool(!compare::truth(a)));
+            return Ok(Value::Bool(!compare::truth(a)?));
         }
+        if let Value::Instance(_) | Value::Class(_) = a {
+            let method = match op {
+                UnaryOp::Negative => "__neg__",
+                UnaryOp::Positive => "__pos__",
+                _ => "__invert__",
+            };
+            if let Some(answer) = ask_method(a, method, &[])? {
+                return Ok(answer);
+            }
+        }
+        let (object, a) = (a, a.plain());
         arithmetic::unary(op, a).ok_or_else(|| {
             let symbol = match op {
                 UnaryOp::Negative => "-",
                 UnaryOp::Positive => "+",
                 _ => "~",
             };
-            Raise::type_error(format!("bad operand type for unary {symbol}: '{}'", a.type_name()))
+            Raise::type_error(format!("bad operand type for unary {symbol}: '{}'", object.type_name()))
         })
     }
 
-    /// `a < b` and the like, as a truth.
+    /// `a < b` and the like.
     ///
     /// # Errors
     /// `TypeError` for operands that have no order.
+    pub(super) fn compare_values(&mut self, op: CompareOp, a: &Value, b: &Value) -> Result {
+        // What the program's own method answers may be anything.
+        if let Value::Instance(_) | Value::Class(_) | Value::Exception(_) = a
+            && !matches!(op, CompareOp::Is | CompareOp::IsNot)
+            && let Some(answer) = compare::rich(op, a, b)?
+        {
+            return Ok(answer);
+        }
+        self.compare(op, a, b).map(Value::Bool)
+    }
+
+    /// The same, as a truth.
+    ///
+    /// # Errors
+    /// As [`Self::compare_values`].
     pub(super) fn compare(&mut self, op: CompareOp, a: &Value, b: &Value) -> Result<bool> {
         Ok(match op {
             CompareOp::Is => a.is(b),
             CompareOp::IsNot => !a.is(b),
             CompareOp::Eq => compare::checked_equal(a, b)?,
-            CompareOp::NotEq => !compare::checked_equal(a, b)?,
+            CompareOp::NotEq => match a {
+                Value::Instance(_) | Value::Class(_) | Value::Exception(_) => match compare::rich(op, a, b)? {
+                    Some(answer) => compare::truth(&answer)?,
+                    None => !compare::checked_equal(a, b)?,
+                },
+                _ => !compare::checked_equal(a, b)?,
+            },
             CompareOp::Lt | CompareOp::LtE | CompareOp::Gt | CompareOp::GtE => compare::ordered(op, a, b)?,
         })
     }

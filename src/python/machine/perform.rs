@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::call::Invoked;
-use super::make_class::make_class;
+use super::make_class::ClassStatement;
 use super::raising::matches;
 use super::spread::{merge_keywords, spread};
 use super::{Activation, Frame, Machine, Then};
@@ -46,10 +46,10 @@ impl Machine {
             }
             Op::LoadCell { dst, cell, name: index } => match get!(cell) {
                 Value::Cell(shared) => match &*shared.0.borrow() {
-                    Value::Unset => return Err(unset_cell(&code, cell, name(index))),
+                    Value::Unset => return Err(unset_cell(&code, cell, name(index).as_str())),
                     value => (dst, value.clone()),
                 },
-                _ => return Err(unset_cell(&code, cell, name(index))),
+                _ => return Err(unset_cell(&code, cell, name(index).as_str())),
             },
             Op::StoreCell { cell, src } => {
                 let value = get!(src).clone();
@@ -61,7 +61,7 @@ impl Machine {
             }
             Op::Check { reg, name: index } => {
                 if let Value::Unset = get!(reg) {
-                    return Err(unbound(name(index)));
+                    return Err(unbound(name(index).as_str()));
                 }
                 return Ok(None);
             }
@@ -72,7 +72,8 @@ impl Machine {
             }
             Op::GetAttr { dst, a, name: index } => {
                 let object = get!(a).clone();
-                (dst, self.attribute(&object, name(index))?)
+                let flow = self.attribute_flow(&object, name(index).as_str())?;
+                return self.finish(frame, flow, dst);
             }
             Op::SetAttr { a, name: index, src } => {
                 let (object, value) = (get!(a).clone(), get!(src).clone());
@@ -123,13 +124,13 @@ impl Machine {
             } => {
                 let receiver = get!(base).clone();
                 let mut positional = Vec::with_capacity(usize::from(count) + 1);
-                if let Some(method) = self.method(&receiver, name(index)) {
+                if let Some(method) = self.method(&receiver, name(index).as_str()) {
                     positional.push(receiver);
                     positional.extend(take(frame, base + 1, u16::from(count)));
-                    let flow = (method.call)(self, Args::new(positional))?;
+                    let flow = Flow::Call(Value::Builtin(method), Args::new(positional));
                     return self.finish(frame, flow, dst);
                 }
-                let callee = self.attribute(&receiver, name(index))?;
+                let callee = self.attribute(&receiver, name(index).as_str())?;
                 let args = Args::new(take(frame, base + 1, u16::from(count)));
                 return self.finish(frame, Flow::Call(callee, args), dst);
             }
@@ -160,17 +161,50 @@ impl Machine {
                     Value::Cell(cell) => Some(Rc::clone(cell)),
                     _ => None,
                 });
-                let function = Function {
-                    captured: captured.collect(),
-                    defaults: values(get!(base)),
-                    keyword_defaults: values(get!(base + 1)),
-                    attributes: std::cell::RefCell::default(),
-                    code: inner,
-                };
+                let captured = captured.collect();
+                let function = Function::new(inner, values(get!(base)), values(get!(base + 1)), captured);
                 (dst, Value::Function(Rc::new(function)))
             }
-            Op::MakeClass { dst, base, name: index } => (dst, make_class(name(index), get!(base), get!(base + 1))?),
-            Op::Raise { src } => return Err(self.raised(get!(src))?),
+            Op::MakeClass { dst, base, name: index } => {
+                let statement = ClassStatement::new(name(index), get!(base), get!(base + 1), get!(base + 2));
+                return Ok(Some((
+                    Activation::native(statement, Then::Store(dst)),
+                    Then::Store(dst),
+                )));
+            }
+            Op::LoadName { dst, name: index } => match get!(0_u16).plain() {
+                Value::Dict(namespace) => match namespace.borrow().get_text(name(index)) {
+                    Some(value) => {
+                        frame.pc += 1;
+                        (dst, value.clone())
+                    }
+                    None => return Ok(None),
+                },
+                _ => return Ok(None),
+            },
+            Op::StoreName { name: index, src } => {
+                let (namespace, value) = (get!(0_u16).clone(), get!(src).clone());
+                self.set_item(&namespace, &Value::Str(Rc::clone(name(index))), value)?;
+                return Ok(None);
+            }
+            Op::DeleteName { name: index } => {
+                let namespace = get!(0_u16).clone();
+                let key = Value::Str(Rc::clone(name(index)));
+                self.delete_item(&namespace, &key).map_err(|raise| {
+                    let name = name(index).as_str();
+                    if raise.is(Kind::KeyError) {
+                        Raise::name_error(Kind::NameError, name, format!("name '{name}' is not defined"))
+                    } else {
+                        raise
+                    }
+                })?;
+                return Ok(None);
+            }
+            Op::Raise { src } => {
+                let value = get!(src).clone();
+                let raised = self.raised(&value)?;
+                return Err(raised);
+            }
             Op::RaiseFrom { src, cause } => {
                 let (raised, cause) = (get!(src).clone(), get!(cause).clone());
                 return Err(self.raised_from(&raised, &cause)?);
@@ -232,12 +266,12 @@ impl Machine {
             }
             Op::Locals { dst } => (dst, self.locals_now(frame)?),
             Op::Import { dst, name: index } => {
-                if let Some(body) = self.body_to_run(name(index)) {
+                if let Some(body) = self.body_to_run(name(index).as_str()) {
                     // The instruction runs again after it.
                     frame.pc -= 1;
                     return Ok(Some((Activation::Frame(body), Then::Store(dst))));
                 }
-                (dst, self.import(name(index))?)
+                (dst, self.import(name(index).as_str())?)
             }
             Op::ImportFrom {
                 dst,
@@ -245,13 +279,22 @@ impl Machine {
                 name: index,
             } => {
                 let module = get!(module).clone();
-                (dst, self.import_from(&module, name(index))?)
+                (dst, self.import_from(&module, name(index).as_str())?)
             }
             Op::ImportAll { module } => {
                 let module = get!(module).clone();
                 self.import_all(&module);
                 return Ok(None);
             }
+            Op::Binary { .. }
+            | Op::BinaryConst { .. }
+            | Op::Inplace { .. }
+            | Op::Unary { .. }
+            | Op::Compare { .. }
+            | Op::SkipIfCompare { .. }
+            | Op::SkipIfCompareConst { .. }
+            | Op::JumpIfTrue { .. }
+            | Op::JumpIfFalse { .. } => return self.operate(frame, op).map(|()| None),
             other => return self.build(frame, other),
         };
         frame.registers[usize::from(dst)] = value;

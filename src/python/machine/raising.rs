@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use super::Machine;
-use super::call::Invoked;
-use crate::python::objects::{Args, Exception, Type};
+use super::attributes::class_of;
+use crate::python::ask::ask;
+use crate::python::display;
+use crate::python::objects::{Exception, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
@@ -13,10 +15,17 @@ impl Machine {
     pub(in crate::python) fn raised(&mut self, value: &Value) -> Result<Raise> {
         Ok(match value {
             Value::Exception(exception) => Raise::Exception(Rc::clone(exception)),
-            Value::Type(Type::Exception(_)) | Value::Class(_) => match self.invoke(value, Args::default())? {
-                Invoked::Value(Value::Exception(exception)) => Raise::Exception(exception),
-                _ => Raise::type_error("exceptions must derive from BaseException"),
-            },
+            Value::Type(Type::Exception(kind)) => Raise::bare(*kind),
+            Value::Class(class) if matches!(class.native_base(), Type::Exception(_)) => {
+                match ask(value.clone(), Vec::new())? {
+                    Value::Exception(exception) => Raise::Exception(exception),
+                    other => Raise::type_error(format!(
+                        "calling {} should have returned an instance of BaseException, not {}",
+                        display::repr(self, value)?,
+                        display::repr(self, &class_of(&other))?
+                    )),
+                }
+            }
             _ => Raise::type_error("exceptions must derive from BaseException"),
         })
     }
@@ -27,7 +36,7 @@ impl Machine {
         let cause = match cause {
             Value::None => None,
             Value::Exception(cause) => Some(Rc::clone(cause)),
-            Value::Type(Type::Exception(_)) => Some(self.raised(cause)?.into_exception()),
+            Value::Type(_) | Value::Class(_) => Some(self.raised(cause)?.into_exception()),
             _ => return Ok(Raise::type_error("exception causes must derive from BaseException")),
         };
         exception.suppress_context.set(true);

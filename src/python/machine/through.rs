@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Activation, Machine, Native, Next, Sent, Stepped, Then};
-use crate::python::compare::{equal, truth};
+use crate::python::compare::{checked_equal, truth};
 use crate::python::objects::{Args, Iter, IterState};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
@@ -58,7 +58,7 @@ fn is_immediate_within(iter: &Iter, depth: usize) -> bool {
     match &*iter.0.borrow() {
         IterState::Enumerate(inner, _) => immediate(inner),
         IterState::Zip(inner, _) => inner.iter().all(immediate),
-        IterState::Map(..) | IterState::Filter(..) | IterState::Until(..) => false,
+        IterState::Items(..) | IterState::Map(..) | IterState::Filter(..) | IterState::Until(..) => false,
         _ => true,
     }
 }
@@ -130,27 +130,34 @@ impl Native for Through {
             },
             IterState::Filter(function, inner) => match gathered.as_slice() {
                 [] => Next::Iterate(inner.clone()),
-                [value] if function.is_none() => {
-                    if truth(value) {
-                        Next::Return(value.clone())
-                    } else {
+                [value] if function.is_none() => match truth(value) {
+                    Ok(true) => Next::Return(value.clone()),
+                    // It comes again after the question.
+                    Err(raise) => {
+                        gathered.pop();
+                        return Err(raise);
+                    }
+                    Ok(false) => {
                         gathered.clear();
                         Next::Iterate(inner.clone())
                     }
-                }
+                },
                 [value] => Next::Call(function.clone(), Args::new(vec![value.clone()])),
-                [value, answer, ..] => {
-                    if truth(answer) {
-                        Next::Return(value.clone())
-                    } else {
+                [value, answer, ..] => match truth(answer) {
+                    Ok(true) => Next::Return(value.clone()),
+                    Err(raise) => {
+                        gathered.pop();
+                        return Err(raise);
+                    }
+                    Ok(false) => {
                         gathered.clear();
                         Next::Iterate(inner.clone())
                     }
-                }
+                },
             },
             IterState::Until(function, end) => match gathered.pop() {
                 None => Next::Call(function.clone(), Args::default()),
-                Some(value) if equal(&value, end) => {
+                Some(value) if value.is(end) || checked_equal(&value, end)? => {
                     *state = IterState::Done("callable_iterator");
                     Next::Exhausted
                 }

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::{Activation, Exit, Frame, Machine, Sent};
+use super::asking::Redo;
+use super::{Activation, Exit, Frame, Machine, Sent, Then};
 use crate::python::builtins;
 use crate::python::objects::{Coroutine, CoroutineKind, CoroutineState, Exception, Kind, TracebackEntry};
 use crate::python::raise::Raise;
@@ -28,6 +29,12 @@ impl Machine {
 
     /// Raises something that has just come into being in this frame.
     pub(super) fn raise_new(&mut self, frame: Box<Frame>, raise: Raise) -> Option<Exit> {
+        if let Raise::Ask(_) = raise {
+            let op = frame.code.ops[frame.pc - 1];
+            self.stack.push(Activation::Frame(frame));
+            self.push(Activation::native(Redo(op), Then::Resume), Then::Resume);
+            return None;
+        }
         let exception = raise.into_exception();
         self.set_context(&frame, &exception);
         if exception.is(Kind::NameError) {

@@ -159,7 +159,7 @@ fn construct(_: &mut Machine, args: Args) -> Result<Flow> {
 fn lock_for(_: &mut Machine, args: Args) -> Result<Flow> {
     let [label, is_held] = args.bind("_lock_for", ["label", "is_held"], 1, 2)?;
     let label = label.as_ref().and_then(Value::as_str).unwrap_or_default();
-    let lock = Lock::new(label, is_held.as_ref().is_some_and(truth));
+    let lock = Lock::new(label, is_held.as_ref().map_or(Ok(false), truth)?);
     Ok(Value::object(lock).into())
 }
 
@@ -247,7 +247,7 @@ builtins! {
 fn acquire(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (lock, args) = receiver::<Lock>(args)?;
     let [blocking, timeout] = args.bind("acquire", ["blocking", "timeout"], 0, 2)?;
-    let blocks = blocking.as_ref().is_none_or(truth);
+    let blocks = blocking.as_ref().map_or(Ok(true), truth)?;
     let forever = |timeout: &Value| matches!(timeout, Value::Int(-1)) || matches!(timeout, Value::Float(-1.0));
     let timeout = match timeout.filter(|timeout| !forever(timeout)) {
         None => None,

@@ -6,7 +6,7 @@ use std::rc::{Rc, Weak};
 
 use rustc_hash::FxHashSet;
 
-use super::{Cell, Coroutine, CoroutineState, Dict, Exception, List};
+use super::{BoundFunction, Cell, Coroutine, CoroutineState, Descriptor, Dict, Exception, List};
 use crate::python::machine::Activation;
 use crate::python::value::Value;
 
@@ -75,7 +75,27 @@ impl Holders {
     /// Notes what can be emptied, and what a value holds.
     fn note(&mut self, value: &Value, inside: &mut Vec<Value>) {
         match value {
-            Value::Bound(bound) => inside.push(bound.receiver.clone()),
+            Value::Bound(bound) => {
+                inside.push(bound.receiver.clone());
+                if let BoundFunction::Value(function) = &bound.function {
+                    inside.push(function.clone());
+                }
+            }
+            Value::Class(class) => {
+                inside.push(Value::Dict(Rc::clone(&class.attributes)));
+                inside.extend(class.ancestors().iter().cloned());
+            }
+            Value::Instance(instance) => {
+                inside.push(Value::Dict(Rc::clone(&instance.attributes)));
+                inside.extend(instance.native().cloned());
+                inside.push(Value::Class(Rc::clone(instance.class())));
+            }
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Property(property) => {
+                    inside.extend([&property.get, &property.set, &property.delete].map(Clone::clone));
+                }
+                Descriptor::ClassMethod(function) | Descriptor::StaticMethod(function) => inside.push(function.clone()),
+            },
             Value::Cell(cell) => {
                 inside.push(cell.0.borrow().clone());
                 self.0.push(Holder::Cell(Rc::downgrade(cell)));
@@ -104,6 +124,7 @@ impl Holders {
                 self.0.push(Holder::Dict(Rc::downgrade(dict)));
             }
             Value::Exception(exception) => {
+                inside.push(Value::Dict(Rc::clone(&exception.attributes)));
                 inside.extend(exception.args.borrow().iter().cloned());
                 inside.extend(exception.cause.borrow().clone());
                 inside.extend(exception.context.borrow().clone().map(Value::Exception));
@@ -111,6 +132,7 @@ impl Holders {
             }
             Value::Function(function) => {
                 inside.extend(function.captured.iter().cloned().map(Value::Cell));
+                inside.push(Value::Dict(Rc::clone(function.attributes())));
                 inside.extend(function.defaults.iter().chain(&function.keyword_defaults).cloned());
             }
             Value::List(list) => {
@@ -147,10 +169,13 @@ fn holds(value: &Value) -> bool {
         value,
         Value::Bound(_)
             | Value::Cell(_)
+            | Value::Class(_)
             | Value::Coroutine(_)
+            | Value::Descriptor(_)
             | Value::Dict(_)
             | Value::Exception(_)
             | Value::Function(_)
+            | Value::Instance(_)
             | Value::List(_)
             | Value::Tuple(_)
     )

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::trash::discard;
-use super::{Class, Kind, Type};
+use super::{Class, Dict, Kind, Str, Type};
 use crate::python::value::Value;
 
 /// One step of a traceback: a place in the program that the exception went through.
@@ -35,7 +35,7 @@ pub struct Exception {
     /// The name that was meant, where a name is not known and another is near.
     pub suggestion: RefCell<Option<Rc<str>>>,
     /// What the program wrote on it: `__notes__` and attributes of its own.
-    pub attributes: RefCell<Vec<(Rc<str>, Value)>>,
+    pub attributes: Rc<Dict>,
 }
 
 /// The steps that an exception went through. A copy costs nothing: steps are shared, and never change.
@@ -117,7 +117,7 @@ impl Exception {
             context: RefCell::default(),
             suppress_context: Cell::new(false),
             suggestion: RefCell::default(),
-            attributes: RefCell::default(),
+            attributes: Rc::default(),
         }
     }
 
@@ -152,7 +152,7 @@ impl Exception {
     pub fn class_name(&self) -> Rc<str> {
         self.class
             .as_ref()
-            .map_or_else(|| Rc::from(self.kind.name()), |class| Rc::clone(class.name()))
+            .map_or_else(|| Rc::from(self.kind.name()), |class| class.name())
     }
 
     /// The name as a traceback gives it.
@@ -161,11 +161,9 @@ impl Exception {
         self.class.as_ref().map_or_else(
             || self.kind.qualified_name(),
             |class| {
-                if class.in_main() {
-                    format!("__main__.{}", class.name())
-                } else {
-                    class.name().to_string()
-                }
+                let name = class.full_name();
+                name.strip_prefix("__main__.")
+                    .map_or_else(|| name.clone(), str::to_owned)
             },
         )
     }
@@ -173,34 +171,19 @@ impl Exception {
     /// An attribute that the program wrote on it.
     #[must_use]
     pub fn attribute(&self, name: &str) -> Option<Value> {
-        self.attributes
-            .borrow()
-            .iter()
-            .find(|(own, _)| &**own == name)
-            .map(|(_, value)| value.clone())
+        self.attributes.borrow().get_str(name).cloned()
     }
 
     /// Writes an attribute on it.
     pub fn set_attribute(&self, name: &str, value: Value) {
-        let mut attributes = self.attributes.borrow_mut();
-        match attributes.iter_mut().find(|(own, _)| &**own == name) {
-            Some((_, place)) => *place = value,
-            None => attributes.push((name.into(), value)),
-        }
+        let name = Rc::new(Str::new(name.to_owned()));
+        self.attributes.borrow_mut().insert_text(&name, value);
     }
 }
 
 impl Drop for Exception {
     fn drop(&mut self) {
         let context = self.context.take().map(Value::Exception);
-        let attributes = self.attributes.take().into_iter().map(|(_, value)| value);
-        discard(
-            self.args
-                .take()
-                .into_iter()
-                .chain(context)
-                .chain(self.cause.take())
-                .chain(attributes),
-        );
+        discard(self.args.take().into_iter().chain(context).chain(self.cause.take()));
     }
 }

@@ -1,11 +1,12 @@
 //! Functions: the program's, ours, and what they are called with.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
-use super::Type;
 use super::trash::discard;
+use super::{Dict, Type};
 use crate::python::code::Code;
+use crate::python::compare::truth;
 use crate::python::machine::{Machine, Native};
 use crate::python::raise::{Raise, Result};
 use crate::python::suggest::unexpected_keyword;
@@ -31,8 +32,50 @@ pub struct Function {
     pub keyword_defaults: Vec<Value>,
     /// The variables of the functions around it.
     pub captured: Vec<Rc<Cell>>,
-    /// What the program wrote on it.
-    pub attributes: RefCell<Vec<(Rc<str>, Value)>>,
+    /// Which of its own attributes ([`Self::SET`]) were set, and to what.
+    pub set: RefCell<Vec<(&'static str, Value)>>,
+    attributes: OnceCell<Rc<Dict>>,
+}
+
+impl Function {
+    /// The attributes that are not in its `__dict__`.
+    pub const SET: &'static [&'static str] = &[
+        "__name__",
+        "__qualname__",
+        "__module__",
+        "__doc__",
+        "__annotations__",
+        "__type_params__",
+    ];
+
+    /// A function without attributes.
+    #[must_use]
+    pub fn new(code: Rc<Code>, defaults: Vec<Value>, keyword_defaults: Vec<Value>, captured: Vec<Rc<Cell>>) -> Self {
+        Self {
+            code,
+            defaults,
+            keyword_defaults,
+            captured,
+            set: RefCell::default(),
+            attributes: OnceCell::new(),
+        }
+    }
+
+    /// What the program wrote on it: its `__dict__`.
+    #[must_use]
+    pub fn attributes(&self) -> &Rc<Dict> {
+        self.attributes.get_or_init(Rc::default)
+    }
+
+    /// Its `__qualname__`, as messages name it.
+    #[must_use]
+    pub fn qualified_name(&self) -> Rc<str> {
+        let set = self.set.borrow();
+        match set.iter().find(|(name, _)| *name == "__qualname__") {
+            Some((_, Value::Str(name))) => name.as_str().into(),
+            _ => Rc::clone(&self.code.qualified_name),
+        }
+    }
 }
 
 impl Drop for Function {
@@ -43,7 +86,7 @@ impl Drop for Function {
 }
 
 /// What a function of ours gets.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Args {
     /// By place; for a method, the object itself first.
     pub positional: Vec<Value>,
@@ -225,6 +268,14 @@ impl Args {
         } else {
             Err(Raise::type_error(format!("{function}() takes no keyword arguments")))
         }
+    }
+
+    /// Takes out whether what was given by this name is true; false where nothing was.
+    ///
+    /// # Errors
+    /// What telling its truth raises.
+    pub fn flag(&mut self, name: &str) -> Result<bool> {
+        self.keyword(name).map_or(Ok(false), |value| truth(&value))
     }
 
     /// Takes out what was given by this name.

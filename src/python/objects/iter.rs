@@ -30,6 +30,8 @@ pub enum IterState {
     Set(Rc<Set>, usize, usize),
     /// Over values that nobody else holds, by an iterator of that class.
     Values(&'static str, std::vec::IntoIter<Value>),
+    /// Over an object that has `__getitem__`: the next index, and the step to the one after.
+    Items(Value, i64, i64),
     /// `enumerate`: what it counts, and the next number.
     Enumerate(Value, i64),
     /// `zip`: what it goes through side by side, and whether all must be equally long.
@@ -91,6 +93,7 @@ impl IterState {
             IterState::Dict(_, _, _, DictPart::Items) => "dict_itemiterator",
             IterState::Set(..) => "set_iterator",
             IterState::Values(name, _) | IterState::Done(name) => name,
+            IterState::Items(..) => "iterator",
             IterState::Enumerate(..) => "enumerate",
             IterState::Zip(..) => "zip",
             IterState::Map(..) => "map",
@@ -103,7 +106,7 @@ impl IterState {
 impl Drop for Iter {
     fn drop(&mut self) {
         match std::mem::replace(self.0.get_mut(), IterState::Done("")) {
-            IterState::Enumerate(inner, _) => discard([inner]),
+            IterState::Enumerate(inner, _) | IterState::Items(inner, ..) => discard([inner]),
             IterState::Filter(function, inner) | IterState::Until(function, inner) => discard([function, inner]),
             IterState::Map(function, inner) => discard(inner.into_iter().chain([function])),
             IterState::Values(_, values) => discard(values),

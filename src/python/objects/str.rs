@@ -71,10 +71,16 @@ impl Str {
     #[must_use]
     pub fn hash(&self) -> u64 {
         if self.hash.get() == 0 {
-            let mut hasher = rustc_hash::FxHasher::default();
-            hasher.write(self.text.as_bytes());
-            self.hash.set(hasher.finish() | 1);
+            self.hash.set(Self::hash_of(&self.text));
         }
         self.hash.get()
+    }
+
+    /// The hash that a text has as a `str`; never 0.
+    #[must_use]
+    pub fn hash_of(text: &str) -> u64 {
+        let mut hasher = rustc_hash::FxHasher::default();
+        hasher.write(text.as_bytes());
+        hasher.finish() | 1
     }
 }

@@ -36,6 +36,10 @@ pub enum Type {
     Module,
     Future,
     Task,
+    Property,
+    ClassMethod,
+    StaticMethod,
+    Super,
     /// An iterator, by the name of its class.
     Iterator(&'static str),
     /// A built-in exception.
@@ -83,35 +87,36 @@ impl Type {
             Self::Module => "module",
             Self::Future => "_asyncio.Future",
             Self::Task => "_asyncio.Task",
+            Self::Property => "property",
+            Self::ClassMethod => "classmethod",
+            Self::StaticMethod => "staticmethod",
+            Self::Super => "super",
             Self::Iterator(name) => name,
             Self::Library(class) => class.name,
             Self::Exception(_) => "Exception",
         }
     }
 
-    /// The class right above, where that isn't `object`.
+    /// The class right above.
     #[must_use]
     pub fn parent(self) -> Option<Self> {
         match self {
             Self::Bool => Some(Self::Int),
             Self::Task => Some(Self::Future),
-            Self::Exception(kind) => kind.parent().map(Self::Exception),
-            Self::Library(class) => class.base.map(Self::Library),
+            Self::Exception(kind) => Some(kind.parent().map_or(Self::Object, Self::Exception)),
+            Self::Library(class) => Some(class.base.map_or(Self::Object, Self::Library)),
             Self::Object => None,
             _ => Some(Self::Object),
         }
     }
 
-    /// Whether this is that class or one below it.
-    #[must_use]
-    pub fn is(self, other: Self) -> bool {
-        if other == Self::Object {
-            return true;
-        }
-        if let (Self::Exception(own), Self::Exception(kind)) = (self, other) {
-            return own.is(kind);
-        }
-        std::iter::successors(Some(self), |class| class.parent()).any(|class| class == other)
+    /// The classes above, the nearest first.
+    pub fn above(self) -> impl Iterator<Item = Self> {
+        let group = matches!(self, Self::Exception(Kind::ExceptionGroup));
+        let second = group.then_some(Self::Exception(Kind::BaseExceptionGroup));
+        second
+            .into_iter()
+            .chain(std::iter::successors(self.parent(), |class| class.parent()))
     }
 }
 

@@ -63,7 +63,7 @@ impl Object for GenericAlias {
         match name {
             "__origin__" => Some(self.origin.clone()),
             "__args__" => Some(Value::tuple(self.args.clone())),
-            "__name__" | "__qualname__" => machine.lookup(&self.origin, name),
+            "__name__" | "__qualname__" => machine.method_of(&self.origin, name),
             _ => None,
         }
     }

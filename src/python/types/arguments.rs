@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::python::ask::ask_method;
 use crate::python::compare::index_of;
 use crate::python::objects::{Args, Kind, Str};
 use crate::python::raise::{Raise, Result};
@@ -35,7 +36,7 @@ pub fn receiver_of<T>(
         )));
     }
     let object = args.positional.remove(0);
-    match pick(&object) {
+    match pick(object.plain()) {
         Some(picked) => Ok((picked, args)),
         None => Err(Raise::type_error(format!(
             "descriptor '{method}' for '{class}' objects doesn't apply to a '{}' object",
@@ -119,6 +120,7 @@ pub fn to_most(value: Option<&Value>) -> Result<Option<usize>> {
 pub fn to_text(value: &Value, expected: &str) -> Result<Rc<Str>> {
     match value {
         Value::Str(text) => Ok(Rc::clone(text)),
+        Value::Instance(instance) if instance.native().is_some() => to_text(value.plain(), expected),
         // Where CPython names the argument, it says `None` rather than its type.
         Value::None if expected.contains("() argument ") => Err(Raise::type_error(format!("{expected}, not None"))),
         other => Err(Raise::type_error(format!("{expected}, not {}", other.type_name()))),
@@ -132,6 +134,20 @@ pub fn to_text(value: &Value, expected: &str) -> Result<Rc<Str>> {
 pub fn to_float(value: &Value) -> Result<f64> {
     match value {
         Value::Float(number) => Ok(*number),
+        Value::Instance(instance) => match (ask_method(value, "__float__", &[])?, instance.native()) {
+            (Some(Value::Float(number)), _) => Ok(number),
+            (Some(other), _) => {
+                let (name, got) = (value.type_name(), other.type_name());
+                Err(Raise::type_error(format!(
+                    "{name}.__float__ returned non-float (type {got})"
+                )))
+            }
+            (None, Some(native)) => to_float(native),
+            (None, None) => Err(Raise::type_error(format!(
+                "must be real number, not {}",
+                value.type_name()
+            ))),
+        },
         _ => match crate::python::compare::integer(value) {
             Some(number) => number.to_f64(),
             None => Err(Raise::type_error(format!(

@@ -48,7 +48,7 @@ pub(super) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
 }
 
 /// Puts what the arguments say into a dictionary, and answers with `result`.
-fn fill(machine: &mut Machine, dict: Rc<Dict>, args: Args, result: Value) -> Result<Flow> {
+pub(super) fn fill(machine: &mut Machine, dict: Rc<Dict>, args: Args, result: Value) -> Result<Flow> {
     let keywords = args.keywords;
     let named = move |dict: &Dict| -> Result<Flow> {
         for (name, value) in keywords {

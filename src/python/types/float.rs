@@ -30,14 +30,22 @@ pub(super) fn construct(args: Args) -> Result<Flow> {
     let number = match args.positional.first() {
         None => 0.0,
         Some(Value::Str(text)) => parse_float(text.as_str())?,
+        Some(value @ Value::Instance(_)) => match value.plain() {
+            Value::Str(text) => parse_float(text.as_str())?,
+            plain if !matches!(plain, Value::Instance(_)) || value.special("__float__").is_some() => to_float(value)?,
+            _ => return Err(no_number(value)),
+        },
         Some(value @ (Value::Int(_) | Value::Big(_) | Value::Bool(_) | Value::Float(_))) => to_float(value)?,
-        Some(other) => {
-            let name = other.type_name();
-            let message = format!("float() argument must be a string or a real number, not '{name}'");
-            return Err(Raise::type_error(message));
-        }
+        Some(other) => return Err(no_number(other)),
     };
     Ok(Value::Float(number).into())
+}
+
+fn no_number(value: &Value) -> Raise {
+    let name = value.type_name();
+    Raise::type_error(format!(
+        "float() argument must be a string or a real number, not '{name}'"
+    ))
 }
 
 fn this(args: Args, method: &str) -> Result<(f64, Args)> {

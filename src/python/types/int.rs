@@ -3,6 +3,7 @@
 use num_bigint::{BigInt, Sign};
 
 use super::arguments::{receiver_of, to_index, to_text};
+use crate::python::ask::ask_method;
 use crate::python::compare::{integer, truth};
 use crate::python::machine::Machine;
 use crate::python::numbers::float_to_int;
@@ -49,6 +50,17 @@ pub(super) fn construct(mut args: Args) -> Result<Flow> {
             Ok(Value::Int(0).into())
         };
     };
+    if base.is_none() {
+        for method in ["__int__", "__index__"] {
+            if let Some(answer) = ask_method(&value, method, &[])? {
+                let number = integer(&answer).map(|number| Value::int(number.to_big()));
+                let got = answer.type_name();
+                let refused = || Raise::type_error(format!("{method} returned non-int (type {got})"));
+                return number.map(Flow::Value).ok_or_else(refused);
+            }
+        }
+    }
+    let value = value.plain().clone();
     let number = match (&value, base) {
         (Value::Str(text), base) => parse_int(text.as_str(), base.as_ref().map_or(Ok(10), to_index)?)?,
         (Value::Bytes(bytes), base) => {
@@ -75,7 +87,7 @@ pub(super) fn construct(mut args: Args) -> Result<Flow> {
 /// `TypeError` for arguments that don't fit.
 pub(super) fn construct_bool(args: Args) -> Result<Flow> {
     args.between("bool", 0, 1)?;
-    Ok(Value::Bool(args.positional.first().is_some_and(truth)).into())
+    Ok(Value::Bool(args.positional.first().map_or(Ok(false), truth)?).into())
 }
 
 fn this(args: Args, method: &str) -> Result<(BigInt, Args)> {
@@ -126,7 +138,7 @@ fn to_bytes(_: &mut Machine, args: Args) -> Result<Flow> {
     let length = usize::try_from(length).map_err(|_| Raise::value_error("length argument must be non-negative"))?;
     crate::python::limits::check_size(length as u64)?;
     let big_endian = is_big_endian(order.as_ref(), "to_bytes")?;
-    let signed = signed.is_some_and(|signed| truth(&signed));
+    let signed = truth(&signed.unwrap_or(Value::Bool(false)))?;
     let overflow = |message: &str| Err(Raise::new(Kind::OverflowError, message));
     if number.sign() == Sign::Minus && !signed {
         return overflow("can't convert negative int to unsigned");
@@ -156,7 +168,7 @@ fn from_bytes(_: &mut Machine, args: Args) -> Result<Flow> {
         let name = bytes.unwrap_or(Value::None).type_name();
         return Err(Raise::type_error(format!("cannot convert '{name}' object to bytes")));
     };
-    let signed = signed.is_some_and(|signed| truth(&signed));
+    let signed = truth(&signed.unwrap_or(Value::Bool(false)))?;
     let number = match (is_big_endian(order.as_ref(), "from_bytes")?, signed) {
         (true, true) => BigInt::from_signed_bytes_be(&bytes),
         (true, false) => BigInt::from_bytes_be(Sign::Plus, &bytes),

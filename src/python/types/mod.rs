@@ -4,6 +4,9 @@
 pub mod alias;
 pub mod arguments;
 mod bytes;
+mod class;
+pub mod construct;
+mod descriptor;
 mod dict;
 pub mod dict_view;
 mod float;
@@ -11,11 +14,13 @@ pub mod generator;
 mod int;
 mod list;
 mod names;
+pub mod object;
 mod operators;
 mod range;
 pub mod set;
 pub mod slicing;
 pub mod sorting;
+mod special;
 mod str;
 mod tuple;
 pub mod waiter;
@@ -25,12 +30,13 @@ use std::rc::Rc;
 use super::builtins;
 use super::machine::Machine;
 use super::modules::asyncio::{future, task};
-use super::objects::{Args, Builtin, Exception, Flow, Slice, Type};
+use super::objects::{Args, Builtin, Descriptor, Exception, Flow, Slice, Type};
 use super::raise::{Raise, Result};
 use super::value::Value;
 
 pub use arguments::receiver;
-pub use names::{class_repr, module_name, short_name};
+pub use names::{class_name, class_repr, module_name, short_name};
+pub use object::attribute_name;
 pub use operators::{contains, operation};
 
 /// A type's method of that name.
@@ -47,6 +53,7 @@ pub fn method(class: Type, name: &str) -> Option<&'static Builtin> {
         Type::Future => future::method(name),
         Type::Generator => generator::method(name),
         Type::Library(class) => class.method(name),
+        Type::Property => descriptor::method(name),
         Type::List => list::method(name),
         Type::Range => range::method(name),
         Type::Set => set::method(name, false),
@@ -55,6 +62,22 @@ pub fn method(class: Type, name: &str) -> Option<&'static Builtin> {
         Type::Task => task::method(name),
         Type::Tuple => tuple::method(name),
         _ => None,
+    }
+}
+
+/// What a class of ours has of that name itself, as it would stand in its `__dict__`: not what those above it have.
+#[must_use]
+pub fn own_attribute(class: Type, name: &str) -> Option<Value> {
+    match class {
+        Type::Object => object::attribute(name),
+        Type::Type => class::method(name).map(Value::Builtin),
+        _ => method(class, name)
+            .or_else(|| special::method(class, name))
+            .map(Value::Builtin)
+            .or_else(|| {
+                let function = class_attribute(class, name)?;
+                Some(Value::Descriptor(Rc::new(Descriptor::StaticMethod(function))))
+            }),
     }
 }
 
@@ -116,7 +139,10 @@ pub fn construct(machine: &mut Machine, class: Type, args: Args) -> Result<Flow>
         Type::Str => str::construct(machine, args),
         Type::Task => task::construct(machine, args),
         Type::Tuple => tuple::construct(machine, args),
-        Type::Type => builtins::type_of(args),
+        Type::ClassMethod | Type::StaticMethod | Type::Property => descriptor::construct(class, args),
+        Type::Object => object::construct(&args),
+        Type::Super => descriptor::construct_super(args),
+        Type::Type => class::construct(machine, args),
         other => Err(Raise::type_error(format!("cannot create '{}' instances", other.name()))),
     }
 }

@@ -1,6 +1,7 @@
 //! What the classes of ours are called.
 
 use crate::python::objects::Type;
+use crate::python::value::Value;
 
 /// The class as `repr` writes it.
 #[must_use]
@@ -18,6 +19,16 @@ pub fn class_repr(class: Type) -> String {
 pub fn short_name(class: Type) -> String {
     let name = class.name();
     name.rsplit('.').next().map_or_else(|| name.clone(), str::to_owned)
+}
+
+/// A class's name, of ours or of the program.
+#[must_use]
+pub fn class_name(class: &Value) -> String {
+    match class {
+        Value::Class(class) => class.name().to_string(),
+        Value::Type(class) => short_name(*class),
+        other => other.type_name().to_string(),
+    }
 }
 
 /// The class's `__module__`.

@@ -54,7 +54,7 @@ pub(super) fn construct(machine: &mut Machine, args: Args, frozen: bool) -> Resu
     }
 }
 
-fn made(table: Table, frozen: bool) -> Value {
+pub(super) fn made(table: Table, frozen: bool) -> Value {
     Value::Set(Rc::new(Set::new(table, frozen)))
 }
 

@@ -2,11 +2,12 @@
 //! functions make. As in CPython only `<` is asked.
 
 use crate::event_loop::Pause;
+use crate::python::ask::settle;
 use crate::python::code::CompareOp;
-use crate::python::compare::{ordered, truth};
+use crate::python::compare::ordered;
 use crate::python::machine::{Machine, Native, Next, Sent};
 use crate::python::objects::{Args, Flow};
-use crate::python::raise::Result;
+use crate::python::raise::{Raise, Result};
 use crate::python::suggest::unexpected_keyword;
 use crate::python::value::Value;
 
@@ -26,7 +27,7 @@ impl Order {
     /// `TypeError` for other keywords.
     pub fn from_keywords(mut args: Args, function: &str) -> Result<Self> {
         let key = args.keyword("key").filter(|key| !key.is_none());
-        let reverse = args.keyword("reverse").is_some_and(|reverse| truth(&reverse));
+        let reverse = args.flag("reverse")?;
         match args.keywords.first() {
             None => Ok(Self { key, reverse }),
             Some((name, _)) => Err(unexpected_keyword(function, name, ["key", "reverse"])),
@@ -51,6 +52,8 @@ pub fn sort_flow(
             order: (0..values.len()).collect(),
             merged: Vec::with_capacity(values.len()),
             width: 0,
+            placing: (1, 1),
+            taken: None,
             values,
             keys,
             reverse,
@@ -74,6 +77,10 @@ struct Merge {
     /// The beginning of the next order, in runs twice as wide.
     merged: Vec<usize>,
     width: usize,
+    /// The place that is being sorted in, in the first runs, and where its value stands.
+    placing: (usize, usize),
+    /// How far the runs that are being merged are taken.
+    taken: Option<(usize, usize)>,
     finish: Option<AfterSort>,
 }
 
@@ -95,14 +102,19 @@ impl Merge {
     /// Sorts runs of [`FIRST_RUN`] by putting each value in where it belongs: quicker for few, and it asks in the order
     /// in which CPython asks.
     fn sort_first_runs(&mut self) -> Result<()> {
-        for start in (0..self.order.len()).step_by(FIRST_RUN) {
-            for place in start + 1..(start + FIRST_RUN).min(self.order.len()) {
-                let mut at = place;
-                while at > start && self.comes_before(self.order[at], self.order[at - 1])? {
-                    self.order.swap(at, at - 1);
-                    at -= 1;
-                }
+        let (mut place, mut at) = self.placing;
+        while place < self.order.len() {
+            let start = place - place % FIRST_RUN;
+            // A comparison may ask the program: then it goes on from here.
+            self.placing = (place, at);
+            if at > start && self.comes_before(self.order[at], self.order[at - 1])? {
+                self.order.swap(at, at - 1);
+                at -= 1;
+            } else {
+                place += 1;
+                at = place;
             }
+            settle();
         }
         self.width = FIRST_RUN;
         Ok(())
@@ -110,12 +122,20 @@ impl Merge {
 
     /// Merges the next two runs.
     fn merge_two(&mut self) -> Result<()> {
-        let start = self.merged.len();
+        let start = self.merged.len() / (2 * self.width) * 2 * self.width;
         let middle = (start + self.width).min(self.order.len());
         let end = (middle + self.width).min(self.order.len());
-        let (mut left, mut right) = (start, middle);
-        let is_sorted = middle == end || !self.comes_before(self.order[middle], self.order[middle - 1])?;
-        while !is_sorted && left < middle && right < end {
+        let (mut left, mut right) = match self.taken {
+            Some(taken) => taken,
+            None => {
+                let is_sorted = middle == end || !self.comes_before(self.order[middle], self.order[middle - 1])?;
+                settle();
+                (start, if is_sorted { end } else { middle })
+            }
+        };
+        let is_sorted = right == end && left == start;
+        while left < middle && right < end {
+            self.taken = Some((left, right));
             if self.comes_before(self.order[right], self.order[left])? {
                 self.merged.push(self.order[right]);
                 right += 1;
@@ -123,13 +143,19 @@ impl Merge {
                 self.merged.push(self.order[left]);
                 left += 1;
             }
+            settle();
         }
+        self.taken = None;
         self.merged.extend_from_slice(&self.order[left..middle]);
-        self.merged.extend_from_slice(&self.order[right..end]);
+        self.merged
+            .extend_from_slice(&self.order[if is_sorted { middle } else { right }..end]);
         Ok(())
     }
 
     fn end(&mut self, outcome: Result<()>) -> Result<Next> {
+        if let Err(raise @ Raise::Ask(_)) = outcome {
+            return Err(raise);
+        }
         let mut values = std::mem::take(&mut self.values);
         if outcome.is_ok() {
             values = self
@@ -149,7 +175,7 @@ impl Native for Merge {
     fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
         sent.value()?;
         if self.width == 0 {
-            machine.spend(4 * self.values.len());
+            machine.spend(4 * (self.values.len() - self.placing.0.min(self.values.len())));
             if let Err(raise) = self.sort_first_runs() {
                 return self.end(Err(raise));
             }

@@ -207,7 +207,7 @@ impl Native for WaitFor {
             self.asked = true;
             return Ok(Next::Call(self.predicate.clone(), Args::default()));
         }
-        if truth(&value) {
+        if truth(&value)? {
             return Ok(Next::Return(value));
         }
         self.asked = false;

@@ -4,7 +4,6 @@ use rustc_hash::FxHashMap;
 
 use super::{loops, tasks};
 use crate::event_loop;
-use crate::python::compare::truth;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Builtin, Flow};
 use crate::python::raise::{Raise, Result};
@@ -17,7 +16,7 @@ pub(super) static GATHER: Builtin = Builtin {
 };
 
 fn gather(machine: &mut Machine, mut args: Args) -> Result<Flow> {
-    let return_exceptions = args.keyword("return_exceptions").is_some_and(|value| truth(&value));
+    let return_exceptions = args.flag("return_exceptions")?;
     if let Some((name, _)) = args.keywords.first() {
         return Err(unexpected_keyword("gather", name, ["return_exceptions"]));
     }

@@ -178,7 +178,7 @@ fn get_debug(_: &mut Machine, args: Args) -> Result<Flow> {
 fn set_debug(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
     let [enabled] = args.bind("BaseEventLoop.set_debug", ["enabled"], 1, 1)?;
-    object.home.set_debug(truth(&enabled.unwrap_or_default()));
+    object.home.set_debug(truth(&enabled.unwrap_or_default())?);
     Ok(Value::None.into())
 }
 
@@ -193,7 +193,9 @@ fn set_exception_handler(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
     let [handler] = args.bind("BaseEventLoop.set_exception_handler", ["handler"], 1, 1)?;
     let handler = handler.filter(|handler| !handler.is_none());
-    if let Some(refused) = handler.as_ref().filter(|handler| !is_callable(machine, handler)) {
+    if let Some(refused) = &handler
+        && !is_callable(machine, refused)?
+    {
         let shown = display::repr(machine, refused)?;
         let message = format!("A callable object or None is expected, got {shown}");
         return Err(Raise::type_error(message));

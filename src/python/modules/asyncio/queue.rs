@@ -263,7 +263,7 @@ fn shutdown(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = super::receiver::<Queue>(args)?;
     let [immediate] = args.bind("Queue.shutdown", ["immediate"], 0, 1)?;
     queue.shut_down.set(true);
-    if truth(&immediate.unwrap_or(Value::Bool(false))) {
+    if truth(&immediate.unwrap_or(Value::Bool(false)))? {
         let dropped = queue.items.take();
         queue
             .unfinished

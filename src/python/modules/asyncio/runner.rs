@@ -52,7 +52,7 @@ fn construct(_: &mut Machine, args: Args) -> Result<Flow> {
         return Err(Raise::type_error(message));
     }
     let [debug, factory] = args.bind("Runner.__init__", ["debug", "loop_factory"], 0, 0)?;
-    Ok(Value::object(Runner::new(debug, factory)).into())
+    Ok(Value::object(Runner::new(debug, factory)?).into())
 }
 
 builtins! {
@@ -71,13 +71,13 @@ impl Object for Runner {
 }
 
 impl Runner {
-    fn new(debug: Option<Value>, factory: Option<Value>) -> Self {
+    fn new(debug: Option<Value>, factory: Option<Value>) -> Result<Self> {
         let given = |value: Option<Value>| value.filter(|value| !value.is_none());
-        Self {
-            debug: given(debug).map(|debug| truth(&debug)),
+        Ok(Self {
+            debug: given(debug).map(|debug| truth(&debug)).transpose()?,
             factory: given(factory),
             state: RefCell::new(State::Created),
-        }
+        })
     }
 
     /// Makes the loop, where there is none; or answers the program's function that makes it.
@@ -245,7 +245,7 @@ fn run_once(machine: &mut Machine, args: Args) -> Result<Flow> {
     }
     let main = main.unwrap_or_default();
     check_coroutine(machine, &main)?;
-    let runner = Rc::new(Runner::new(debug, factory));
+    let runner = Rc::new(Runner::new(debug, factory)?);
     Ok(Flow::Native(Box::new(RunOnce::Running(RunOne {
         runner,
         main,

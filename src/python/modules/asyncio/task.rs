@@ -21,7 +21,7 @@ pub(in crate::python) fn construct(machine: &mut Machine, args: Args) -> Result<
         .as_ref()
         .and_then(loops::of_value)
         .map_or_else(|| loops::current(machine), Ok)?;
-    if eager.is_some_and(|eager| truth(&eager)) {
+    if truth(&eager.unwrap_or(Value::None))? {
         return Err(Raise::new(
             Kind::NotImplementedError,
             "eager tasks are not supported here",

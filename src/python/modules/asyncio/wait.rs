@@ -83,7 +83,7 @@ impl Body {
             let got = short_name(&self.futures.type_name()).to_owned();
             return Err(Raise::type_error(format!("expect a list of futures, not {got}")));
         }
-        if !crate::python::compare::truth(&self.futures) {
+        if !crate::python::compare::truth(&self.futures)? {
             return Err(Raise::value_error("Set of Tasks/Futures is empty."));
         }
         let given = CONDITIONS

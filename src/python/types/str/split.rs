@@ -48,7 +48,7 @@ fn splitlines(_: &mut Machine, args: Args) -> Result<Flow> {
     let [keep] = args.bind("splitlines", ["keepends"], 0, 1)?;
     Ok(list(text::splitlines(
         text.as_str(),
-        keep.is_some_and(|keep| truth(&keep)),
+        truth(&keep.unwrap_or(Value::Bool(false)))?,
     )))
 }
 

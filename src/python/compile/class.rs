@@ -1,0 +1,150 @@
+//! Class statements. A class's body is code of its own that fills a namespace: the mapping in its first register.
+
+use std::rc::Rc;
+
+use ruff_python_ast::{self as ast, Expr, Stmt};
+use ruff_text_size::Ranged;
+
+use super::Compiled;
+use super::call::docstring;
+use super::function::{Builder, Place};
+use super::scope::Opens;
+use crate::python::code::{Op, Reg};
+use crate::python::value::Value;
+
+impl<'a> Builder<'a, '_> {
+    /// `class`
+    pub(super) fn class_statement(&mut self, node: &'a ast::StmtClassDef) -> Compiled {
+        self.type_parameters(node.type_params.as_deref());
+        let decorators = self.decorators(&node.decorator_list)?;
+        let base = self.temporaries(3);
+        let (bases, keywords): (&'a [Expr], &'a [ast::Keyword]) = node
+            .arguments
+            .as_ref()
+            .map_or((&[], &[]), |arguments| (&arguments.args, &arguments.keywords));
+        let code = self.inner(node.name.as_str(), Opens::Class, node, None, None, |builder| {
+            builder.class_body(&node.body)
+        })?;
+        self.emit(Op::BuildTuple {
+            dst: base + 1,
+            base,
+            count: 0,
+        });
+        self.emit(Op::BuildTuple {
+            dst: base + 2,
+            base,
+            count: 0,
+        });
+        self.make_function(code, base + 1, base);
+        let mark = self.mark();
+        let list = self.list_of(bases)?;
+        self.emit(Op::ListToTuple {
+            dst: base + 1,
+            src: list,
+        });
+        self.keywords(keywords, base + 2, base)?;
+        self.release(mark);
+        let name = self.name(node.name.as_str());
+        let dst = self.temporary();
+        self.emit(Op::MakeClass { dst, base, name });
+        let result = self.decorate(decorators, dst);
+        self.store(node.name.as_str(), result);
+        Ok(())
+    }
+
+    fn class_body(&mut self, body: &'a [Stmt]) -> Compiled {
+        let module = self.unit.library.unwrap_or("__main__");
+        self.set_name("__module__", Value::str(module));
+        self.set_name("__qualname__", Value::str(&*Rc::clone(&self.qualified_name)));
+        if let Some(doc) = docstring(body) {
+            self.set_name("__doc__", Value::str(&*doc));
+        }
+        if body.iter().any(Stmt::is_ann_assign_stmt) {
+            let mark = self.mark();
+            let dst = self.temporary();
+            self.emit(Op::BuildDict {
+                dst,
+                base: dst,
+                count: 0,
+            });
+            self.store("__annotations__", dst);
+            self.release(mark);
+        }
+        self.statements(body)?;
+        if let Some(cell) = self.class_cell() {
+            let name = self.name("__classcell__");
+            self.emit(Op::StoreName { name, src: cell });
+        }
+        Ok(())
+    }
+
+    fn set_name(&mut self, name: &str, value: Value) {
+        let mark = self.mark();
+        let src = self.temporary();
+        self.load_constant(value, src);
+        let name = self.name(name);
+        self.emit(Op::StoreName { name, src });
+        self.release(mark);
+    }
+
+    /// The register of what the methods of the class share as `__class__`, where one of them does.
+    fn class_cell(&mut self) -> Option<Reg> {
+        match self.shared_place("__class__") {
+            Some(Place::Cell(cell)) => Some(cell),
+            _ => None,
+        }
+    }
+
+    /// `super()` without arguments: the class around the method and the method's first parameter are put in.
+    pub(super) fn implicit_super(&mut self, node: &'a ast::ExprCall, dst: Reg) -> bool {
+        let is_super = matches!(&*node.func, Expr::Name(name) if name.id.as_str() == "super");
+        if !is_super || !node.arguments.is_empty() || self.parameters.positional == 0 {
+            return false;
+        }
+        let Some(Place::Cell(cell)) = self.shared_place("__class__") else {
+            return false;
+        };
+        let base = self.temporaries(3);
+        self.load("super", base);
+        let name = self.name("__class__");
+        self.emit(Op::LoadCell {
+            dst: base + 1,
+            cell,
+            name,
+        });
+        let first = Rc::clone(&self.parameters.names[0]);
+        self.load(&first, base + 2);
+        self.emit(Op::Call { dst, base, count: 2 });
+        true
+    }
+
+    /// `name: annotation` in the body of a class: it goes into `__annotations__`, in order.
+    pub(super) fn annotate(&mut self, node: &'a ast::StmtAnnAssign) -> Compiled {
+        let Expr::Name(name) = &*node.target else {
+            return Ok(());
+        };
+        if !self.is_class() {
+            return Ok(());
+        }
+        let mark = self.mark();
+        let value = self.temporary();
+        if self.unit.postponed_annotations {
+            let range = node.annotation.range();
+            let text = &self.unit.source.text[usize::from(range.start())..usize::from(range.end())];
+            let text = Value::str(text);
+            self.load_constant(text, value);
+        } else {
+            self.into(&node.annotation, value)?;
+        }
+        let (annotations, key) = (self.temporary(), self.temporary());
+        self.load("__annotations__", annotations);
+        self.load_constant(Value::str(name.id.as_str()), key);
+        self.emit(Op::SetItem {
+            a: annotations,
+            key,
+            src: value,
+        });
+        self.release(mark);
+        Ok(())
+    }
+}
