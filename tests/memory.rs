@@ -2,7 +2,13 @@
 //! all memory.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::sync::Mutex;
+
 use mesero::python::{Options, memory_used, run_virtual};
+use mesero::trace::{Ending, EventKind};
+
+/// One test at a time: each counts all memory.
+static ALONE: Mutex<()> = Mutex::new(());
 
 const CYCLES: &str = r#"
 import asyncio
@@ -58,6 +64,7 @@ except ValueError as error:
 
 #[test]
 fn runs_leave_no_memory_behind() {
+    let _alone = ALONE.lock().unwrap();
     let run = || drop(run_virtual(CYCLES, &Options { seed: 0 }));
     for _ in 0..20 {
         run();
@@ -68,4 +75,47 @@ fn runs_leave_no_memory_behind() {
     }
     let kept = memory_used().saturating_sub(before);
     assert!(kept < 50_000, "500 runs keep {kept} bytes");
+}
+
+const GREEDY: &str = r#"
+def eat():
+    held = []
+    try:
+        while True:
+            held.append("x" * 100_000 + str(len(held)))
+    except MemoryError:
+        count = len(held)
+        held.clear()
+        return count > 1000
+
+
+print(eat(), eat())
+kept = None
+while True:
+    try:
+        while True:
+            kept = ("x" * 10_000 + str(id(kept)), kept)
+    except MemoryError:
+        pass
+"#;
+
+#[test]
+fn a_program_can_catch_its_memory_error_but_not_go_on_taking_more() {
+    let _alone = ALONE.lock().unwrap();
+    let trace = run_virtual(GREEDY, &Options { seed: 0 });
+    let trace = trace.borrow();
+    let printed: String = trace
+        .events
+        .iter()
+        .filter_map(|event| match &event.kind {
+            EventKind::Output { text, .. } => Some(&**text),
+            _ => None,
+        })
+        .take(2)
+        .collect();
+    assert!(printed.starts_with("True True\n"), "{printed}");
+    match &trace.ending {
+        Some((_, Ending::Raised(failure))) => assert_eq!(&*failure.class, "MemoryError"),
+        other => panic!("{other:?}"),
+    }
 }

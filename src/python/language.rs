@@ -63,7 +63,7 @@ impl Language for Machine {
     type Context = Context;
 
     fn step(&mut self, task: &Task<Self>, input: Input<Self>) -> Progress<Self> {
-        self.fuel -= 10;
+        self.spend(10);
         let coroutine = Rc::clone(task.coroutine());
         self.context = task.context().clone();
         if let Err(raise) = self.enter(&coroutine, super::machine::Then::End, None) {
@@ -77,7 +77,7 @@ impl Language for Machine {
     }
 
     fn call(&mut self, callback: &Callback, context: &Context, future: Option<&Future<Self>>) -> Progress<Self> {
-        self.fuel -= 10;
+        self.spend(10);
         self.in_flight = InFlight::Call;
         self.context = context.clone();
         let (function, args) = &*callback.0;

@@ -21,6 +21,9 @@ pub const OUTPUT: usize = 100_000;
 /// The most bytes that a run may hold in all.
 pub const MEMORY: u64 = 512 << 20;
 
+/// What a program may still take after it was told that it holds too much, to let go of it.
+pub const SPARE: u64 = 32 << 20;
+
 /// An object of this size is held against the memory that is left before it is made.
 const LARGE: u64 = 1 << 14;
 

@@ -131,6 +131,8 @@ pub struct Machine {
     pub(super) threads: Threads,
     /// What the library's modules remember.
     pub(super) modules: ModuleState,
+    /// What is raised in the frame that runs next.
+    interrupt: Option<Raise>,
     /// The coroutine functions that the program was warned of.
     warned: FxHashSet<Rc<str>>,
     /// Whether there are classes of the program, whose methods our own work may have to ask.
@@ -174,6 +176,7 @@ impl Machine {
             warned: FxHashSet::default(),
             has_classes: false,
             classes: Vec::new(),
+            interrupt: None,
             printed: 0,
         };
         let library = program.library.iter().map(|(name, module)| (*name, module));
@@ -187,6 +190,9 @@ impl Machine {
 
     /// Works until something has to happen outside.
     pub fn run(&mut self) -> Exit {
+        if let (Some(Activation::Frame(_)), Some(raise)) = (self.stack.last(), self.interrupt.take()) {
+            self.pending = Sent::Raised(raise);
+        }
         loop {
             self.calling_from = None;
             let exit = match self.stack.pop() {
@@ -355,6 +361,11 @@ impl Machine {
             format!("{name}: {message}")
         };
         display::shorten(text, SHORT)
+    }
+
+    /// Raises this in the frame that runs next.
+    pub(super) fn interrupt(&mut self, raise: Raise) {
+        self.interrupt = Some(raise);
     }
 
     /// After a pause what was interrupted goes on as if nothing had been.

@@ -303,7 +303,7 @@ impl Machine {
 
     /// Follows what a function of ours answered with, its result going into a register.
     pub(super) fn finish(&mut self, frame: &mut Frame, flow: Flow, dst: Reg) -> Result<Performed> {
-        self.fuel -= 1;
+        self.spend(1);
         match self.follow(flow)? {
             Invoked::Value(value) => {
                 frame.registers[usize::from(dst)] = value;

@@ -50,6 +50,8 @@ pub struct Run {
     doing: Doing,
     /// How the run ends once the threads are over that the program's end waits for.
     ending: Option<Ending>,
+    /// Whether it holds too much memory, and the program was told so.
+    warned_of_memory: bool,
 }
 
 impl Run {
@@ -63,6 +65,7 @@ impl Run {
             machine: None,
             doing: Doing::Ended,
             ending: None,
+            warned_of_memory: false,
         };
         let program = match compile(source, library) {
             Ok(program) => program,
@@ -104,14 +107,23 @@ impl Run {
         }
     }
 
-    fn advance_portion(&mut self, fuel: u32) -> Advance {
-        if limits::memory_used() > limits::MEMORY {
+    /// A program that holds too much gets a `MemoryError` where it is, once; should it go on to take more, it ends with one.
+    fn check_memory(&mut self) {
+        let used = limits::memory_used();
+        let Some(machine) = &mut self.machine else { return };
+        if used <= limits::MEMORY {
+            self.warned_of_memory = false;
+        } else if !std::mem::replace(&mut self.warned_of_memory, true) {
+            machine.interrupt(limits::out_of_memory());
+        } else if used > limits::MEMORY + limits::SPARE {
             let exception = limits::out_of_memory().into_exception();
-            if let Some(machine) = &self.machine {
-                machine.locate(&exception);
-            }
+            machine.locate(&exception);
             self.end_with(&exception);
         }
+    }
+
+    fn advance_portion(&mut self, fuel: u32) -> Advance {
+        self.check_memory();
         if let Some(machine) = &mut self.machine {
             machine.fuel = i64::from(fuel);
         }
