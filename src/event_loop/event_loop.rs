@@ -130,7 +130,16 @@ impl<L: Language> EventLoop<L> {
     fn forget_calls(&self) {
         let ready = self.0.ready.take();
         let timers = self.0.timers.replace(Timers::new());
-        drop((ready, timers)); // After both borrows have ended: what is dropped may come back to this loop.
+        // After both borrows have ended: what is dropped may come back to this loop. What somebody holds a handle of is
+        // forgotten too, for it may hold that somebody.
+        let timed = timers.into_handles();
+        let ready = ready.into_iter().filter_map(|ready| match ready {
+            Ready::Handle(handle) => Some(handle),
+            Ready::Call(_) => None,
+        });
+        for handle in ready.chain(timed) {
+            drop(handle.take());
+        }
     }
 
     // ---- what is to be called ----

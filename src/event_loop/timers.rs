@@ -33,6 +33,11 @@ impl<L: Language> Timers<L> {
         }
     }
 
+    /// All of them.
+    pub(super) fn into_handles(self) -> impl Iterator<Item = Handle<L>> {
+        self.heap.into_iter().map(|Reverse(timer)| timer.handle)
+    }
+
     pub(super) fn add(&mut self, when: Moment, handle: Handle<L>) {
         self.heap.push(Reverse(Timer {
             when,

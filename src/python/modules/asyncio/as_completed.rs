@@ -81,11 +81,14 @@ fn begin(machine: &mut Machine, values: &[Value], timeout: &Value) -> Result<Flo
 
 impl Completions {
     fn on_done(self: &Rc<Self>) -> Callback<Machine> {
-        let completions = Rc::clone(self);
+        // The futures hold this, and are held: whoever waits for the next one keeps them all.
+        let completions = Rc::downgrade(self);
         Callback::new(
             "_AsCompletedIterator._handle_completion",
             move |machine: &mut Machine, future| {
-                let Some(future) = future else { return Ok(()) };
+                let (Some(future), Some(completions)) = (future, completions.upgrade()) else {
+                    return Ok(());
+                };
                 let mut todo = completions.todo.borrow_mut();
                 if todo.is_empty() {
                     return Ok(()); // Its time was over before.
@@ -103,10 +106,13 @@ impl Completions {
     }
 
     fn on_timeout(self: &Rc<Self>, on_done: Callback<Machine>) -> Callback<Machine> {
-        let completions = Rc::clone(self);
+        let completions = Rc::downgrade(self);
         Callback::new(
             "_AsCompletedIterator._handle_timeout",
             move |machine: &mut Machine, _| {
+                let Some(completions) = completions.upgrade() else {
+                    return Ok(());
+                };
                 for future in completions.todo.take() {
                     future.remove_native(&on_done);
                     completions.hand_in(machine, Value::None);
@@ -121,12 +127,12 @@ impl Completions {
     }
 
     /// A coroutine that waits for the next one to be done: its result, or (where it is iterated over asynchronously) itself.
-    fn next_one(&self, resolve: bool) -> Value {
+    fn next_one(self: &Rc<Self>, resolve: bool) -> Value {
         self.left.set(self.left.get().saturating_sub(1));
         native_coroutine(
             "_wait_for_one",
             NextOne {
-                done: Rc::clone(&self.done),
+                completions: Rc::clone(self),
                 resolve,
             },
         )
@@ -170,14 +176,14 @@ fn next_async(_: &mut Machine, args: Args) -> Result<Flow> {
 }
 
 struct NextOne {
-    done: Rc<Queue>,
+    completions: Rc<Completions>,
     resolve: bool,
 }
 
 impl Native for NextOne {
     fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
         if let Sent::Start = sent {
-            return Ok(Next::Await(getting(&self.done)));
+            return Ok(Next::Await(getting(&self.completions.done)));
         }
         match sent.value()? {
             Value::Future(future) if self.resolve => super::future::result(machine, &future).map(Next::Return),
