@@ -25,12 +25,25 @@ macro_rules! files {
 }
 
 files! {
+    "asyncio.streams": [],
     "functools": [],
 }
 
 /// Files that hold some of the names of a module in Rust: they are loaded with it for a program that has one of these
 /// names anywhere in its text.
-const PARTS: &[Part] = &[];
+const PARTS: &[Part] = &[Part {
+    of: "asyncio",
+    file: "asyncio.streams",
+    names: &[
+        "IncompleteReadError",
+        "LimitOverrunError",
+        "Server",
+        "StreamReader",
+        "StreamWriter",
+        "open_connection",
+        "start_server",
+    ],
+}];
 
 /// A part of a module in Rust that is written in Python.
 struct Part {

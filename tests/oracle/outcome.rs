@@ -62,7 +62,7 @@ fn raised(told: &mut String, failure: &Failure) {
 
 /// As `_message_lines` in `run_program.py`.
 fn message_lines(text: &str) -> Vec<String> {
-    let noise = [" ", "future:", "task:", "handle:", "Traceback "];
+    let noise = [" ", "future:", "task:", "handle:", "transport:", "Traceback "];
     let kept = text
         .lines()
         .filter(|line| !line.is_empty() && !noise.iter().any(|start| line.starts_with(start)));

@@ -120,7 +120,7 @@ def _message_lines(text):
     kept = []
     text = re.sub(r"Exception ignored in.*\nTraceback.*\n( .*\n)*.*", "", text)  # from what is torn down at the end
     for line in text.splitlines():
-        if not line or line.startswith((" ", "future:", "task:", "handle:", "Traceback ")) or "tracemalloc" in line:
+        if not line or line.startswith((" ", "future:", "task:", "handle:", "transport:", "Traceback ")) or "tracemalloc" in line:
             continue
         if line.startswith("Exception in callback"):
             line = line.partition(" at ")[0]

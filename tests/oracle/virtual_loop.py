@@ -11,6 +11,8 @@ import itertools
 import sys
 import time
 
+from memory_network import Network
+
 EPOCH = 1_700_000_000  # what time.time() begins with
 
 _real_sleep = time.sleep
@@ -110,11 +112,12 @@ class _Timer(asyncio.TimerHandle):
         return self.order < other.order
 
 
-class VirtualLoop(asyncio.BaseEventLoop):
+class VirtualLoop(Network, asyncio.BaseEventLoop):
     """CPython's loop with passes on the virtual clock."""
 
     def __init__(self):
-        super().__init__()
+        Network.__init__(self)
+        asyncio.BaseEventLoop.__init__(self)
         self._order = itertools.count()
 
     def time(self):

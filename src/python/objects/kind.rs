@@ -11,9 +11,13 @@ pub enum Kind {
     AttributeError,
     BaseExceptionGroup,
     BrokenBarrierError,
+    BrokenPipeError,
     BufferError,
     CancelledError,
+    ConnectionAbortedError,
     ConnectionError,
+    ConnectionRefusedError,
+    ConnectionResetError,
     EOFError,
     ExceptionGroup,
     FileExistsError,
@@ -67,7 +71,11 @@ impl Kind {
         Self::AttributeError,
         Self::BaseExceptionGroup,
         Self::BufferError,
+        Self::BrokenPipeError,
+        Self::ConnectionAbortedError,
         Self::ConnectionError,
+        Self::ConnectionRefusedError,
+        Self::ConnectionResetError,
         Self::DeprecationWarning,
         Self::EOFError,
         Self::ExceptionGroup,
@@ -120,6 +128,10 @@ impl Kind {
             | Self::SystemExit => Self::BaseException,
             Self::FloatingPointError | Self::OverflowError | Self::ZeroDivisionError => Self::ArithmeticError,
             Self::BrokenBarrierError | Self::NotImplementedError | Self::RecursionError => Self::RuntimeError,
+            Self::BrokenPipeError
+            | Self::ConnectionAbortedError
+            | Self::ConnectionRefusedError
+            | Self::ConnectionResetError => Self::ConnectionError,
             Self::ConnectionError
             | Self::FileExistsError
             | Self::FileNotFoundError

@@ -10,6 +10,7 @@ use crate::python::machine::Machine;
 use crate::python::objects::{Args, Builtin, Context, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
+use crate::trace::Cause;
 
 pub(super) static GET_RUNNING_LOOP: Builtin = Builtin {
     name: "get_running_loop",
@@ -34,6 +35,16 @@ pub(super) static ABSTRACT: LibraryClass = LibraryClass {
     base: None,
     construct: new_event_loop,
     methods: |_| None,
+};
+
+/// For the library's parts in Python: a future whose wait is shown as one for this.
+pub(super) static OUTSIDE: Builtin = Builtin {
+    name: "_outside",
+    call: |machine, args| {
+        let [what] = args.exactly("_outside")?;
+        let what = what.as_str().unwrap_or_default().into();
+        Ok(Value::Future(running(machine)?.create_future_for(Cause::Outside(what))).into())
+    },
 };
 
 pub(super) static CLASS: LibraryClass = LibraryClass {

@@ -160,6 +160,7 @@ fn exception(name: &str) -> Option<Value> {
 
 fn function(name: &str) -> Option<&'static Builtin> {
     Some(match name {
+        "_outside" => &loops::OUTSIDE,
         "all_tasks" => &tasks::ALL_TASKS,
         "as_completed" => &as_completed::AS_COMPLETED,
         "create_task" => &tasks::CREATE_TASK,
