@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::Ranged;
 
 use super::Compiled;
 use super::call::docstring;
@@ -59,17 +58,7 @@ impl<'a> Builder<'a, '_> {
         if let Some(doc) = docstring(body) {
             self.set_name("__doc__", Value::str(&*doc));
         }
-        if body.iter().any(Stmt::is_ann_assign_stmt) {
-            let mark = self.mark();
-            let dst = self.temporary();
-            self.emit(Op::BuildDict {
-                dst,
-                base: dst,
-                count: 0,
-            });
-            self.store("__annotations__", dst);
-            self.release(mark);
-        }
+        self.open_annotations(body);
         self.statements(body)?;
         if let Some(cell) = self.class_cell() {
             let name = self.name("__classcell__");
@@ -116,35 +105,5 @@ impl<'a> Builder<'a, '_> {
         self.load(&first, base + 2);
         self.emit(Op::Call { dst, base, count: 2 });
         true
-    }
-
-    /// `name: annotation` in the body of a class: it goes into `__annotations__`, in order.
-    pub(super) fn annotate(&mut self, node: &'a ast::StmtAnnAssign) -> Compiled {
-        let Expr::Name(name) = &*node.target else {
-            return Ok(());
-        };
-        if !self.is_class() {
-            return Ok(());
-        }
-        let mark = self.mark();
-        let value = self.temporary();
-        if self.unit.postponed_annotations {
-            let range = node.annotation.range();
-            let text = &self.unit.source.text[usize::from(range.start())..usize::from(range.end())];
-            let text = Value::str(text);
-            self.load_constant(text, value);
-        } else {
-            self.into(&node.annotation, value)?;
-        }
-        let (annotations, key) = (self.temporary(), self.temporary());
-        self.load("__annotations__", annotations);
-        self.load_constant(Value::str(name.id.as_str()), key);
-        self.emit(Op::SetItem {
-            a: annotations,
-            key,
-            src: value,
-        });
-        self.release(mark);
-        Ok(())
     }
 }

@@ -5,6 +5,7 @@ use ruff_python_ast::{Comprehension, ExceptHandler, Expr, ExprContext, Parameter
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::annotations::annotates;
 use super::scope::{Opens, Scope};
 
 /// What is found on the way through a program.
@@ -180,6 +181,16 @@ impl<'a> Visitor<'a> for Finder {
                     self.visit_expr(&decorator.expression);
                 }
                 self.defaults(&function.parameters);
+                for annotation in function
+                    .parameters
+                    .iter()
+                    .filter_map(|parameter| parameter.annotation())
+                {
+                    self.visit_expr(annotation);
+                }
+                if let Some(returns) = &function.returns {
+                    self.visit_expr(returns);
+                }
                 self.open(Opens::Function, function.range(), |finder| {
                     finder.parameters(&function.parameters);
                     finder.visit_body(&function.body);
@@ -197,7 +208,7 @@ impl<'a> Visitor<'a> for Finder {
                 self.open(Opens::Class, class.range(), |finder| {
                     finder.bind("__module__");
                     finder.bind("__qualname__");
-                    if class.body.iter().any(Stmt::is_ann_assign_stmt) {
+                    if annotates(&class.body) {
                         finder.bind("__annotations__");
                     }
                     finder.visit_body(&class.body);
@@ -243,7 +254,7 @@ impl<'a> Visitor<'a> for Finder {
             }
             Stmt::TypeAlias(alias) => self.visit_expr(&alias.name),
             Stmt::AnnAssign(assign) => {
-                if self.scope().opens == Opens::Class {
+                if matches!(self.scope().opens, Opens::Class | Opens::Module) {
                     self.visit_expr(&assign.annotation);
                 }
                 self.visit_expr(&assign.target);

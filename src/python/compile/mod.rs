@@ -1,6 +1,7 @@
 //! From a program's text to its code: parsed by ruff's parser, its names sorted into scopes, compiled function by
 //! function. What Mesero doesn't support is refused here, by name and line, before anything runs.
 
+mod annotations;
 mod assign;
 mod brackets;
 mod call;
@@ -139,6 +140,7 @@ impl Unit {
         self.slot("__name__");
         let awaits = self.scopes.module().awaits;
         let mut builder = Builder::module(self);
+        builder.open_annotations(&tree.body);
         builder.statements(&tree.body)?;
         let mut code = builder.finish()?;
         if awaits {

@@ -154,6 +154,7 @@ impl<'a> Builder<'a, '_> {
             node.is_async,
             dst,
         )?;
+        self.function_annotations(node, dst)?;
         let result = self.decorate(decorators, dst);
         self.store(node.name.as_str(), result);
         Ok(())

@@ -224,8 +224,8 @@ impl Machine {
                     let raise = self.in_context(raise);
                     return self.end_of(native.owner.take(), false, native.then, Sent::Raised(raise));
                 }
-                Ok(Next::Exhausted) => {
-                    return self.end_of(native.owner.take(), false, native.then, Sent::Exhausted(Value::None));
+                Ok(Next::Exhausted(value)) => {
+                    return self.end_of(native.owner.take(), false, native.then, Sent::Exhausted(value));
                 }
                 Ok(Next::Become(activation, then)) => {
                     self.push(activation, then);
@@ -314,7 +314,7 @@ impl Machine {
                 Begun::Pushed
             }
             Next::Return(value) => Begun::Sent(Sent::Value(value)),
-            Next::Exhausted
+            Next::Exhausted(_)
             | Next::Follow(_)
             | Next::Become(..)
             | Next::Turn

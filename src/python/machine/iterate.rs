@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::call::Invoked;
+use super::generator::stop_value;
 use super::{Activation, Machine, Native, Next, Sent, Then};
 use crate::python::ask::{ask_method, unbound};
 use crate::python::objects::{Args, Coroutine, CoroutineKind, DictPart, Iter, IterState, Kind};
@@ -194,7 +195,9 @@ impl Native for NextByMethod {
     fn resume(&mut self, _: &mut Machine, sent: Sent) -> Result<Next> {
         match sent {
             Sent::Start => Ok(Next::Call(self.0.clone(), std::mem::take(&mut self.1))),
-            Sent::Raised(raise) if raise.is(Kind::StopIteration) => Ok(Next::Exhausted),
+            Sent::Raised(raise) if raise.is(Kind::StopIteration) => {
+                Ok(Next::Exhausted(stop_value(&raise.into_exception())))
+            }
             sent => sent.value().map(Next::Return),
         }
     }
@@ -207,7 +210,9 @@ impl Native for NextItem {
     fn resume(&mut self, machine: &mut Machine, _: Sent) -> Result<Next> {
         match machine.item(&self.0, &Value::Int(self.1)) {
             Ok(item) => Ok(Next::Return(item)),
-            Err(raise) if raise.is(Kind::IndexError) || raise.is(Kind::StopIteration) => Ok(Next::Exhausted),
+            Err(raise) if raise.is(Kind::IndexError) || raise.is(Kind::StopIteration) => {
+                Ok(Next::Exhausted(Value::None))
+            }
             Err(raise) => Err(raise),
         }
     }

@@ -63,8 +63,8 @@ impl Sent {
 pub enum Next {
     /// It is done, with this result.
     Return(Value),
-    /// It is done and, as an iterator, has no value left.
-    Exhausted,
+    /// It is done and, as an iterator, has no value left; this is what it returned.
+    Exhausted(Value),
     /// The result of a call.
     Call(Value, Args),
     /// To be replaced by this: its result is the result.

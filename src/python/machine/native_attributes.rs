@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Machine;
 use super::attributes::class_of;
 use crate::python::code::UnaryOp;
-use crate::python::objects::{BoundFunction, Descriptor, Exception, Function, Kind};
+use crate::python::objects::{BoundFunction, Descriptor, Dict, Exception, Function, Kind, Table};
 use crate::python::value::Value;
 
 impl Machine {
@@ -78,9 +78,33 @@ fn function_attribute(function: &Function, name: &str) -> Option<Value> {
         "__module__" => Value::from(code.library.unwrap_or("__main__")),
         "__doc__" => code.doc.as_ref().map_or(Value::None, |doc| Value::str(&**doc)),
         "__defaults__" => or_none(&function.defaults),
+        "__kwdefaults__" => keyword_defaults(function),
+        "__annotations__" => {
+            // Made when somebody first asks, and kept: it can be written to.
+            drop(set);
+            let none = Value::Dict(Rc::default());
+            function.set.borrow_mut().push(("__annotations__", none.clone()));
+            none
+        }
         "__dict__" => Value::Dict(Rc::clone(function.attributes())),
         _ => return function.attributes().borrow().get_str(name).cloned(),
     })
+}
+
+fn keyword_defaults(function: &Function) -> Value {
+    let parameters = &function.code.parameters;
+    let names = parameters.names[parameters.positional..]
+        .iter()
+        .zip(&function.keyword_defaults);
+    let mut table = Table::default();
+    for (name, value) in names.filter(|(_, value)| !matches!(value, Value::Unset)) {
+        // A name can be a key.
+        let _ = table.insert(Value::str(&**name), value.clone());
+    }
+    if table.is_empty() {
+        return Value::None;
+    }
+    Value::Dict(Rc::new(Dict::new(table)))
 }
 
 fn descriptor_attribute(descriptor: &Descriptor, name: &str) -> Option<Value> {

@@ -102,7 +102,7 @@ impl Native for Through {
                 if let IterState::Zip(inner, true) = &*self.iter.0.borrow() {
                     uneven(machine, inner, self.gathered.len())?;
                 }
-                return Ok(Next::Exhausted);
+                return Ok(Next::Exhausted(Value::None));
             }
         }
         let mut state = self.iter.0.borrow_mut();
@@ -117,7 +117,7 @@ impl Native for Through {
             },
             IterState::Zip(inner, _) => match inner.get(gathered.len()) {
                 Some(iterator) => Next::Iterate(iterator.clone()),
-                None if inner.is_empty() => Next::Exhausted,
+                None if inner.is_empty() => Next::Exhausted(Value::None),
                 None => Next::Return(Value::tuple(std::mem::take(gathered))),
             },
             IterState::Map(function, inner) => match inner.get(gathered.len()) {
@@ -159,11 +159,11 @@ impl Native for Through {
                 None => Next::Call(function.clone(), Args::default()),
                 Some(value) if value.is(end) || checked_equal(&value, end)? => {
                     *state = IterState::Done("callable_iterator");
-                    Next::Exhausted
+                    Next::Exhausted(Value::None)
                 }
                 Some(value) => Next::Return(value),
             },
-            _ => Next::Exhausted,
+            _ => Next::Exhausted(Value::None),
         })
     }
 }
