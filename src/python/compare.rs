@@ -65,17 +65,15 @@ pub fn truth(value: &Value) -> Result<bool> {
 /// # Errors
 /// `TypeError` for what is no integer, `ValueError` for a negative one.
 pub fn checked_length(length: &Value) -> Result<i64> {
-    match index_of(length) {
-        Some(length) => match length? {
-            length @ 0.. => Ok(length),
-            _ => Err(Raise::value_error("__len__() should return >= 0")),
-        },
-        None => {
-            let got = length.type_name();
-            Err(Raise::type_error(format!(
-                "'{got}' object cannot be interpreted as an integer"
-            )))
-        }
+    let Some(length) = index_of(length) else {
+        let got = length.type_name();
+        return Err(Raise::type_error(format!(
+            "'{got}' object cannot be interpreted as an integer"
+        )));
+    };
+    match length? {
+        length @ 0.. => Ok(length),
+        _ => Err(Raise::value_error("__len__() should return >= 0")),
     }
 }
 

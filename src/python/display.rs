@@ -107,16 +107,14 @@ pub fn plain_str(machine: &Machine, value: &Value) -> Result<String> {
 
 /// What a method of the program's own class says of an object; none where there is none.
 fn own_text(value: &Value, method: &str) -> Result<Option<String>> {
-    match ask_method(value, method, &[])? {
-        None => Ok(None),
-        Some(answer) => match answer.as_str() {
-            Some(text) => Ok(Some(text.to_owned())),
-            None => {
-                let got = answer.type_name();
-                Err(Raise::type_error(format!("{method} returned non-string (type {got})")))
-            }
-        },
-    }
+    let Some(answer) = ask_method(value, method, &[])? else {
+        return Ok(None);
+    };
+    let text = answer.as_str().map(|text| Some(text.to_owned()));
+    text.ok_or_else(|| {
+        let got = answer.type_name();
+        Raise::type_error(format!("{method} returned non-string (type {got})"))
+    })
 }
 
 /// `ascii(value)`
@@ -179,6 +177,9 @@ pub fn plain_format(machine: &Machine, value: &Value, spec: &str) -> Result<Stri
 /// # Errors
 /// As [`repr`].
 pub fn message(machine: &Machine, exception: &Rc<Exception>) -> Result<String> {
+    if let Some(told) = &*exception.told.borrow() {
+        return Ok(told.to_string());
+    }
     match own_text(&Value::Exception(Rc::clone(exception)), "__str__")? {
         Some(text) => Ok(text),
         None => plain_message(machine, exception),

@@ -32,8 +32,8 @@ struct Fold {
     step: Step,
     /// Whether it is resumed with a value that it asked for.
     asked: bool,
-    /// A value that was taken, and whose step asks the program something; none at the iterator's end.
-    taken: Option<Option<Value>>,
+    /// What was taken from the iterator, while its step asks the program something.
+    taken: Option<Stepped>,
 }
 
 impl Native for Fold {
@@ -48,19 +48,20 @@ impl Native for Fold {
                 self.asked = false;
                 return Ok(Next::Pause(Pause::Slice));
             }
-            let value = match self.taken.take() {
-                Some(value) => value,
-                None => match machine.next(&self.iterator)? {
-                    Stepped::Item(value) => Some(value),
-                    _ => None,
-                },
+            let stepped = match self.taken.take() {
+                Some(stepped) => stepped,
+                None => machine.next(&self.iterator)?,
+            };
+            let value = match &stepped {
+                Stepped::Item(value) => Some(value.clone()),
+                _ => None,
             };
             machine.spend(1);
-            match (self.step)(machine, value.clone()) {
+            match (self.step)(machine, value) {
                 Ok(None) => settle(),
                 Ok(Some(answer)) => return Ok(Next::Return(answer)),
                 Err(raise) => {
-                    self.taken = Some(value);
+                    self.taken = Some(stepped);
                     self.asked = false;
                     return Err(raise);
                 }

@@ -196,7 +196,7 @@ impl Machine {
             // What only every `object` has, the class's own class has as well, and that goes before.
             let found = match (&found, &by_metaclass) {
                 (Value::Builtin(_), Some(other)) if !matches!(other, Value::Builtin(_)) => other.clone(),
-                _ => return bind_to_class(found, object),
+                _ => return Ok(bind_to_class(found, object)),
             };
             return bind(found, object, || class_of(object));
         }
@@ -222,7 +222,7 @@ impl Machine {
             "__base__" => class.parent().map_or(Value::None, Value::Type).into(),
             "__bases__" => Value::tuple(class.parent().into_iter().map(Value::Type).collect()).into(),
             _ => match find_in(&line(), name) {
-                Some(found) => bind_to_class(found, object)?,
+                Some(found) => bind_to_class(found, object),
                 None => match types::own_attribute(Type::Type, name) {
                     Some(found) => bind(found, object, || class_of(object))?,
                     None => return Err(no_attribute(object, name)),
@@ -246,7 +246,7 @@ impl Machine {
             };
         };
         if own.object.is(&own.start) {
-            bind_to_class(found, &own.object)
+            Ok(bind_to_class(found, &own.object))
         } else {
             bind(found, &own.object, || own.start.clone())
         }
@@ -304,8 +304,8 @@ fn bind(found: Value, object: &Value, class: impl FnOnce() -> Value) -> Result<F
 }
 
 /// What stands in a class, looked up on the class itself.
-fn bind_to_class(found: Value, class: &Value) -> Result<Flow> {
-    Ok(match &found {
+fn bind_to_class(found: Value, class: &Value) -> Flow {
+    match &found {
         Value::Descriptor(descriptor) => match &**descriptor {
             Descriptor::Property(_) => found.into(),
             Descriptor::ClassMethod(function) => bound(class, function.clone()).into(),
@@ -313,7 +313,7 @@ fn bind_to_class(found: Value, class: &Value) -> Result<Flow> {
         },
         Value::Instance(_) => get_by_descriptor(found, Value::None, class.clone()),
         _ => found.into(),
-    })
+    }
 }
 
 /// What an object of the program in a class makes of being looked up.

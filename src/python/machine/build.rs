@@ -108,7 +108,7 @@ impl Machine {
                 return self.finish(frame, flow, set);
             }
             Op::DictUpdate { dict, src } => {
-                let Value::Dict(more) = get!(src) else {
+                let Value::Dict(more) = get!(src).plain() else {
                     return Err(Raise::type_error(format!(
                         "'{}' object is not a mapping",
                         get!(src).type_name()

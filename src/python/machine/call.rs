@@ -49,13 +49,13 @@ impl Machine {
                 args.positional.insert(0, Value::Type(*class));
                 self.call_ours(construct, args)
             }
-            Value::Class(class) => match class.metaclass().and_then(|metaclass| metaclass.special("__call__")) {
-                Some(method) => self.call_method(method, callee, args),
-                None => {
-                    let flow = self.make_object(class, args)?;
-                    self.follow(flow)
+            Value::Class(class) => {
+                if let Some(method) = callee.special("__call__") {
+                    return self.call_method(method, callee, args);
                 }
-            },
+                let flow = self.make_object(class, args)?;
+                self.follow(flow)
+            }
             Value::Instance(_) | Value::Exception(_) => match callee.special("__call__") {
                 Some(method) => self.call_method(method, callee, args),
                 None => Err(not_callable(callee)),

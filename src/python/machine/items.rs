@@ -86,15 +86,13 @@ impl Machine {
                 if ask_method(a, "__setitem__", &[key.clone(), value.clone()])?.is_some() {
                     return Ok(());
                 }
-                match instance.native() {
-                    Some(native) => self.set_item(native, key, value),
-                    None => {
-                        let name = a.type_name();
-                        Err(Raise::type_error(format!(
-                            "'{name}' object does not support item assignment"
-                        )))
-                    }
+                if let Some(native) = instance.native() {
+                    return self.set_item(native, key, value);
                 }
+                let name = a.type_name();
+                Err(Raise::type_error(format!(
+                    "'{name}' object does not support item assignment"
+                )))
             }
             (Value::Dict(dict), _) => {
                 let old = dict.borrow_mut().insert(key.clone(), value)?;
@@ -124,47 +122,45 @@ impl Machine {
             }
         }
     }
+}
 
-    /// `del a[key]`
-    ///
-    /// # Errors
-    /// As [`Self::set_item`]; `KeyError` for a key that isn't there.
-    pub(in crate::python) fn delete_item(&mut self, a: &Value, key: &Value) -> Result<()> {
-        match (a, key) {
-            (Value::Instance(instance), _) => {
-                if ask_method(a, "__delitem__", std::slice::from_ref(key))?.is_some() {
-                    return Ok(());
-                }
-                match instance.native() {
-                    Some(native) => self.delete_item(native, key),
-                    None => {
-                        let name = a.type_name();
-                        Err(Raise::type_error(format!(
-                            "'{name}' object doesn't support item deletion"
-                        )))
-                    }
-                }
+/// `del a[key]`
+///
+/// # Errors
+/// As [`Machine::set_item`]; `KeyError` for a key that isn't there.
+pub(in crate::python) fn delete_item(a: &Value, key: &Value) -> Result<()> {
+    match (a, key) {
+        (Value::Instance(instance), _) => {
+            if ask_method(a, "__delitem__", std::slice::from_ref(key))?.is_some() {
+                return Ok(());
             }
-            (Value::Dict(dict), _) => match dict.borrow_mut().remove(key)? {
-                Some(_) => Ok(()),
-                None => Err(Raise::key_error(key.clone())),
-            },
-            (Value::List(list), Value::Slice(slice)) => slicing::delete_slice(list, slice),
-            (Value::List(list), _) => {
-                let index = index_of(key).ok_or_else(|| wrong_index(a, key))??;
-                let len = list.borrow().len();
-                let place =
-                    at(index, len).ok_or_else(|| Raise::new(Kind::IndexError, "list assignment index out of range"))?;
-                let old = list.borrow_mut().remove(place);
-                drop(old);
-                Ok(())
+            if let Some(native) = instance.native() {
+                return delete_item(native, key);
             }
-            _ => {
-                let name = a.type_name();
-                Err(Raise::type_error(format!(
-                    "'{name}' object doesn't support item deletion"
-                )))
-            }
+            let name = a.type_name();
+            Err(Raise::type_error(format!(
+                "'{name}' object doesn't support item deletion"
+            )))
+        }
+        (Value::Dict(dict), _) => match dict.borrow_mut().remove(key)? {
+            Some(_) => Ok(()),
+            None => Err(Raise::key_error(key.clone())),
+        },
+        (Value::List(list), Value::Slice(slice)) => slicing::delete_slice(list, slice),
+        (Value::List(list), _) => {
+            let index = index_of(key).ok_or_else(|| wrong_index(a, key))??;
+            let len = list.borrow().len();
+            let place =
+                at(index, len).ok_or_else(|| Raise::new(Kind::IndexError, "list assignment index out of range"))?;
+            let old = list.borrow_mut().remove(place);
+            drop(old);
+            Ok(())
+        }
+        _ => {
+            let name = a.type_name();
+            Err(Raise::type_error(format!(
+                "'{name}' object doesn't support item deletion"
+            )))
         }
     }
 }

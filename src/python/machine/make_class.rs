@@ -177,11 +177,11 @@ impl Machine {
             ));
         };
         let mut table = Table::default();
-        for (key, value) in pairs(&namespace) {
+        for (key, value) in pairs(namespace) {
             table.insert(key, value)?;
         }
         self.has_classes = true;
-        let (class, cell) = make(name.as_str().into(), &bases, table, metaclass)?;
+        let (class, cell) = make(name.as_str().into(), bases, table, metaclass)?;
         self.classes.push(Rc::downgrade(&class));
         let class = Value::Class(class);
         if let Some(Value::Cell(cell)) = cell {
@@ -233,7 +233,6 @@ fn make(name: Rc<str>, bases: &[Value], mut table: Table, metaclass: &Value) -> 
 
 fn check_base(base: &Value) -> Result<()> {
     match base {
-        Value::Class(_) => Ok(()),
         Value::Type(
             class @ (Type::Bool
             | Type::NoneType
@@ -251,7 +250,7 @@ fn check_base(base: &Value) -> Result<()> {
             "type '{}' is not an acceptable base type",
             types::short_name(*class)
         ))),
-        Value::Type(_) => Ok(()),
+        Value::Class(_) | Value::Type(_) => Ok(()),
         other => Err(Raise::type_error(format!(
             "bases must be types, not {}",
             other.type_name()

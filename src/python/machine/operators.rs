@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use super::Machine;
 use crate::python::arithmetic;
-use crate::python::ask::ask_method;
+use crate::python::ask::{ask, ask_method};
 use crate::python::code::{BinaryOp, CompareOp, UnaryOp};
 use crate::python::compare;
-use crate::python::objects::{Dict, Set, Str};
+use crate::python::objects::{Dict, Set, Str, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::types;
 use crate::python::value::Value;
@@ -117,7 +117,14 @@ impl Machine {
     fn own_inplace(&mut self, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
         let mut plain = a.plain().clone();
         match (&plain, op) {
-            (Value::List(_), BinaryOp::Add | BinaryOp::Mul)
+            (Value::List(_), BinaryOp::Add) if a.special("__add__").is_none() => {
+                // It takes in any iterable, which may have to run.
+                if let Some(extend) = types::method(Type::List, "extend") {
+                    ask(Value::Builtin(extend), vec![plain, b.clone()])?;
+                }
+                Ok(None)
+            }
+            (Value::List(_), BinaryOp::Mul)
             | (Value::Dict(_), BinaryOp::Or)
             | (Value::Set(_), BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor)
                 if a.special(op.methods()[0]).is_none() =>

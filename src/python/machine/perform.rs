@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::call::Invoked;
+use super::items::delete_item;
 use super::make_class::ClassStatement;
 use super::raising::matches;
 use super::spread::{merge_keywords, spread};
@@ -92,7 +93,7 @@ impl Machine {
                 return Ok(None);
             }
             Op::DeleteItem { a, key } => {
-                self.delete_item(get!(a), get!(key))?;
+                delete_item(get!(a), get!(key))?;
                 return Ok(None);
             }
             Op::DictMerge { dict, src, function } => {
@@ -190,7 +191,7 @@ impl Machine {
             Op::DeleteName { name: index } => {
                 let namespace = get!(0_u16).clone();
                 let key = Value::Str(Rc::clone(name(index)));
-                self.delete_item(&namespace, &key).map_err(|raise| {
+                delete_item(&namespace, &key).map_err(|raise| {
                     let name = name(index).as_str();
                     if raise.is(Kind::KeyError) {
                         Raise::name_error(Kind::NameError, name, format!("name '{name}' is not defined"))

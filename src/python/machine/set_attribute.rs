@@ -176,16 +176,13 @@ fn set_on_function(object: &Value, function: &Function, name: &Rc<Str>, value: O
             .remove(&Value::Str(Rc::clone(name)))?;
         return gone.map(drop).ok_or_else(|| no_attribute(object, text));
     };
-    match Function::SET.iter().find(|own| **own == text) {
-        Some(own) => {
-            let mut set = function.set.borrow_mut();
-            set.retain(|(name, _)| name != own);
-            set.push((own, value));
-        }
-        None => {
-            let old = function.attributes().borrow_mut().insert_text(name, value);
-            drop(old);
-        }
+    if let Some(own) = Function::SET.iter().find(|own| **own == text) {
+        let mut set = function.set.borrow_mut();
+        set.retain(|(name, _)| name != own);
+        set.push((own, value));
+    } else {
+        let old = function.attributes().borrow_mut().insert_text(name, value);
+        drop(old);
     }
     Ok(())
 }

@@ -36,7 +36,7 @@ pub(super) fn function_name(function: &Value) -> String {
 
 /// Puts the names and values of `**mapping` to those of a call.
 pub(super) fn merge_keywords(dict: &Value, more: &Value, function: &Value) -> Result<()> {
-    let (Value::Dict(dict), Value::Dict(more)) = (dict, more) else {
+    let (Value::Dict(dict), Value::Dict(more)) = (dict, more.plain()) else {
         let (name, got) = (function_name(function), more.type_name());
         return Err(Raise::type_error(format!(
             "{name} argument after ** must be a mapping, not {got}"

@@ -253,7 +253,7 @@ impl Class {
             || self
                 .ancestors
                 .iter()
-                .any(|class| matches!(class, Value::Class(class) if std::ptr::eq(&**class, other)))
+                .any(|class| matches!(class, Value::Class(class) if std::ptr::eq(Rc::as_ptr(class), other)))
     }
 }
 

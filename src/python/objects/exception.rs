@@ -32,6 +32,8 @@ pub struct Exception {
     pub context: RefCell<Option<Rc<Self>>>,
     /// Whether `raise … from` hides the context.
     pub suppress_context: Cell<bool>,
+    /// What its class's own `__str__` said, once that was asked for the end of the run.
+    pub told: RefCell<Option<Rc<str>>>,
     /// The name that was meant, where a name is not known and another is near.
     pub suggestion: RefCell<Option<Rc<str>>>,
     /// What the program wrote on it: `__notes__` and attributes of its own.
@@ -116,6 +118,7 @@ impl Exception {
             cause: RefCell::default(),
             context: RefCell::default(),
             suppress_context: Cell::new(false),
+            told: RefCell::default(),
             suggestion: RefCell::default(),
             attributes: Rc::default(),
         }

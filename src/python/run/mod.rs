@@ -152,6 +152,8 @@ impl Run {
         let machine = self.machine.as_mut()?;
         match machine.run() {
             Exit::Finished(value) => self.code_ended(Ok(value)),
+            // It goes on with what it says of itself, where the program has to be asked for that.
+            Exit::Raised(exception) if machine.ask_texts(&exception) => {}
             Exit::Raised(exception) => self.code_ended(Err(exception)),
             Exit::Paused(pause) => {
                 machine.resume_after_pause();

@@ -166,7 +166,7 @@ impl Native for Fill {
         match (self.object.native(), sent.value()?) {
             (Some(Value::List(own)), Value::List(filled)) => own.borrow_mut().clone_from(&filled.borrow()),
             (Some(Value::Set(own)), Value::Set(filled)) => {
-                std::mem::swap(&mut *own.borrow_mut(), &mut *filled.borrow_mut())
+                std::mem::swap(&mut *own.borrow_mut(), &mut *filled.borrow_mut());
             }
             (_, made) => self.object.set_native(made),
         }

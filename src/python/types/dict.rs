@@ -56,7 +56,7 @@ pub(super) fn fill(machine: &mut Machine, dict: Rc<Dict>, args: Args, result: Va
         }
         Ok(result.into())
     };
-    match args.positional.first() {
+    match args.positional.first().map(Value::plain) {
         None => named(&dict),
         Some(Value::Dict(source)) => {
             for (key, value) in pairs_of(source) {

@@ -9,6 +9,7 @@ pub mod construct;
 mod descriptor;
 mod dict;
 pub mod dict_view;
+mod exception;
 mod float;
 pub mod generator;
 mod int;
@@ -48,6 +49,7 @@ pub fn method(class: Type, name: &str) -> Option<&'static Builtin> {
         Type::Bytes => bytes::method(name),
         Type::Coroutine => generator::coroutine_method(name),
         Type::Dict => dict::method(name),
+        Type::Exception(_) => exception::method(name),
         Type::Float => float::method(name),
         Type::FrozenSet => set::method(name, true),
         Type::Future => future::method(name),

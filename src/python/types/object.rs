@@ -19,7 +19,6 @@ use crate::python::value::Value;
 pub(super) fn attribute(name: &str) -> Option<Value> {
     let builtin = Value::Builtin(method(name)?);
     Some(match name {
-        "__new__" => builtin,
         "__init_subclass__" | "__subclasshook__" => Value::Descriptor(Rc::new(Descriptor::ClassMethod(builtin))),
         _ => builtin,
     })
@@ -37,7 +36,7 @@ builtins! {
     "__subclasshook__" => |_, _| Ok(Value::NotImplemented.into()),
     "__eq__" => |_, args| {
         let [a, b] = both(args, "__eq__")?;
-        compared(a.is(&b), compare::equal_as_ours(&a, &b)?)
+        Ok(compared(a.is(&b), compare::equal_as_ours(&a, &b)?))
     },
     "__ne__" => |_, args| {
         let [a, b] = both(args, "__ne__")?;
@@ -149,13 +148,13 @@ pub fn attribute_name(value: &Value) -> Result<Rc<crate::python::objects::Str>> 
     }
 }
 
-fn compared(same: bool, equal: Option<bool>) -> Result<Flow> {
-    Ok(match equal {
+fn compared(same: bool, equal: Option<bool>) -> Flow {
+    match equal {
         Some(equal) => Value::Bool(equal),
         None if same => Value::Bool(true),
         None => Value::NotImplemented,
     }
-    .into())
+    .into()
 }
 
 fn in_order(args: Args, op: CompareOp) -> Result<Flow> {

@@ -125,13 +125,12 @@ impl Merge {
         let start = self.merged.len() / (2 * self.width) * 2 * self.width;
         let middle = (start + self.width).min(self.order.len());
         let end = (middle + self.width).min(self.order.len());
-        let (mut left, mut right) = match self.taken {
-            Some(taken) => taken,
-            None => {
-                let is_sorted = middle == end || !self.comes_before(self.order[middle], self.order[middle - 1])?;
-                settle();
-                (start, if is_sorted { end } else { middle })
-            }
+        let (mut left, mut right) = if let Some(taken) = self.taken {
+            taken
+        } else {
+            let is_sorted = middle == end || !self.comes_before(self.order[middle], self.order[middle - 1])?;
+            settle();
+            (start, if is_sorted { end } else { middle })
         };
         let is_sorted = right == end && left == start;
         while left < middle && right < end {

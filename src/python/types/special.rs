@@ -5,7 +5,7 @@ use super::arguments::receiver;
 use crate::python::arithmetic;
 use crate::python::code::{BinaryOp, UnaryOp};
 use crate::python::compare::{integer, truth};
-use crate::python::machine::Machine;
+use crate::python::machine::{Machine, delete_item};
 use crate::python::objects::{Args, Builtin, Flow, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
@@ -87,12 +87,12 @@ fn whole(name: &str) -> bool {
 
 builtins! {
     fn by_name;
-    "__len__" => |machine, args| plainly(machine, args, "len"),
+    "__len__" => |_, args| Ok(plainly(args, "len")),
     "__iter__" => |machine, args| {
         let [object] = args.exactly("__iter__")?;
         machine.iter(object.plain()).map(Flow::Value)
     },
-    "__next__" => |machine, args| plainly(machine, args, "next"),
+    "__next__" => |_, args| Ok(plainly(args, "next")),
     "__contains__" => |machine, args| {
         let [object, item] = args.exactly("__contains__")?;
         let found = super::contains(machine, object.plain(), &item)?;
@@ -107,19 +107,19 @@ builtins! {
         machine.set_item(object.plain(), &key, value)?;
         Ok(Value::None.into())
     },
-    "__delitem__" => |machine, args| {
+    "__delitem__" => |_, args| {
         let [object, key] = args.exactly("__delitem__")?;
-        machine.delete_item(object.plain(), &key)?;
+        delete_item(object.plain(), &key)?;
         Ok(Value::None.into())
     },
     "__bool__" => |_, args| {
         let [object] = args.exactly("__bool__")?;
         Ok(Value::Bool(truth(object.plain())?).into())
     },
-    "__int__" => |machine, args| plainly(machine, args, "int"),
-    "__float__" => |machine, args| plainly(machine, args, "float"),
-    "__abs__" => |machine, args| plainly(machine, args, "abs"),
-    "__round__" => |machine, args| plainly(machine, args, "round"),
+    "__int__" => |_, args| Ok(plainly(args, "int")),
+    "__float__" => |_, args| Ok(plainly(args, "float")),
+    "__abs__" => |_, args| Ok(plainly(args, "abs")),
+    "__round__" => |_, args| Ok(plainly(args, "round")),
     "__index__" => |_, args| {
         let [object] = args.exactly("__index__")?;
         let number = integer(object.plain()).map(|number| Value::int(number.to_big()));
@@ -176,11 +176,11 @@ builtins! {
 }
 
 /// What a builtin makes of the object as one of ours.
-fn plainly(_: &mut Machine, mut args: Args, builtin: &str) -> Result<Flow> {
+fn plainly(mut args: Args, builtin: &str) -> Flow {
     if let Some(object) = args.positional.first_mut() {
         *object = object.plain().clone();
     }
-    Ok(Flow::Call(crate::python::builtins::lookup(builtin), args))
+    Flow::Call(crate::python::builtins::lookup(builtin), args)
 }
 
 fn unary(args: Args, op: UnaryOp) -> Result<Flow> {

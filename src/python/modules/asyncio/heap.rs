@@ -1,10 +1,11 @@
 //! A heap in a list, in the order in which Python's `heapq` keeps it (a `PriorityQueue` shows that order when printed).
+//! Comparing may ask the program, so nothing moves before every comparison is done.
 
 use std::collections::VecDeque;
 
 use crate::python::code::CompareOp;
 use crate::python::compare::ordered;
-use crate::python::raise::Result;
+use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
 /// Adds a value.
@@ -12,8 +13,27 @@ use crate::python::value::Value;
 /// # Errors
 /// `TypeError` for values without an order; the value is in the heap then, as in Python.
 pub(super) fn push(heap: &mut VecDeque<Value>, value: Value) -> Result<()> {
+    let mut path = vec![heap.len()];
+    while let Some(parent) = path
+        .last()
+        .and_then(|place| place.checked_sub(1))
+        .map(|below| below / 2)
+    {
+        match less(&value, &heap[parent]) {
+            Ok(true) => path.push(parent),
+            Ok(false) => break,
+            Err(raise @ Raise::Ask(_)) => return Err(raise),
+            Err(raise) => {
+                heap.push_back(value);
+                return Err(raise);
+            }
+        }
+    }
     heap.push_back(value);
-    rise(heap, 0, heap.len() - 1)
+    for places in path.windows(2) {
+        heap.swap(places[0], places[1]);
+    }
+    Ok(())
 }
 
 /// Takes out the smallest value.
@@ -21,46 +41,33 @@ pub(super) fn push(heap: &mut VecDeque<Value>, value: Value) -> Result<()> {
 /// # Errors
 /// `TypeError` for values without an order.
 pub(super) fn pop(heap: &mut VecDeque<Value>) -> Result<Option<Value>> {
-    let Some(last) = heap.pop_back() else { return Ok(None) };
-    let Some(top) = heap.front_mut() else {
-        return Ok(Some(last));
+    let (Some(last), len) = (heap.back(), heap.len().saturating_sub(1)) else {
+        return Ok(None);
     };
-    let smallest = std::mem::replace(top, last);
-    sink(heap)?;
-    Ok(Some(smallest))
-}
-
-/// Moves a value up to its place, no further than `top`.
-fn rise(heap: &mut VecDeque<Value>, top: usize, mut place: usize) -> Result<()> {
-    while place > top {
-        let parent = (place - 1) / 2;
-        if !less(heap, place, parent)? {
-            break;
-        }
-        heap.swap(place, parent);
-        place = parent;
+    // The gap at the top sinks to the bottom, past the smaller child each time; the last value rises from there.
+    let mut path = vec![0];
+    while let Some(left) = path.last().map(|place| 2 * place + 1).filter(|left| *left < len) {
+        let right = left + 1;
+        let is_right = right < len && !less(&heap[left], &heap[right])?;
+        path.push(if is_right { right } else { left });
     }
-    Ok(())
-}
-
-/// Moves the top value to the bottom, past the smaller child each time, and from there up to its place.
-fn sink(heap: &mut VecDeque<Value>) -> Result<()> {
-    let mut place = 0;
-    loop {
-        let (left, right) = (2 * place + 1, 2 * place + 2);
-        if left >= heap.len() {
-            return rise(heap, 0, place);
-        }
-        let child = if right < heap.len() && !less(heap, left, right)? {
-            right
-        } else {
-            left
-        };
-        heap.swap(place, child);
-        place = child;
+    while let [.., _, place] = path.as_slice()
+        && less(last, &heap[*place])?
+    {
+        path.pop();
     }
+    for places in path.windows(2) {
+        heap.swap(places[0], places[1]);
+    }
+    // What was at the top is where the last value belongs.
+    let place = path.last().copied().unwrap_or(0);
+    Ok(if place < len {
+        heap.swap_remove_back(place)
+    } else {
+        heap.pop_back()
+    })
 }
 
-fn less(heap: &VecDeque<Value>, a: usize, b: usize) -> Result<bool> {
-    ordered(CompareOp::Lt, &heap[a], &heap[b])
+fn less(a: &Value, b: &Value) -> Result<bool> {
+    ordered(CompareOp::Lt, a, b)
 }

@@ -108,9 +108,10 @@ fn join(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [parts] = args.exactly("str.join")?;
     let parts = match parts {
         Value::List(_) | Value::Tuple(_) => parts,
-        other => machine
-            .iter(&other)
-            .map_err(|_| Raise::type_error("can only join an iterable"))?,
+        other => machine.iter(&other).map_err(|raise| match raise {
+            Raise::Ask(_) => raise,
+            _ => Raise::type_error("can only join an iterable"),
+        })?,
     };
     machine.collect(&parts, move |_, parts| {
         let mut joined = String::new();
@@ -118,7 +119,7 @@ fn join(machine: &mut Machine, args: Args) -> Result<Flow> {
             if index > 0 {
                 joined.push_str(separator.as_str());
             }
-            let Value::Str(part) = part else {
+            let Value::Str(part) = part.plain() else {
                 let found = part.type_name();
                 let message = format!("sequence item {index}: expected str instance, {found} found");
                 return Err(Raise::type_error(message));
