@@ -16,6 +16,7 @@ import contextlib
 import gc
 import inspect
 import io
+import logging
 import random
 import re
 import sys
@@ -98,6 +99,16 @@ def _clean_up(module):
     vars(module).clear()
     asyncio.set_event_loop(None)
     gc.collect()
+    _forget_logging()
+
+
+def _forget_logging():
+    """What a program set up is no other program's."""
+    logging.root.handlers.clear()
+    logging.root.setLevel(logging.WARNING)
+    loggers = logging.root.manager.loggerDict
+    for name in [name for name in loggers if not name.startswith(("asyncio", "concurrent"))]:
+        del loggers[name]
 
 
 def _printed(text):

@@ -6,6 +6,7 @@ in the order in which the tasks were made. All else is CPython's own asyncio.
 """
 
 import asyncio
+import datetime
 import heapq
 import itertools
 import sys
@@ -16,6 +17,7 @@ from memory_network import Network
 EPOCH = 1_700_000_000  # what time.time() begins with
 
 _real_sleep = time.sleep
+_RealDatetime = datetime.datetime
 _now = 0
 _numbers = itertools.count()
 _names = itertools.count(1)
@@ -177,6 +179,24 @@ class _Policy(asyncio.DefaultEventLoopPolicy):
         return VirtualLoop()
 
 
+class _AnyDatetime(type):
+    def __instancecheck__(cls, instance):
+        return isinstance(instance, _RealDatetime)
+
+
+class _Datetime(_RealDatetime, metaclass=_AnyDatetime):
+    """CPython's own datetime, whose clock is the virtual one."""
+
+    def __new__(cls, *args, **options):
+        return _RealDatetime(*args, **options)
+
+    @classmethod
+    def now(cls, tz=None):
+        return _RealDatetime.fromtimestamp(time.time(), tz)
+
+    today = now
+
+
 def install():
     """Puts the virtual clock and loop in the place of the real ones, for the rest of this process."""
     time.time = lambda: EPOCH + seconds()
@@ -185,6 +205,7 @@ def install():
         setattr(time, name, seconds)
         setattr(time, f"{name}_ns", lambda: _now)
     time.sleep = _sleep
+    datetime.datetime = _Datetime
     all_tasks = asyncio.tasks.all_tasks
     # Where a program is stuck, asyncio.run is not to cancel what is left.
     ordered = lambda loop=None: TaskSet(() if _stuck else all_tasks(loop))

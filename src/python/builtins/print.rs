@@ -2,7 +2,8 @@
 
 use crate::python::display;
 use crate::python::limits::check_size;
-use crate::python::machine::Machine;
+use crate::python::machine::{Machine, Native, Next, Sent};
+use crate::python::modules::stream_of;
 use crate::python::objects::{Args, Flow, Kind};
 use crate::python::raise::{Raise, Result};
 use crate::python::suggest::unexpected_keyword;
@@ -26,13 +27,35 @@ pub(super) fn print(machine: &mut Machine, mut args: Args) -> Result<Flow> {
         check_size(text.len() as u64)?;
     }
     text.push_str(&end);
-    let stream = if to.is_some_and(|to| !to.is_none()) {
-        Stream::Stderr
-    } else {
-        Stream::Stdout
-    };
-    machine.print(stream, &text)?;
+    // The program may have put something of its own in the place of `sys.stdout`.
+    let to = to
+        .filter(|to| !to.is_none())
+        .or_else(|| machine.library_name("sys", "stdout"));
+    let stream = to.as_ref().map_or(Some(Stream::Stdout), stream_of);
+    if let (None, Some(to)) = (stream, &to) {
+        let write = machine.attribute(to, "write")?;
+        return Ok(Flow::Native(Box::new(Write { write, text })));
+    }
+    machine.print(stream.unwrap_or(Stream::Stdout), &text)?;
     Ok(Value::None.into())
+}
+
+/// Gives a text to what the program prints to.
+struct Write {
+    write: Value,
+    text: String,
+}
+
+impl Native for Write {
+    fn resume(&mut self, _: &mut Machine, sent: Sent) -> Result<Next> {
+        match sent {
+            Sent::Start => {
+                let text = Value::str(std::mem::take(&mut self.text));
+                Ok(Next::Call(self.write.clone(), Args::new(vec![text])))
+            }
+            sent => sent.value().map(|_| Next::Return(Value::None)),
+        }
+    }
 }
 
 fn text_keyword(args: &mut Args, name: &str) -> Result<Option<String>> {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashMap;
 
-use super::{Frame, Machine};
+use super::{Frame, Global, Machine};
 use crate::python::code::{self, Code};
 use crate::python::library;
 use crate::python::modules;
@@ -76,6 +76,17 @@ impl Machine {
         }
     }
 
+    /// Sets or deletes a name that a module has from a file of the library; whether there is such a name.
+    pub(super) fn set_library_name(&mut self, module: &str, name: &str, value: Option<&Value>) -> bool {
+        let file = library::part_with(module, name).unwrap_or(module);
+        let own = self.library.iter().find(|own| own.module.name == file);
+        let Some(slot) = own.and_then(|own| own.slots.get(name)) else {
+            return false;
+        };
+        self.globals[usize::from(*slot)].value = value.cloned().unwrap_or_default();
+        true
+    }
+
     /// `from module import name`
     ///
     /// # Errors
@@ -94,8 +105,8 @@ impl Machine {
         ))
     }
 
-    /// `from module import *`, at the program's module level.
-    pub(super) fn import_all(&mut self, module: &Value) {
+    /// `from module import *`, into the program's module or one of the library's.
+    pub(super) fn import_all(&mut self, module: &Value, into: Option<&str>) {
         let Value::Module(module) = module else { return };
         let own = self.library.iter().find(|own| own.module.name == module.name);
         let is_public = |name: &&Rc<str>| !name.starts_with('_');
@@ -108,17 +119,29 @@ impl Machine {
         names.extend(module.names.iter().map(|name| Rc::from(*name)));
         for name in names {
             let value = (module.attribute)(self, &name).or_else(|| self.library_name(module.name, &name));
-            let place = self.globals[self.main..].iter_mut().find(|global| global.name == name);
-            if let (Some(value), Some(global)) = (value, place) {
-                global.value = value;
+            let slots = match into {
+                None => Some(&self.main),
+                Some(file) => self
+                    .library
+                    .iter()
+                    .find(|own| own.module.name == file)
+                    .map(|own| &own.slots),
+            };
+            if let (Some(value), Some(slot)) = (value, slots.and_then(|slots| slots.get(&name))) {
+                self.globals[usize::from(*slot)].value = value;
             }
         }
     }
 
+    /// The names of the program's module, set or not.
+    pub(super) fn globals_of_main(&self) -> &[Global] {
+        let first = self.main.get("__name__").map_or(0, |slot| usize::from(*slot));
+        &self.globals[first..]
+    }
+
     /// The names that the program's module has now.
     pub(super) fn names_of_main(&self) -> impl Iterator<Item = &str> {
-        let own = self.globals[self.main..].iter();
-        own.filter(|global| !matches!(global.value, Value::Unset))
-            .map(|global| &*global.name)
+        let set = |global: &&Global| !matches!(global.value, Value::Unset);
+        self.globals_of_main().iter().filter(set).map(|global| &*global.name)
     }
 }

@@ -41,6 +41,8 @@ use std::rc::{Rc, Weak};
 
 use rustc_hash::FxHashSet;
 
+use rustc_hash::FxHashMap;
+
 use self::import::LibraryModule;
 
 pub(super) use attributes::{class_of, no_attribute};
@@ -107,8 +109,8 @@ pub struct Machine {
     pub(super) fuel: i64,
     /// The names of the program's module and of the library's.
     pub(super) globals: Vec<Global>,
-    /// Where among these the program's own begin; they are the last.
-    main: usize,
+    /// Which of these are the program's own: the last ones.
+    main: FxHashMap<Rc<str>, u16>,
     /// The modules of the library that are written in Python, as far as the program needs them.
     library: Vec<LibraryModule>,
     /// The program's text.
@@ -158,7 +160,7 @@ impl Machine {
             })
             .collect();
         let mut machine = Self {
-            main: program.main.slots.get("__name__").map_or(0, |slot| usize::from(*slot)),
+            main: program.main.slots.clone(),
             library: program.library.iter().map(LibraryModule::new).collect(),
             stack: Vec::new(),
             pending: Sent::Start,
@@ -388,6 +390,15 @@ impl Machine {
                 Activation::Native(_) => None,
             })
             .unwrap_or(0)
+    }
+
+    /// The line and the function of the program's call that is so far out, the innermost being 1.
+    pub(in crate::python) fn place_of_caller(&self, level: usize) -> (u32, Rc<str>) {
+        let mut calls = self.stack.iter().rev().filter_map(|activation| match activation {
+            Activation::Frame(frame) => Some((self.source.line(frame.place()?.0), Rc::clone(&frame.code.name))),
+            Activation::Native(_) => None,
+        });
+        calls.nth(level.saturating_sub(1)).unwrap_or_else(|| (1, "sys".into()))
     }
 
     /// Calls something and puts the call on the stack, or answers at once.

@@ -13,7 +13,7 @@ impl Machine {
     /// # Errors
     /// None that happens: names can be keys.
     pub(in crate::python) fn globals_now(&self) -> Result {
-        let own = self.globals[self.main..].iter();
+        let own = self.globals_of_main().iter();
         dict_of(own.map(|global| (Rc::clone(&global.name), global.value.clone())))
     }
 

@@ -284,7 +284,7 @@ impl Machine {
             }
             Op::ImportAll { module } => {
                 let module = get!(module).clone();
-                self.import_all(&module);
+                self.import_all(&module, code.library);
                 return Ok(None);
             }
             Op::Binary { .. }

@@ -57,6 +57,9 @@ impl Machine {
             (Value::Function(function), value) => set_on_function(object, function, name, value),
             (Value::Exception(exception), value) => set_on_exception(object, exception, name, value),
             (Value::Object(library), Some(value)) if library.set_attribute(name.as_str(), &value)? => Ok(()),
+            (Value::Module(module), value) if self.set_library_name(module.name, name.as_str(), value.as_ref()) => {
+                Ok(())
+            }
             _ => Err(self.cannot_set(object, name.as_str())),
         }
     }

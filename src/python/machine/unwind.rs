@@ -139,7 +139,8 @@ impl Machine {
         self.handled_below()
     }
 
-    fn handled_below(&self) -> Option<Rc<Exception>> {
+    /// What the calls below are handling, nearest first.
+    pub(in crate::python) fn handled_below(&self) -> Option<Rc<Exception>> {
         self.stack.iter().rev().find_map(|activation| match activation {
             Activation::Frame(below) => below.handled.last().cloned(),
             Activation::Native(_) => None,

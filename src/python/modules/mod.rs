@@ -4,6 +4,7 @@
 pub(super) mod asyncio;
 pub(in crate::python) mod contextvars;
 mod math;
+mod mesero;
 mod random;
 pub(super) mod thread;
 mod time;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 use super::value::Value;
 
 pub(super) use asyncio::{future_repr, who_waits};
+pub(super) use mesero::stream_of;
 
 /// What modules remember during a run.
 pub struct ModuleState {
@@ -20,6 +22,8 @@ pub struct ModuleState {
     pub seed: u64,
     /// The asynchronous generators that were begun inside a loop.
     pub(super) generators: asyncio::Generators,
+    /// Whether a loop may be run inside of a running one (`nest_asyncio`).
+    pub(super) nested: bool,
     /// The event loops that the program has made.
     pub(super) loops: asyncio::Loops,
     /// The generator behind the functions of `random`, once one of them was used.
@@ -33,6 +37,7 @@ impl ModuleState {
         Self {
             seed,
             generators: asyncio::Generators::default(),
+            nested: false,
             loops: asyncio::Loops::default(),
             random: None,
         }
@@ -44,6 +49,7 @@ impl ModuleState {
 pub fn find(name: &str) -> Option<Value> {
     Some(Value::Module(Rc::new(match name {
         "_thread" => thread::module(),
+        "_mesero" => mesero::module(),
         "asyncio" => asyncio::module(),
         "contextvars" => contextvars::module(),
         "math" => math::module(),

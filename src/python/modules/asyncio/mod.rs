@@ -17,6 +17,7 @@ mod heap;
 mod lock;
 mod loop_methods;
 mod loops;
+mod nested;
 mod queue;
 mod queue_waits;
 mod refused;

@@ -1,6 +1,7 @@
 //! How a program runs an event loop by hand.
 
 use super::loops::{self, Loop};
+use super::nested;
 use super::tasks;
 use crate::event_loop::{Error, EventLoop, Future};
 use crate::python::machine::{Machine, Native, Next, Sent};
@@ -46,8 +47,11 @@ pub(super) fn refuse_running(machine: &Machine, home: &EventLoop<Machine>) -> Re
 pub(super) fn run_until_complete(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = super::receiver::<Loop>(args)?;
     let [awaitable] = args.bind("BaseEventLoop.run_until_complete", ["future"], 1, 1)?;
-    refuse_running(machine, &object.home)?;
     let awaitable = awaitable.unwrap_or_default();
+    if let Some(nested) = nested::run_nested(machine, &awaitable, Some(&object.home))? {
+        return Ok(nested);
+    }
+    refuse_running(machine, &object.home)?;
     let future = tasks::ensure_future(machine, &awaitable, Some(&object.home))?;
     if let (false, Some(task)) = (matches!(awaitable, Value::Future(_)), future.as_task()) {
         task.destroy_quietly();

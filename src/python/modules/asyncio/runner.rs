@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::loops;
 use super::runner_close::Close;
-use super::{receiver, run, tasks};
+use super::{nested, receiver, run, tasks};
 use crate::event_loop::{EventLoop, Task};
 use crate::python::compare::truth;
 use crate::python::display;
@@ -239,11 +239,14 @@ fn close(_: &mut Machine, args: Args) -> Result<Flow> {
 
 fn run_once(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [main, debug, factory] = args.bind("run", ["main", "debug", "loop_factory"], 1, 1)?;
+    let main = main.unwrap_or_default();
+    if let Some(nested) = nested::run_nested(machine, &main, None)? {
+        return Ok(nested);
+    }
     if machine.running_loop.is_some() {
         let message = "asyncio.run() cannot be called from a running event loop";
         return Err(Raise::new(Kind::RuntimeError, message));
     }
-    let main = main.unwrap_or_default();
     check_coroutine(machine, &main)?;
     let runner = Rc::new(Runner::new(debug, factory)?);
     Ok(Flow::Native(Box::new(RunOnce::Running(RunOne {
