@@ -6,6 +6,7 @@ import { bytes } from "./bytes.mjs";
 import { firstResult } from "./load.mjs";
 import { paint } from "./paint.mjs";
 import { openPyodide } from "./pyodide.mjs";
+import { recording } from "./record.mjs";
 import { compare, works } from "./works.mjs";
 
 const browser = await launch();
@@ -24,7 +25,9 @@ try {
   console.log();
   print("on the page", "measured", "mark");
   print("---", "---:", "---");
-  for (const row of [...(await firstResult(browser, site)), ...(await paint(browser, site)), ...(await bytes())]) print(...row);
+  for (const measure of [() => firstResult(browser, site), () => recording(page), () => paint(browser, site), bytes]) {
+    for (const row of await measure()) print(...row);
+  }
 } finally {
   await pyodide.close();
   await browser.close();

@@ -117,3 +117,15 @@ test("paper is light, in the dark theme too", async (t) => {
   assert.equal(seen.ink, "rgb(34, 37, 46)");
   assert.ok(seen.dark > 100 && seen.light > 10 * seen.dark, JSON.stringify(seen));
 });
+
+test("a click on a hint adds the import that pasted code lacks", async (t) => {
+  const code = "async def main():\n    await asyncio.sleep(0.1)\n    print('listo')\n\nasyncio.run(main())\n";
+  const kept = { ...INSTANT, "mesero.mode": "code", "mesero.code": code };
+  const { page, problems } = await open(t, { kept });
+  await page.locator(".cm-lintRange-warning").first().hover();
+  await page.getByRole("button", { name: "Añadir el import" }).click();
+  assert.match(await page.locator(".cm-content").innerText(), /^import asyncio\n/);
+  await page.locator(".run").click();
+  await page.locator(".console-line", { hasText: "listo" }).waitFor();
+  assert.deepEqual(problems, []);
+});
