@@ -10,7 +10,7 @@ use super::machine::Machine;
 use super::objects::{BoundFunction, Exception, Kind, Table, Type};
 use super::raise::{Raise, Result};
 use super::text::{float_text::repr_float, format, int_text::int_to_text, repr_text};
-use super::types;
+use super::types::{self, exception_group};
 use super::value::Value;
 
 /// `repr(value)`
@@ -187,6 +187,11 @@ pub fn message(machine: &Machine, exception: &Rc<Exception>) -> Result<String> {
 }
 
 fn plain_message(machine: &Machine, exception: &Exception) -> Result<String> {
+    if let Some(members) = exception_group::members(exception) {
+        let message = to_str(machine, &exception_group::message(exception))?;
+        let (count, plural) = (members.len(), if members.len() == 1 { "" } else { "s" });
+        return Ok(format!("{message} ({count} sub-exception{plural})"));
+    }
     let args = exception.args.borrow().clone();
     match args.as_slice() {
         [] => Ok(String::new()),

@@ -165,6 +165,10 @@ pub enum Op {
     RaiseAgain,
     /// Whether an exception is of a class or of one of a tuple of classes.
     ExceptMatch { dst: Reg, exception: Reg, class: Reg },
+    /// What an `except*` of a class catches of `rest`, or `None`; what it leaves stays there, or `None`.
+    ExceptStar { dst: Reg, rest: Reg, class: Reg },
+    /// What is raised after the `except*` of a `try`, or `None`: what is left, and the list of what these raised.
+    LeftOver { dst: Reg, rest: Reg, raised: Reg },
     /// From here on this exception is being handled.
     Handle { exception: Reg },
     /// No longer.

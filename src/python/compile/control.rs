@@ -156,9 +156,6 @@ impl<'a> Builder<'a, '_> {
 
     /// `try`
     pub(super) fn try_statement(&mut self, node: &'a ast::StmtTry) -> Compiled {
-        if node.is_star {
-            return Err(self.unsupported("`except*`", node));
-        }
         if node.finalbody.is_empty() {
             return self.try_except(node);
         }
@@ -188,6 +185,9 @@ impl<'a> Builder<'a, '_> {
     }
 
     fn try_except(&mut self, node: &'a ast::StmtTry) -> Compiled {
+        if node.is_star {
+            return self.try_except_star(node);
+        }
         if node.handlers.is_empty() {
             self.statements(&node.body)?;
             return self.statements(&node.orelse);
@@ -252,7 +252,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// The name of an `except … as name` is gone after it.
-    fn forget(&mut self, name: &str) {
+    pub(super) fn forget(&mut self, name: &str) {
         let mark = self.mark();
         let unset = self.temporary();
         self.emit(Op::Unset { reg: unset });

@@ -11,6 +11,7 @@ mod comprehension;
 mod condition;
 mod control;
 mod depth;
+mod except_star;
 mod expression;
 mod f_string;
 mod finder;

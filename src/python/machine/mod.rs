@@ -51,6 +51,7 @@ pub use frame::{Activation, Frame, NativeCall, Then};
 pub(super) use items::{at, delete_item};
 pub use iterate::Stepped;
 pub use native::{Native, Next, Sent, native_coroutine};
+pub(super) use raising::matches;
 pub use through::is_immediate;
 
 use super::code::{Program, Source};

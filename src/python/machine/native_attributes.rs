@@ -6,6 +6,7 @@ use super::Machine;
 use super::attributes::class_of;
 use crate::python::code::UnaryOp;
 use crate::python::objects::{BoundFunction, Descriptor, Dict, Exception, Function, Kind, Table};
+use crate::python::types::exception_group::{members, message};
 use crate::python::value::Value;
 
 impl Machine {
@@ -136,6 +137,11 @@ fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Value> {
         "__context__" => Some(exception.context.borrow().clone().map_or(Value::None, Value::Exception)),
         "__suppress_context__" => Some(Value::Bool(exception.suppress_context.get())),
         "__traceback__" => Some(Value::None),
+        "exceptions" if exception.is(Kind::BaseExceptionGroup) => {
+            let members = members(exception)?;
+            Some(Value::tuple(members.into_iter().map(Value::Exception).collect()))
+        }
+        "message" if exception.is(Kind::BaseExceptionGroup) => Some(message(exception)),
         "value" if exception.is(Kind::StopIteration) => {
             Some(exception.args.borrow().first().cloned().unwrap_or(Value::None))
         }

@@ -11,6 +11,7 @@ use super::{Activation, Frame, Machine, Then};
 use crate::python::code::{Code, Op, Reg};
 use crate::python::objects::{Args, Dict, Flow, Function, Kind, cycles};
 use crate::python::raise::{Raise, Result};
+use crate::python::types::exception_group::{catch, left_over};
 use crate::python::value::Value;
 
 /// Nothing more to do, or this has to run with its result going there.
@@ -211,6 +212,22 @@ impl Machine {
                 return Err(self.raised_from(&raised, &cause)?);
             }
             Op::ExceptMatch { dst, exception, class } => (dst, Value::Bool(matches(get!(exception), get!(class))?)),
+            Op::ExceptStar { dst, rest, class } => {
+                let (caught, left) = match get!(rest) {
+                    Value::Exception(exception) => catch(exception, get!(class))?,
+                    _ => (None, None),
+                };
+                frame.registers[usize::from(rest)] = left.map_or(Value::None, Value::Exception);
+                (dst, caught.map_or(Value::None, Value::Exception))
+            }
+            Op::LeftOver { dst, rest, raised } => {
+                let raised = match get!(raised) {
+                    Value::List(raised) => raised.borrow().clone(),
+                    _ => Vec::new(),
+                };
+                let rest = Some(get!(rest).clone()).filter(|rest| !rest.is_none());
+                (dst, left_over(raised, rest)?.unwrap_or(Value::None))
+            }
             Op::Handle { exception } => {
                 if let Value::Exception(exception) = get!(exception) {
                     let exception = Rc::clone(exception);

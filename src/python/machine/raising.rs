@@ -46,7 +46,7 @@ impl Machine {
 }
 
 /// Whether an exception is of a class, or of one of a tuple of classes.
-pub(super) fn matches(exception: &Value, class: &Value) -> Result<bool> {
+pub(in crate::python) fn matches(exception: &Value, class: &Value) -> Result<bool> {
     let not_a_class = || Raise::type_error("catching classes that do not inherit from BaseException is not allowed");
     let Value::Exception(exception) = exception else {
         return Ok(false);

@@ -10,6 +10,7 @@ mod descriptor;
 mod dict;
 pub mod dict_view;
 mod exception;
+pub mod exception_group;
 mod float;
 pub mod generator;
 mod int;
@@ -31,7 +32,7 @@ use std::rc::Rc;
 use super::builtins;
 use super::machine::Machine;
 use super::modules::asyncio::{future, task};
-use super::objects::{Args, Builtin, Descriptor, Exception, Flow, Slice, Type};
+use super::objects::{Args, Builtin, Descriptor, Exception, Flow, Kind, Slice, Type};
 use super::raise::{Raise, Result};
 use super::value::Value;
 
@@ -49,6 +50,9 @@ pub fn method(class: Type, name: &str) -> Option<&'static Builtin> {
         Type::Bytes => bytes::method(name),
         Type::Coroutine => generator::coroutine_method(name),
         Type::Dict => dict::method(name),
+        Type::Exception(kind) if kind.is(Kind::BaseExceptionGroup) => {
+            exception_group::method(name).or_else(|| exception::method(name))
+        }
         Type::Exception(_) => exception::method(name),
         Type::Float => float::method(name),
         Type::FrozenSet => set::method(name, true),
@@ -127,6 +131,9 @@ pub fn construct(machine: &mut Machine, class: Type, args: Args) -> Result<Flow>
         Type::Dict => dict::construct(machine, args),
         Type::Exception(kind) => {
             args.no_keywords(&kind.name())?;
+            if kind.is(Kind::BaseExceptionGroup) {
+                return exception_group::construct(machine, kind, args);
+            }
             Ok(Value::Exception(Rc::new(Exception::new(kind, args.positional))).into())
         }
         Type::Float => float::construct(args),
