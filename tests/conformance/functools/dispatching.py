@@ -6,7 +6,7 @@ def describe(value):
     return f"something: {value}"
 
 
-@describe.register(int)
+@describe.register
 def _(value: int):
     return f"a number: {value}"
 
@@ -31,7 +31,7 @@ class Printer:
     def show(self, value):
         print("value", value)
 
-    @show.register(int)
+    @show.register
     def _(self, value: int):
         print("int", value)
 

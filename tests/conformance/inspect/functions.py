@@ -4,11 +4,11 @@ import inspect
 import types
 
 
-def plain(a, b=2, /, c=3, *rest, d, e=5, **more):
+def plain(a, b=2, /, c=3, *rest, d, e=5, **more) -> int:
     """Adds."""
 
 
-async def coroutine(x, name="n"):
+async def coroutine(x: int, name: str = "n"):
     await asyncio.sleep(0)
 
 

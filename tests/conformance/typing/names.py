@@ -75,7 +75,7 @@ def f(a: int, b: Optional[str] = None, *rest: Any, key: Literal["x", "y"] = "x")
     return {"r": (a, LIMIT)}
 
 
-print(f(1), cast(str, 5), UserId(7))
+print(f(1), get_type_hints(f)["a"], cast(str, 5), UserId(7))
 
 
 @overload
