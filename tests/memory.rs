@@ -52,7 +52,25 @@ async def waits_for_itself():
     return held
 
 
+class Node:
+    def __init__(self, parent=None):
+        self.parent, self.children, self.text = parent, [], "u" * 10_000
+        self.method = self.grow
+        if parent:
+            parent.children.append(self)
+
+    def grow(self):
+        return Node(self)
+
+
+class Leaf(Node):
+    def grow(self):
+        return super().grow()
+
+
 closures()
+Leaf(Node().grow()).grow()
+tree = Node()
 kept = [lists(), in_one_another()]
 generator()
 result = asyncio.run(waits_for_itself())

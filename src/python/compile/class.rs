@@ -22,6 +22,9 @@ impl<'a> Builder<'a, '_> {
             .as_ref()
             .map_or((&[], &[]), |arguments| (&arguments.args, &arguments.keywords));
         let code = self.inner(node.name.as_str(), Opens::Class, node, None, None, |builder| {
+            if node.type_params.is_some() {
+                builder.set_name("__type_params__", Value::tuple(Vec::new()));
+            }
             builder.class_body(&node.body)
         })?;
         self.emit(Op::BuildTuple {

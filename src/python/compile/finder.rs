@@ -1,7 +1,9 @@
 //! Walks through a program and notes what each scope assigns, uses and declares.
 
 use ruff_python_ast::visitor::{Visitor, walk_expr, walk_pattern, walk_stmt};
-use ruff_python_ast::{Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Pattern, Stmt, TypeParams};
+use ruff_python_ast::{
+    AnyParameterRef, Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Pattern, Stmt, TypeParams,
+};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -181,11 +183,7 @@ impl<'a> Visitor<'a> for Finder {
                     self.visit_expr(&decorator.expression);
                 }
                 self.defaults(&function.parameters);
-                for annotation in function
-                    .parameters
-                    .iter()
-                    .filter_map(|parameter| parameter.annotation())
-                {
+                for annotation in function.parameters.iter().filter_map(AnyParameterRef::annotation) {
                     self.visit_expr(annotation);
                 }
                 if let Some(returns) = &function.returns {

@@ -54,6 +54,7 @@ impl Machine {
                     let method = self.attribute(a, "__class_getitem__")?;
                     ask(method, vec![key.clone()])
                 }
+                None if let Some(alias) = alias::subscript(a, key) => Ok(alias),
                 None if class.native_base() != Type::Object => Ok(a.clone()),
                 None => Err(Raise::type_error(format!(
                     "type '{}' is not subscriptable",

@@ -328,7 +328,7 @@ impl Instance {
     pub fn new(class: Rc<Class>, native: Option<Value>) -> Self {
         Self {
             class,
-            attributes: Rc::default(),
+            attributes: super::cycles::attributes(),
             native: native.map_or_else(OnceCell::new, OnceCell::from),
         }
     }

@@ -13,9 +13,9 @@ use crate::python::value::Value;
 /// The most objects that are gone through at the end of a run: freeing memory must not keep anybody waiting.
 const MOST: usize = 1_000_000;
 
-/// Variables that closures share, as long as anybody holds them.
-struct Known {
-    cells: Vec<Weak<Cell>>,
+/// What programs make cycles of, as long as anybody holds it.
+struct Known<T> {
+    all: Vec<Weak<T>>,
     /// With so many, those that are gone are forgotten.
     full: usize,
 }
@@ -23,21 +23,47 @@ struct Known {
 const FEW: usize = 1024;
 
 thread_local! {
-    static KNOWN: RefCell<Known> = const { RefCell::new(Known { cells: Vec::new(), full: FEW }) };
+    static CELLS: RefCell<Known<Cell>> = const { RefCell::new(Known::none()) };
+    static ATTRIBUTES: RefCell<Known<Dict>> = const { RefCell::new(Known::none()) };
+}
+
+impl<T> Known<T> {
+    const fn none() -> Self {
+        Self {
+            all: Vec::new(),
+            full: FEW,
+        }
+    }
+
+    fn note(&mut self, one: &Rc<T>) {
+        if self.all.len() >= self.full {
+            self.all.retain(|one| one.strong_count() > 0);
+            self.full = (self.all.len() * 2).max(FEW);
+        }
+        self.all.push(Rc::downgrade(one));
+    }
+
+    /// All that is still there; they are forgotten.
+    fn take(&mut self) -> Vec<Rc<T>> {
+        let known = std::mem::replace(self, Self::none());
+        known.all.iter().filter_map(Weak::upgrade).collect()
+    }
 }
 
 /// A variable that closures share.
 #[must_use]
 pub fn shared(value: Value) -> Rc<Cell> {
     let cell = Rc::new(Cell(RefCell::new(value)));
-    KNOWN.with_borrow_mut(|known| {
-        if known.cells.len() >= known.full {
-            known.cells.retain(|cell| cell.strong_count() > 0);
-            known.full = (known.cells.len() * 2).max(FEW);
-        }
-        known.cells.push(Rc::downgrade(&cell));
-    });
+    CELLS.with_borrow_mut(|known| known.note(&cell));
     cell
+}
+
+/// The attributes of an object of the program's classes: none yet.
+#[must_use]
+pub fn attributes() -> Rc<Dict> {
+    let attributes = Rc::default();
+    ATTRIBUTES.with_borrow_mut(|known| known.note(&attributes));
+    attributes
 }
 
 /// What can hold itself and be emptied.
@@ -54,14 +80,11 @@ enum Holder {
 pub struct Holders(Vec<Holder>);
 
 impl Holders {
-    /// All that can be reached from these values, and from what closures share.
+    /// All that can be reached from these values, from what closures share, and from objects of the program's classes.
     #[must_use]
     pub fn reached_from(mut values: Vec<Value>) -> Self {
-        let cells = KNOWN.with_borrow_mut(|known| {
-            known.full = FEW;
-            std::mem::take(&mut known.cells)
-        });
-        values.extend(cells.iter().filter_map(Weak::upgrade).map(Value::Cell));
+        values.extend(CELLS.with_borrow_mut(Known::take).into_iter().map(Value::Cell));
+        values.extend(ATTRIBUTES.with_borrow_mut(Known::take).into_iter().map(Value::Dict));
         let mut holders = Self::default();
         let mut seen = FxHashSet::default();
         while let Some(value) = values.pop() {
@@ -126,6 +149,7 @@ impl Holders {
             Value::Exception(exception) => {
                 inside.push(Value::Dict(Rc::clone(&exception.attributes)));
                 inside.extend(exception.args.borrow().iter().cloned());
+                inside.push(Value::Dict(Rc::clone(&exception.attributes)));
                 inside.extend(exception.cause.borrow().clone());
                 inside.extend(exception.context.borrow().clone().map(Value::Exception));
                 self.0.push(Holder::Exception(Rc::downgrade(exception)));

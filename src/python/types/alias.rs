@@ -146,6 +146,7 @@ pub fn subscript(origin: &Value, key: &Value) -> Option<Value> {
             }
             _ => false,
         },
+        Value::Class(class) => class.find("__type_params__").is_some(),
         Value::Object(object) => is_type_name(object, &TYPE_ALIAS),
         _ => false,
     };
