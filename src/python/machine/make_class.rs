@@ -10,7 +10,7 @@ use crate::python::objects::{
     Args, Class, Descriptor, Dict, Flow, NewClass, Str, Table, Type, find_in, line_of, linearize,
 };
 use crate::python::raise::{Raise, Result};
-use crate::python::types;
+use crate::python::types::{self, alias};
 use crate::python::value::Value;
 
 /// A `class` statement: finds the class's class, runs the body, and calls the class's class with what that assigned.
@@ -83,6 +83,11 @@ impl Native for ClassStatement {
                 self.written.get_or_insert_with(|| Value::tuple(self.bases.clone()));
                 self.bases.splice(place..=place, instead.iter().cloned());
                 place += instead.len();
+            }
+            for base in &mut self.bases {
+                if let Some(origin) = alias::origin_of(base) {
+                    *base = origin;
+                }
             }
             while let Some(base) = self.bases.get(place) {
                 if let Some(method) = base.special("__mro_entries__") {

@@ -240,14 +240,18 @@ fn shown(machine: &Machine, value: &Value) -> String {
     }
 }
 
+/// The class behind `list[int]`, which stands for it among the bases of a class.
+#[must_use]
+pub fn origin_of(value: &Value) -> Option<Value> {
+    let Value::Object(object) = value else { return None };
+    object.downcast::<GenericAlias>().map(|alias| alias.origin.clone())
+}
+
 /// `list[int](…)` makes a list.
 fn construct(_: &mut Machine, args: Args) -> Result<Flow> {
     let (alias, args) = super::receiver(args)?;
-    let Value::Object(object) = &alias else {
-        return Err(Raise::type_error("this is no type"));
-    };
-    match object.downcast::<GenericAlias>() {
-        Some(alias) => Ok(Flow::Call(alias.origin.clone(), args)),
-        None => Err(Raise::type_error("this is no type")),
+    match origin_of(&alias) {
+        Some(origin) => Ok(Flow::Call(origin, args)),
+        None => Err(Raise::type_error("this is no generic alias")),
     }
 }

@@ -11,7 +11,7 @@ class Caja[T]:
         return Caja(otro)
 
 
-class Par[A, B = int](Caja):
+class Par[A, B = int](Caja[A]):
     def __init__(self, a: A, b: B):
         super().__init__(a)
         self.b = b
@@ -22,3 +22,11 @@ p = Par(1, "dos")
 print(p.saca(), p.b, isinstance(p, Caja), Caja[int], Caja[str].__origin__ is Caja)
 c: Caja[int] = Caja(9)
 print(c.saca(), __annotations__)
+
+
+class Pila(list[int]):
+    def cima(self):
+        return self[-1]
+
+
+print(Pila([1, 2]).cima(), Pila.__mro__[1])
