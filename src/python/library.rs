@@ -34,10 +34,13 @@ files! {
     "_timedelta": [],
     "abc": [],
     "asyncio.streams": [],
+    "asyncio.threads": ["concurrent", "concurrent.futures", "threading"],
     "base64": [],
     "bisect": [],
     "collections": ["_namedtuple", "reprlib"],
     "collections.abc": ["abc"],
+    "concurrent": [],
+    "concurrent.futures": ["queue", "threading"],
     "contextlib": ["functools", "sys"],
     "copy": [],
     "dataclasses": ["reprlib"],
@@ -56,7 +59,7 @@ files! {
     "os": ["collections", "os.path", "secrets"],
     "os.path": ["os"],
     "pprint": ["sys"],
-    "queue": ["heapq"],
+    "queue": ["heapq", "threading"],
     "re": ["_re_match", "_re_parse"],
     "reprlib": [],
     "secrets": ["base64"],
@@ -65,6 +68,7 @@ files! {
     "string": [],
     "sys": ["traceback"],
     "textwrap": [],
+    "threading": [],
     "timeit": [],
     "traceback": ["sys"],
     "types": [],
@@ -77,19 +81,33 @@ files! {
 
 /// Files that hold some of the names of a module in Rust: they are loaded with it for a program that has one of these
 /// names anywhere in its text.
-const PARTS: &[Part] = &[Part {
-    of: "asyncio",
-    file: "asyncio.streams",
-    names: &[
-        "IncompleteReadError",
-        "LimitOverrunError",
-        "Server",
-        "StreamReader",
-        "StreamWriter",
-        "open_connection",
-        "start_server",
-    ],
-}];
+const PARTS: &[Part] = &[
+    Part {
+        of: "asyncio",
+        file: "asyncio.streams",
+        names: &[
+            "IncompleteReadError",
+            "LimitOverrunError",
+            "Server",
+            "StreamReader",
+            "StreamWriter",
+            "open_connection",
+            "start_server",
+        ],
+    },
+    Part {
+        of: "asyncio",
+        file: "asyncio.threads",
+        names: &[
+            "run_coroutine_threadsafe",
+            "run_in_executor",
+            "set_default_executor",
+            "shutdown_default_executor",
+            "to_thread",
+            "wrap_future",
+        ],
+    },
+];
 
 /// A part of a module in Rust that is written in Python.
 struct Part {

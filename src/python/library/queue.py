@@ -1,37 +1,37 @@
 """Queues between threads."""
 
-from heapq import heappop as _heappop, heappush as _heappush
-from threading import Condition as _Condition, Lock as _Lock
-from time import monotonic as _monotonic
+from _thread import LockType as Lock
+from heapq import heappop, heappush
+from threading import Condition
+from time import monotonic
 
 
 class Empty(Exception):
-    pass
+    """Nothing is in it."""
 
 
 class Full(Exception):
-    pass
+    """Nothing more fits in."""
 
 
 class ShutDown(Exception):
-    pass
+    """It takes nothing more."""
 
 
 Empty.__module__ = "_queue"
 
 
 class Queue:
+    """First in, first out."""
+
     def __init__(self, maxsize=0):
         self.maxsize = maxsize
-        self.mutex = _Lock()
-        self.not_empty = _Condition(self.mutex)
-        self.not_full = _Condition(self.mutex)
-        self.all_tasks_done = _Condition(self.mutex)
+        self.mutex = Lock()
+        self.not_empty = Condition(self.mutex, "Queue")
+        self.not_full = Condition(self.mutex, "Queue")
+        self.all_tasks_done = Condition(self.mutex, "Queue")
         self.unfinished_tasks = 0
         self.is_shutdown = False
-        self._init()
-
-    def _init(self):
         self.queue = []
 
     def _put(self, item):
@@ -49,19 +49,23 @@ class Queue:
     def full(self):
         return 0 < self.maxsize <= len(self.queue)
 
-    def _wait(self, condition, is_ready, block, timeout, refusal):
-        """Waits, holding the lock, until it is ready; what refuses it is raised."""
-        if timeout is not None and timeout < 0:
+    def _wait(self, condition, ready, block, timeout, late):
+        """Waits for `ready` with the lock held; raises `late` where it has to give up."""
+        if timeout is not None and timeout < 0 and block:
             raise ValueError("'timeout' must be a non-negative number")
-        end = None if timeout is None else _monotonic() + timeout
-        while not is_ready():
-            left = None if end is None else end - _monotonic()
+        until = None if timeout is None else monotonic() + timeout
+        while not ready():
+            left = None if until is None else until - monotonic()
             if not block or (left is not None and left <= 0):
-                raise refusal
+                raise late
             condition.wait(left)
+            if self.is_shutdown and not self.queue:
+                raise ShutDown
 
     def put(self, item, block=True, timeout=None):
         with self.not_full:
+            if self.is_shutdown:
+                raise ShutDown
             self._wait(self.not_full, lambda: self.is_shutdown or not self.full(), block, timeout, Full)
             if self.is_shutdown:
                 raise ShutDown
@@ -71,9 +75,9 @@ class Queue:
 
     def get(self, block=True, timeout=None):
         with self.not_empty:
-            self._wait(self.not_empty, lambda: self.is_shutdown or self.queue, block, timeout, Empty)
-            if not self.queue:
+            if self.is_shutdown and not self.queue:
                 raise ShutDown
+            self._wait(self.not_empty, lambda: self.queue, block, timeout, Empty)
             item = self._get()
             self.not_full.notify()
             return item
@@ -89,37 +93,68 @@ class Queue:
             if self.unfinished_tasks <= 0:
                 raise ValueError("task_done() called too many times")
             self.unfinished_tasks -= 1
-            if self.unfinished_tasks == 0:
+            if not self.unfinished_tasks:
                 self.all_tasks_done.notify_all()
 
     def join(self):
         with self.all_tasks_done:
-            while self.unfinished_tasks:
-                self.all_tasks_done.wait()
+            self.all_tasks_done.wait_for(lambda: not self.unfinished_tasks)
 
     def shutdown(self, immediate=False):
         with self.mutex:
             self.is_shutdown = True
             if immediate:
-                self.unfinished_tasks = max(self.unfinished_tasks - len(self.queue), 0)
-                self._init()
-                if self.unfinished_tasks == 0:
+                self.unfinished_tasks = max(0, self.unfinished_tasks - len(self.queue))
+                self.queue.clear()
+                if not self.unfinished_tasks:
                     self.all_tasks_done.notify_all()
             self.not_empty.notify_all()
             self.not_full.notify_all()
 
 
-class PriorityQueue(Queue):
-    def _put(self, item):
-        _heappush(self.queue, item)
-
-    def _get(self):
-        return _heappop(self.queue)
-
-
 class LifoQueue(Queue):
+    """Last in, first out."""
+
     def _get(self):
         return self.queue.pop()
 
 
-SimpleQueue = Queue
+class PriorityQueue(Queue):
+    """The smallest first."""
+
+    def _put(self, item):
+        heappush(self.queue, item)
+
+    def _get(self):
+        return heappop(self.queue)
+
+
+class SimpleQueue:
+    """First in, first out, without a limit."""
+
+    def __init__(self, _label="Queue"):
+        self._changed = Condition(Lock(), _label)
+        self._items = []
+
+    def put(self, item, block=True, timeout=None):
+        with self._changed:
+            self._items.append(item)
+            self._changed.notify()
+
+    def get(self, block=True, timeout=None):
+        with self._changed:
+            if not self._changed.wait_for(lambda: self._items, timeout if block else 0):
+                raise Empty
+            return self._items.pop(0)
+
+    def put_nowait(self, item):
+        return self.put(item)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def qsize(self):
+        return len(self._items)
+
+    def empty(self):
+        return not self._items

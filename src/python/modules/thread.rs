@@ -253,6 +253,8 @@ fn acquire(machine: &mut Machine, args: Args) -> Result<Flow> {
         None => None,
         Some(_) if !blocks => return Err(Raise::value_error("can't specify a timeout for a non-blocking call")),
         Some(timeout) => match to_nanos(&timeout)? {
+            // However little is left of a wait, it takes some time: who waits until a moment would never reach it.
+            Some(nanos) if matches!(timeout, Value::Float(left) if left > 0.0) => Some(nanos.max(1)),
             Some(nanos) => Some(nanos),
             None => return Err(Raise::value_error("timeout value must be a non-negative number")),
         },
