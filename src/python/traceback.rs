@@ -8,6 +8,7 @@ use super::display;
 use super::machine::Machine;
 use super::objects::{Exception, Kind, TracebackEntry};
 use super::suggest::{self, STANDARD_MODULES, attribute_names};
+use super::types;
 use super::value::Value;
 use crate::trace::{Failure, Frame};
 
@@ -40,10 +41,45 @@ pub fn traceback(machine: &Machine, exception: &Rc<Exception>) -> String {
     }
     let mut text = String::new();
     while let Some((exception, words)) = chain.pop() {
-        text.push_str(&one(machine, &exception));
+        if types::exception_group::members(&exception).is_some() {
+            group(&mut text, machine, &exception, 0);
+        } else {
+            text.push_str(&one(machine, &exception));
+        }
         text.push_str(words);
     }
     text
+}
+
+/// Groups in groups are written as deep as this.
+const GROUPS: usize = 10;
+
+/// A group, with those of its exceptions behind bars; true where its end was written.
+fn group(text: &mut String, machine: &Machine, exception: &Rc<Exception>, depth: usize) -> bool {
+    let margin = " ".repeat(2 * depth + 2);
+    let own = one(machine, exception).replacen("Traceback (most", "Exception Group Traceback (most", 1);
+    for (index, line) in own.lines().enumerate() {
+        let bar = if index == 0 && depth == 0 { '+' } else { '|' };
+        let _ = writeln!(text, "{margin}{bar} {line}");
+    }
+    let parts = types::exception_group::members(exception).unwrap_or_default();
+    let mut closed = false;
+    for (index, part) in parts.iter().enumerate() {
+        let open = if index == 0 { "+-+" } else { "  +" };
+        let _ = writeln!(text, "{margin}{open}---------------- {} ----------------", index + 1);
+        closed = false;
+        if types::exception_group::members(part).is_none() || depth >= GROUPS {
+            for line in one(machine, part).lines() {
+                let _ = writeln!(text, "{margin}  | {line}");
+            }
+        } else {
+            closed = group(text, machine, part, depth + 1);
+        }
+    }
+    if !closed {
+        let _ = writeln!(text, "{margin}  +------------------------------------");
+    }
+    true
 }
 
 /// The traceback of an exception alone, without its causes.

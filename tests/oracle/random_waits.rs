@@ -1,6 +1,6 @@
 //! What random programs of asyncio have in blocks, and do with what they share.
 
-use crate::random_program::{awaitable, block, say, seconds};
+use crate::random_program::{awaitable, block, coroutine, say, seconds};
 use crate::writer::Writer;
 
 /// A step with a lock, semaphore, event, queue or condition.
@@ -89,6 +89,7 @@ pub fn compound(python: &mut Writer, depth: usize) {
             ]);
             say(python, depth + 1, then);
         }
+        9 | 10 => group(python, depth),
         11 => {
             let (one, other) = (awaitable(python), awaitable(python));
             python.line(
@@ -132,4 +133,21 @@ fn caught(python: &mut Writer, depth: usize) {
         1 => python.line(depth + 1, "await asyncio.sleep(0.1)"),
         _ => {}
     }
+}
+
+/// A group with some tasks.
+fn group(python: &mut Writer, depth: usize) {
+    let group = python.step();
+    python.line(depth, "try:");
+    python.line(depth + 1, &format!("async with asyncio.TaskGroup() as group{group}:"));
+    for _ in 0..=python.chance.below(3) {
+        let (coroutine, name) = (coroutine(python), python.step());
+        python.line(
+            depth + 2,
+            &format!("tasks.append(group{group}.create_task({coroutine}, name='g{name}'))"),
+        );
+    }
+    block(python, depth + 2, 0);
+    python.line(depth, "except* ValueError as errors:");
+    say(python, depth + 1, "repr(errors)");
 }

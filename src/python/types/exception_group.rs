@@ -44,7 +44,9 @@ pub(super) fn construct(_: &mut Machine, kind: Kind, args: Args) -> Result<Flow>
     })?;
     if message.as_str().is_none() {
         let got = message.type_name();
-        return Err(Raise::type_error(format!("argument 1 must be str, not {got}")));
+        return Err(Raise::type_error(format!(
+            "BaseExceptionGroup.__new__() argument 1 must be str, not {got}"
+        )));
     }
     let group = made(&message, members)?;
     if kind == Kind::ExceptionGroup && !group.is(kind) {
