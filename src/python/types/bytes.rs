@@ -33,6 +33,34 @@ builtins! {
     "upper" => |_, args| changed(args, "upper", <[u8]>::to_ascii_uppercase),
 }
 
+builtins! {
+    /// The method of that name of the class itself.
+    pub(super) fn class_method;
+    "fromhex" => from_hex,
+}
+
+/// `bytes.fromhex("41 42")`
+fn from_hex(_: &mut Machine, args: Args) -> Result<Flow> {
+    let [text] = args.exactly("bytes.fromhex")?;
+    let Some(text) = text.as_str() else {
+        let got = text.type_name();
+        return Err(Raise::type_error(format!("fromhex() argument must be str, not {got}")));
+    };
+    let mut made = Vec::with_capacity(text.len() / 2);
+    let mut digits = text.char_indices().filter(|(_, digit)| !digit.is_ascii_whitespace());
+    let value = |place: Option<(usize, char)>| {
+        let at = place.map_or(text.len(), |(at, _)| at);
+        let digit = place.and_then(|(_, digit)| digit.to_digit(16));
+        let digit = digit.and_then(|digit| u8::try_from(digit).ok());
+        let wrong = format!("non-hexadecimal number found in fromhex() arg at position {at}");
+        digit.ok_or_else(|| Raise::value_error(wrong))
+    };
+    while let Some(first) = digits.next() {
+        made.push(value(Some(first))? << 4 | value(digits.next())?);
+    }
+    Ok(bytes(made))
+}
+
 /// What calling `bytes` makes.
 ///
 /// # Errors

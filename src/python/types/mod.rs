@@ -4,6 +4,7 @@
 pub mod alias;
 pub mod arguments;
 mod bytes;
+mod bytes_format;
 mod class;
 pub mod construct;
 mod descriptor;
@@ -113,6 +114,7 @@ pub fn method_names(class: Type) -> Vec<&'static str> {
 pub fn class_attribute(class: Type, name: &str) -> Option<Value> {
     let function = match class {
         Type::Bool | Type::Int => int::class_method(name),
+        Type::Bytes => bytes::class_method(name),
         Type::Dict => dict::class_method(name),
         Type::Str => str::class_method(name),
         _ => None,

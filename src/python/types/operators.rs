@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::alias;
+use super::bytes_format::percent_bytes;
 use super::dict_view::DictView;
 use super::set::{combined, table_of};
 use super::str::percent;
@@ -18,6 +19,7 @@ use crate::python::value::Value;
 pub fn operation(machine: &mut Machine, op: BinaryOp, a: &Value, b: &Value) -> Option<Result> {
     match (op, a, b) {
         (BinaryOp::Add, _, _) => concatenation(a, b),
+        (BinaryOp::Mod, Value::Bytes(template), _) => Some(percent_bytes(machine, template, b)),
         (BinaryOp::Mod, Value::Str(template), _) => Some(percent(machine, template.as_str(), b).map(Value::str)),
         (BinaryOp::Mul, sequence, count) | (BinaryOp::Mul, count, sequence) if is_sequence(sequence) => index_of(count)
             .map(|count| {
