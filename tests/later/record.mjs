@@ -9,6 +9,8 @@ import { launch, serve } from "../e2e/site.mjs";
 
 /** Smaller than this, in bytes, and a door costs about as much as what it leads to. */
 const SMALLEST = 60;
+/** What a first run may need by chance: a figure that prints otherwise, a table that grows, the other language. */
+const BY_CHANCE = /^(core::(num::imp|fmt::float)|hashbrown::raw|dlmalloc|std::panicking|ui::words)/;
 
 const site = await serve(fileURLToPath(new URL("../../target/watched/", import.meta.url)));
 const browser = await launch();
@@ -46,7 +48,7 @@ const paths = [];
   for (const [part, it] of inner) {
     if (it.bytes < SMALLEST) continue;
     if (it.called) list(it, `${path}${part}::`);
-    else paths.push(path + part);
+    else if (!BY_CHANCE.test(path + part)) paths.push(path + part);
   }
 })(root, "");
 
