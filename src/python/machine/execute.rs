@@ -252,6 +252,42 @@ impl Machine {
                             }
                         }
                     }
+                    Op::GetAttr { dst, a, name }
+                        if let Value::Instance(instance) = get!(a)
+                            && let Some(value) = instance.own(&code.names[usize::from(name)]) =>
+                    {
+                        set!(dst, value);
+                    }
+                    // The object and the arguments stand side by side, as the method's parameters do.
+                    Op::CallMethod { dst, base, count, name }
+                        if let Value::Instance(instance) = get!(base)
+                            && let Some(method) = instance.method(&code.names[usize::from(name)])
+                            && self.is_simple(&method, usize::from(count) + 1) =>
+                    {
+                        self.fuel -= 1;
+                        if self.fuel < 0 {
+                            frame.pc = pc - 1;
+                            self.stack.push(Activation::Frame(frame));
+                            return Some(Exit::Paused(Pause::Slice));
+                        }
+                        let mut next = self.new_frame(&method.code);
+                        let base = usize::from(base);
+                        for (place, argument) in next
+                            .registers
+                            .iter_mut()
+                            .zip(&mut frame.registers[base..=base + usize::from(count)])
+                        {
+                            *place = std::mem::take(argument);
+                        }
+                        if !method.captured.is_empty() {
+                            share_captured(&method, &mut next.registers);
+                        }
+                        next.then = Then::Store(dst);
+                        frame.pc = pc;
+                        self.stack.push(Activation::Frame(frame));
+                        frame = next;
+                        break;
+                    }
                     Op::Return { src } => {
                         let value = std::mem::take(&mut frame.registers[usize::from(src)]);
                         if frame.owner.is_none()
@@ -313,6 +349,17 @@ impl Machine {
                 }
             }
         }
+    }
+
+    /// Whether a call with so many arguments is only a new frame with these in its first registers.
+    fn is_simple(&self, function: &Function, count: usize) -> bool {
+        let parameters = &function.code.parameters;
+        function.code.kind.is_none()
+            && parameters.names.len() == count
+            && parameters.positional == count
+            && !parameters.star
+            && !parameters.double_star
+            && self.stack.len() + 1 < super::RECURSION_LIMIT
     }
 
     #[inline]

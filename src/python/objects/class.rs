@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
 
 use super::trash::discard;
-use super::{Dict, Str, Type};
+use super::{Dict, Function, Str, Type};
 use crate::python::types;
 use crate::python::value::Value;
 
@@ -337,6 +337,27 @@ impl Instance {
     #[must_use]
     pub const fn class(&self) -> &Rc<Class> {
         &self.class
+    }
+
+    /// An attribute of its own, where nothing of its class may go before; the quick way.
+    #[must_use]
+    pub fn own(&self, name: &Str) -> Option<Value> {
+        let class = &self.class;
+        if class.has_access_methods() {
+            return None;
+        }
+        let value = self.attributes.borrow().get_text(name)?.clone();
+        (!class.has_descriptors() || class.find_text(name).is_none()).then_some(value)
+    }
+
+    /// A method that its class has as a plain function, and that nothing of its own hides; the quick way.
+    #[must_use]
+    pub fn method(&self, name: &Str) -> Option<Rc<Function>> {
+        let Some(Value::Function(function)) = self.class.find_text(name) else {
+            return None;
+        };
+        let hidden = self.class.has_access_methods() || self.attributes.borrow().get_text(name).is_some();
+        (!hidden).then_some(function)
     }
 
     /// What it is as an object of a class of ours.

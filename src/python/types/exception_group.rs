@@ -107,7 +107,8 @@ pub fn message(group: &Exception) -> Value {
     group.args.borrow().first().cloned().unwrap_or_else(|| Value::from(""))
 }
 
-type Halves = (Option<Rc<Exception>>, Option<Rc<Exception>>);
+/// What passed, and what did not.
+pub type Halves = (Option<Rc<Exception>>, Option<Rc<Exception>>);
 
 fn divided(args: Args, method: &str) -> Result<Halves> {
     let (group, args) = this(args, method)?;
@@ -162,7 +163,7 @@ fn part(whole: &Exception, members: Vec<Value>) -> Result<Option<Rc<Exception>>>
 ///
 /// # Errors
 /// `TypeError` for what can't be caught so.
-pub fn catch(exception: &Rc<Exception>, class: &Value) -> Result<(Option<Rc<Exception>>, Option<Rc<Exception>>)> {
+pub fn catch(exception: &Rc<Exception>, class: &Value) -> Result<Halves> {
     let test = |one: &Value| matches(one, class);
     if members(exception).is_some() {
         return split(exception, 0, &test);
