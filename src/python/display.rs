@@ -4,12 +4,11 @@ use std::fmt::Write as _;
 use std::rc::Rc;
 
 use super::ask::ask_method;
-use super::compare::integer;
 use super::limits::{NESTING, check_size};
 use super::machine::Machine;
 use super::objects::{BoundFunction, Exception, Kind, Table, Type};
 use super::raise::{Raise, Result};
-use super::text::{float_text::repr_float, format, int_text::int_to_text, repr_text};
+use super::text::{float_text::repr_float, int_text::int_to_text, repr_text};
 use super::types::{self, exception_group};
 use super::value::Value;
 
@@ -18,13 +17,7 @@ use super::value::Value;
 /// # Errors
 /// `RecursionError` for values too deep in one another, `MemoryError` for a text that is too long.
 pub fn repr(machine: &Machine, value: &Value) -> Result<String> {
-    let mut writer = Writer {
-        machine,
-        out: String::new(),
-        inside: Vec::new(),
-        most: usize::MAX,
-        asks: true,
-    };
+    let mut writer = Writer::new(machine, usize::MAX, true);
     writer.value(value)?;
     Ok(writer.out)
 }
@@ -34,13 +27,7 @@ pub fn repr(machine: &Machine, value: &Value) -> Result<String> {
 /// # Errors
 /// As [`repr`].
 pub fn plain_repr(machine: &Machine, value: &Value) -> Result<String> {
-    let mut writer = Writer {
-        machine,
-        out: String::new(),
-        inside: Vec::new(),
-        most: usize::MAX,
-        asks: true,
-    };
+    let mut writer = Writer::new(machine, usize::MAX, true);
     writer.plainly(value)?;
     Ok(writer.out)
 }
@@ -48,13 +35,7 @@ pub fn plain_repr(machine: &Machine, value: &Value) -> Result<String> {
 /// The beginning of `repr(value)`, for the record of the run: at most `most` characters.
 #[must_use]
 pub fn short_repr(machine: &Machine, value: &Value, most: usize) -> String {
-    let mut writer = Writer {
-        machine,
-        out: String::new(),
-        inside: Vec::new(),
-        most,
-        asks: false,
-    };
+    let mut writer = Writer::new(machine, most, false);
     match writer.value(value) {
         Ok(()) => shorten(writer.out, most),
         Err(_) => shorten(writer.out + "…", most),
@@ -125,53 +106,6 @@ pub fn ascii(machine: &Machine, value: &Value) -> Result<String> {
     Ok(repr_text::ascii_only(&repr(machine, value)?))
 }
 
-/// `format(value, spec)`
-///
-/// # Errors
-/// `ValueError` for a specification that doesn't fit, `TypeError` for a value that takes none.
-pub fn format(machine: &Machine, value: &Value, spec: &str) -> Result<String> {
-    if let Some(answer) = ask_method(value, "__format__", &[Value::from(spec)])? {
-        return answer.as_str().map(str::to_owned).ok_or_else(|| {
-            let got = answer.type_name();
-            Raise::type_error(format!("__format__ must return a str, not {got}"))
-        });
-    }
-    if let Value::Instance(_) | Value::Exception(_) = value
-        && spec.is_empty()
-    {
-        return to_str(machine, value);
-    }
-    plain_format(machine, value, spec)
-}
-
-/// The same as `object.__format__`, or that of the class of ours above it, makes it.
-///
-/// # Errors
-/// As [`format`](fn@format).
-pub fn plain_format(machine: &Machine, value: &Value, spec: &str) -> Result<String> {
-    let plain = match value.plain() {
-        Value::Instance(_) => value,
-        _ if spec.is_empty() && matches!(value, Value::Instance(_)) => value,
-        plain => plain,
-    };
-    match plain {
-        Value::Str(text) if spec.is_empty() => Ok(text.as_str().to_owned()),
-        Value::Str(text) => format::format_str(text.as_str(), spec),
-        Value::Float(number) => format::format_float(*number, spec),
-        Value::Bool(_) if spec.is_empty() => to_str(machine, value),
-        _ => match integer(value) {
-            Some(number) => format::format_int(number, spec, &value.type_name()),
-            None if spec.is_empty() => to_str(machine, value),
-            None => {
-                let name = value.type_name();
-                Err(Raise::type_error(format!(
-                    "unsupported format string passed to {name}.__format__"
-                )))
-            }
-        },
-    }
-}
-
 /// An exception's message: what `str` makes of it.
 ///
 /// # Errors
@@ -220,7 +154,17 @@ struct Writer<'a> {
     asks: bool,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    const fn new(machine: &'a Machine, most: usize, asks: bool) -> Self {
+        Self {
+            machine,
+            out: String::new(),
+            inside: Vec::new(),
+            most,
+            asks,
+        }
+    }
+
     fn value(&mut self, value: &Value) -> Result<()> {
         check_size(self.out.len() as u64)?;
         if self.out.len() > self.most {

@@ -8,6 +8,8 @@ mod code;
 mod compare;
 mod compile;
 mod display;
+mod formatting;
+mod hashing;
 pub mod hints;
 mod language;
 mod library;

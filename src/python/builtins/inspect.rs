@@ -3,6 +3,8 @@
 use crate::python::ask::ask_method;
 use crate::python::compare;
 use crate::python::display;
+use crate::python::formatting;
+use crate::python::hashing;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow, Kind};
 use crate::python::raise::{Raise, Result};
@@ -57,12 +59,12 @@ pub(super) fn format(machine: &mut Machine, args: Args) -> Result<Flow> {
         None => String::new(),
         Some(spec) => to_text(spec, "format() argument 2 must be str")?.as_str().to_owned(),
     };
-    Ok(Value::str(display::format(machine, &args.positional[0], &spec)?).into())
+    Ok(Value::str(formatting::format(machine, &args.positional[0], &spec)?).into())
 }
 
 pub(super) fn hash(_: &mut Machine, args: Args) -> Result<Flow> {
     let [value] = args.exactly("hash")?;
-    Ok(Value::Int(compare::public_hash(&value)?).into())
+    Ok(Value::Int(hashing::public_hash(&value)?).into())
 }
 
 /// Where it lives; for values that live nowhere, a number that is the same for the same value.
@@ -70,6 +72,6 @@ pub(super) fn id(_: &mut Machine, args: Args) -> Result<Flow> {
     let [value] = args.exactly("id")?;
     let address = value
         .address()
-        .map_or_else(|| compare::hash(&value), |address| Ok(address as u64))?;
+        .map_or_else(|| hashing::hash(&value), |address| Ok(address as u64))?;
     Ok(Value::Int((address >> 1).cast_signed()).into())
 }

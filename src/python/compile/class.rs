@@ -4,11 +4,13 @@ use std::rc::Rc;
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
 
+use rustc_hash::FxHashMap;
+
 use super::Compiled;
 use super::call::docstring;
-use super::function::{Builder, Place};
-use super::scope::Opens;
-use crate::python::code::{Op, Reg};
+use super::function::{Builder, Place, reg};
+use super::scope::{Opens, Scope};
+use crate::python::code::{Op, Parameters, Reg};
 use crate::python::value::Value;
 
 impl<'a> Builder<'a, '_> {
@@ -108,5 +110,35 @@ impl<'a> Builder<'a, '_> {
         self.load(&first, base + 2);
         self.emit(Op::Call { dst, base, count: 2 });
         true
+    }
+
+    /// A class's variables are in its namespace; only what its methods share is in registers.
+    pub(super) fn open_class(&mut self, scope: Scope, captures: Vec<Reg>) {
+        let mut names = FxHashMap::default();
+        if scope.cells.contains("__class__") {
+            let cell = self.temporary();
+            names.insert("__class__".to_owned(), Place::Cell(cell));
+            self.emit(Op::MakeCell { cell });
+        }
+        self.first_captured = reg(self.next);
+        for name in &scope.free {
+            names.insert(name.clone(), Place::Cell(self.temporary()));
+        }
+        self.captures = captures;
+        let is_own = |name: &String| !scope.is_global(name) && !scope.nonlocals.contains_key(name);
+        self.class_names = Some(scope.bound.iter().filter(|name| is_own(name)).cloned().collect());
+        self.globals_declared = scope.globals;
+        self.scopes.push(names);
+    }
+
+    /// The parameter of a class's body: its namespace.
+    pub(super) fn declare_namespace(&mut self) {
+        self.parameters = Parameters {
+            names: vec![".namespace".into()],
+            positional_only: 1,
+            positional: 1,
+            ..Parameters::default()
+        };
+        self.temporary();
     }
 }

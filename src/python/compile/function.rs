@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::protect::Block;
 use super::scope::{Opens, Scope};
-use super::{Compiled, Unit, refuse};
+use super::{Unit, refuse};
 use crate::python::code::{Code, Handler, Op, Parameters, Reg};
 use crate::python::objects::{CoroutineKind, Str};
 use crate::python::value::Value;
@@ -37,29 +37,29 @@ pub(super) struct Builder<'a, 'u> {
     pub(super) unit: &'u mut Unit,
     pub(super) name: Rc<str>,
     pub(super) qualified_name: Rc<str>,
-    ops: Vec<Op>,
-    places: Vec<(u32, u32)>,
-    constants: Vec<Value>,
-    names: Vec<Rc<Str>>,
+    pub(super) ops: Vec<Op>,
+    pub(super) places: Vec<(u32, u32)>,
+    pub(super) constants: Vec<Value>,
+    pub(super) names: Vec<Rc<Str>>,
     pub(super) codes: Vec<Rc<Code>>,
     pub(super) keyword_names: Vec<Vec<Rc<str>>>,
     pub(super) handlers: Vec<Handler>,
     pub(super) parameters: Parameters,
-    captures: Vec<Reg>,
-    first_captured: Reg,
-    line: u32,
+    pub(super) captures: Vec<Reg>,
+    pub(super) first_captured: Reg,
+    pub(super) line: u32,
     pub(super) doc: Option<Rc<str>>,
     pub(super) kind: Option<CoroutineKind>,
     /// The next free register.
-    next: usize,
+    pub(super) next: usize,
     /// How many registers were used at once.
-    most: usize,
+    pub(super) most: usize,
     /// Scopes whose names are in this code, the innermost last.
-    scopes: Vec<FxHashMap<String, Place>>,
-    globals_declared: FxHashSet<String>,
+    pub(super) scopes: Vec<FxHashMap<String, Place>>,
+    pub(super) globals_declared: FxHashSet<String>,
     is_module: bool,
     /// For the body of a class, the names that it assigns.
-    class_names: Option<FxHashSet<String>>,
+    pub(super) class_names: Option<FxHashSet<String>>,
     /// How many comprehensions are open: these don't see the names of a class.
     comprehensions: usize,
     /// What a jump out has to go through, the innermost last.
@@ -68,14 +68,6 @@ pub(super) struct Builder<'a, 'u> {
     pub(super) known: FxHashSet<Reg>,
     /// The part of the source that is being compiled.
     pub(super) at: (u32, u32),
-}
-
-/// A variable with the register that it is in.
-fn variable((name, place): (&String, &Place)) -> Option<(Rc<str>, Reg)> {
-    match place {
-        Place::Register(register) | Place::Cell(register) => Some((name.as_str().into(), *register)),
-        Place::Global(_) | Place::Named(_) => None,
-    }
 }
 
 impl<'u> Builder<'_, 'u> {
@@ -172,36 +164,6 @@ impl<'u> Builder<'_, 'u> {
         for cell in shared {
             self.emit(Op::MakeCell { cell });
         }
-    }
-
-    /// A class's variables are in its namespace; only what its methods share is in registers.
-    fn open_class(&mut self, scope: Scope, captures: Vec<Reg>) {
-        let mut names = FxHashMap::default();
-        if scope.cells.contains("__class__") {
-            let cell = self.temporary();
-            names.insert("__class__".to_owned(), Place::Cell(cell));
-            self.emit(Op::MakeCell { cell });
-        }
-        self.first_captured = reg(self.next);
-        for name in &scope.free {
-            names.insert(name.clone(), Place::Cell(self.temporary()));
-        }
-        self.captures = captures;
-        let is_own = |name: &String| !scope.is_global(name) && !scope.nonlocals.contains_key(name);
-        self.class_names = Some(scope.bound.iter().filter(|name| is_own(name)).cloned().collect());
-        self.globals_declared = scope.globals;
-        self.scopes.push(names);
-    }
-
-    /// The parameter of a class's body: its namespace.
-    fn declare_namespace(&mut self) {
-        self.parameters = Parameters {
-            names: vec![".namespace".into()],
-            positional_only: 1,
-            positional: 1,
-            ..Parameters::default()
-        };
-        self.temporary();
     }
 
     fn declare(&mut self, parameters: &AstParameters) {
@@ -408,50 +370,6 @@ impl<'u> Builder<'_, 'u> {
     /// Whether an expression assigns a name on its way (`:=`).
     pub(super) fn assigns(expr: &Expr) -> bool {
         ruff_python_ast::helpers::any_over_expr(expr, |inner| matches!(inner, Expr::Named(_)))
-    }
-
-    /// The finished code.
-    pub(super) fn finish(mut self) -> Compiled<Code> {
-        let none = self.constant(Value::None);
-        let dst = self.temporary();
-        self.emit(Op::Const { dst, constant: none });
-        self.emit(Op::Return { src: dst });
-        let limit = usize::from(u16::MAX);
-        if self.most >= limit || self.constants.len() >= limit || self.names.len() >= limit || self.codes.len() >= limit
-        {
-            return Err(refuse::too_large(&self.unit.source));
-        }
-        let mut variables: Vec<(Rc<str>, Reg)> = self.scopes.iter().flatten().filter_map(variable).collect();
-        variables.extend(
-            (0..)
-                .zip(&self.parameters.names)
-                .map(|(register, name)| (Rc::clone(name), register)),
-        );
-        variables.sort_unstable_by_key(|(_, register)| *register);
-        variables.dedup();
-        Ok(Code {
-            variables,
-            name: self.name,
-            qualified_name: self.qualified_name,
-            ops: self.ops,
-            places: match self.unit.library {
-                Some(_) => Vec::new(),
-                None => self.places,
-            },
-            constants: self.constants,
-            names: self.names,
-            codes: self.codes,
-            keyword_names: self.keyword_names,
-            parameters: self.parameters,
-            registers: self.most,
-            captures: self.captures,
-            first_captured: self.first_captured,
-            handlers: self.handlers,
-            kind: self.kind,
-            line: self.line,
-            doc: self.doc,
-            library: self.unit.library,
-        })
     }
 }
 

@@ -15,6 +15,7 @@ mod except_star;
 mod expression;
 mod f_string;
 mod finder;
+mod finish;
 mod function;
 mod mangle;
 mod matching;

@@ -7,6 +7,7 @@ use super::spread::function_name;
 use super::{Frame, Machine};
 use crate::python::code::{Conversion, Op, Reg};
 use crate::python::display;
+use crate::python::formatting;
 use crate::python::limits::check_size;
 use crate::python::objects::{Dict, Kind, Set, Slice, Table};
 use crate::python::raise::{Raise, Result};
@@ -134,7 +135,7 @@ impl Machine {
                     Conversion::Ascii => Value::str(display::ascii(self, &value)?),
                 };
                 let spec = get!(src + 1).as_str().unwrap_or_default().to_owned();
-                (dst, Value::str(display::format(self, &value, &spec)?))
+                (dst, Value::str(formatting::format(self, &value, &spec)?))
             }
             other => return self.match_pattern(frame, other),
         };

@@ -5,11 +5,12 @@ use std::rc::Rc;
 
 use super::call::{Invoked, share_captured};
 use super::dropped::any_dropped;
+use super::quick::{next_number, put_int, quick_operation};
 use super::{Activation, Exit, Frame, Machine, Sent, Stepped, Then};
 use crate::event_loop::Pause;
 use crate::python::code::{BinaryOp, CompareOp, Op};
 use crate::python::compare::truth;
-use crate::python::objects::{Args, Function, Iter, IterState, Kind};
+use crate::python::objects::{Args, Function, Kind};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
@@ -376,45 +377,6 @@ impl Machine {
             }
         }
         self.compare(op, a, b)
-    }
-}
-
-/// The most common operators on the most common numbers, where the result fits.
-#[inline]
-fn quick_operation(op: BinaryOp, a: &Value, b: &Value) -> Option<i64> {
-    let (Value::Int(a), Value::Int(b)) = (a, b) else {
-        return None;
-    };
-    match op {
-        BinaryOp::Add => a.checked_add(*b),
-        BinaryOp::Sub => a.checked_sub(*b),
-        BinaryOp::Mul => a.checked_mul(*b),
-        BinaryOp::Mod if *b > 0 => Some(a.rem_euclid(*b)),
-        _ => None,
-    }
-}
-
-/// Puts an integer into a register. One that holds an integer already has nothing to drop.
-#[inline]
-fn put_int(register: &mut Value, number: i64) {
-    if let Value::Int(place) = register {
-        *place = number;
-    } else {
-        *register = Value::Int(number);
-    }
-}
-
-/// The next of an iterator's numbers, where it walks a range that isn't at its end.
-#[inline]
-fn next_number(iter: &Iter) -> Option<i64> {
-    match &mut *iter.0.borrow_mut() {
-        IterState::Range(next, left, step) if *left > 0 => {
-            let number = *next;
-            *left -= 1;
-            *next = number.wrapping_add(*step);
-            Some(number)
-        }
-        _ => None,
     }
 }
 

@@ -26,7 +26,9 @@ mod names;
 mod native;
 mod native_attributes;
 mod operators;
+mod output;
 mod perform;
+mod quick;
 mod raising;
 mod set_attribute;
 mod spread;
@@ -55,7 +57,6 @@ pub(super) use raising::matches;
 pub use through::is_immediate;
 
 use super::code::{Program, Source};
-use super::display;
 use super::language::InFlight;
 use super::modules::ModuleState;
 use super::objects::cycles::Holders;
@@ -64,7 +65,7 @@ use super::raise::{Raise, Result};
 use super::threads::Threads;
 use super::value::Value;
 use crate::event_loop::{Clock, EventLoop, Future, Journal, Pause, WallTime};
-use crate::trace::{EventKind, Nanos, Recorder, Stream, TaskId};
+use crate::trace::{EventKind, Nanos, Recorder, TaskId};
 
 /// The most characters of a value in the record of the run.
 const SHORT: usize = 80;
@@ -313,63 +314,6 @@ impl Machine {
     /// Writes an event into the record of the run.
     pub fn record(&self, kind: EventKind) {
         self.journal.record(kind);
-    }
-
-    /// Writes text of the program, or about it.
-    pub fn write(&mut self, stream: Stream, text: &str) {
-        self.record(EventKind::Output {
-            stream,
-            text: text.into(),
-            task: self.current_task_id(),
-        });
-    }
-
-    /// Writes a warning as Python does, with the line that runs.
-    pub(super) fn warn(&mut self, category: &str, message: &str) {
-        let line = self.line();
-        let code = self.source.line_text(line).trim().to_owned();
-        self.write(
-            Stream::Stderr,
-            &format!("main.py:{line}: {category}: {message}\n  {code}\n"),
-        );
-    }
-
-    /// Prints text of the program.
-    ///
-    /// # Errors
-    /// `RuntimeError` when the program has printed more than it may.
-    pub(super) fn print(&mut self, stream: Stream, text: &str) -> Result<()> {
-        self.printed += 1;
-        if self.printed > super::limits::OUTPUT {
-            let message = format!("more output than Mesero allows ({} prints)", super::limits::OUTPUT);
-            return Err(Raise::new(super::objects::Kind::RuntimeError, message));
-        }
-        self.write(stream, text);
-        Ok(())
-    }
-
-    /// A value as the record of the run shows it.
-    #[must_use]
-    pub(super) fn short_repr(&self, value: &Value) -> String {
-        display::short_repr(self, value, SHORT)
-    }
-
-    /// An exception as the record of the run shows it: `Type: message`.
-    #[must_use]
-    pub(in crate::python) fn short_exception(&self, exception: &Rc<Exception>) -> String {
-        let name = exception.class_name();
-        let message = display::message(self, exception).unwrap_or_default();
-        let text = if message.is_empty() {
-            name.to_string()
-        } else {
-            format!("{name}: {message}")
-        };
-        display::shorten(text, SHORT)
-    }
-
-    /// Raises this in the frame that runs next.
-    pub(super) fn interrupt(&mut self, raise: Raise) {
-        self.interrupt = Some(raise);
     }
 
     /// After a pause what was interrupted goes on as if nothing had been.

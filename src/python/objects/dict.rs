@@ -7,7 +7,8 @@ use hashbrown::HashTable;
 
 use super::Str;
 use super::trash::discard;
-use crate::python::compare::{equal_keys, hash};
+use crate::python::compare::equal_keys;
+use crate::python::hashing::hash;
 use crate::python::raise::Result;
 use crate::python::value::Value;
 

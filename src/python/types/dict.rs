@@ -59,12 +59,12 @@ pub(super) fn fill(machine: &mut Machine, dict: Rc<Dict>, args: Args, result: Va
     match args.positional.first().map(Value::plain) {
         None => named(&dict),
         Some(Value::Dict(source)) => {
-            for (key, value) in pairs_of(&source) {
+            for (key, value) in pairs_of(source) {
                 dict.borrow_mut().insert(key, value)?;
             }
             named(&dict)
         }
-        Some(source) => machine.collect(&source, move |machine, pairs| {
+        Some(source) => machine.collect(source, move |machine, pairs| {
             for (place, pair) in pairs.iter().enumerate() {
                 let [key, value] = pair_of(machine, place, pair)?;
                 dict.borrow_mut().insert(key, value)?;

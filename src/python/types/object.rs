@@ -8,6 +8,8 @@ use super::construct as making;
 use crate::python::code::CompareOp;
 use crate::python::compare;
 use crate::python::display;
+use crate::python::formatting;
+use crate::python::hashing;
 use crate::python::machine::no_attribute;
 use crate::python::objects::{Args, Descriptor, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
@@ -56,7 +58,7 @@ builtins! {
     "__ge__" => |_, args| in_order(args, CompareOp::GtE),
     "__hash__" => |_, args| {
         let [object] = args.exactly("__hash__")?;
-        Ok(Value::Int(compare::public_hash(object.plain())?).into())
+        Ok(Value::Int(hashing::public_hash(object.plain())?).into())
     },
     "__repr__" => |machine, args| {
         let [object] = args.exactly("__repr__")?;
@@ -69,7 +71,7 @@ builtins! {
     "__format__" => |machine, args| {
         let [object, spec] = both(args, "__format__")?;
         let spec = to_text(&spec, "__format__() argument must be str")?;
-        Ok(Value::str(display::plain_format(machine, &object, spec.as_str())?).into())
+        Ok(Value::str(formatting::plain_format(machine, &object, spec.as_str())?).into())
     },
     "__getattribute__" => |machine, args| {
         let [object, name] = both(args, "__getattribute__")?;

@@ -2,6 +2,7 @@
 
 use super::this;
 use crate::python::display;
+use crate::python::formatting;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow, Kind};
 use crate::python::raise::{Raise, Result};
@@ -76,10 +77,10 @@ impl Formatter<'_> {
             Some(other) => return Err(Raise::value_error(format!("Unknown conversion specifier {other}"))),
         };
         if !field.spec.contains('{') {
-            return display::format(self.machine, &value, field.spec);
+            return formatting::format(self.machine, &value, field.spec);
         }
         let spec = self.expand(field.spec, depth - 1)?;
-        display::format(self.machine, &value, &spec)
+        formatting::format(self.machine, &value, &spec)
     }
 
     fn value(&mut self, name: &str) -> Result {

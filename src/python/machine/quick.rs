@@ -1,0 +1,44 @@
+//! What most programs do most, done at once: operators on small integers, loops over numbers.
+
+use crate::python::code::BinaryOp;
+use crate::python::objects::{Iter, IterState};
+use crate::python::value::Value;
+
+/// The most common operators on the most common numbers, where the result fits.
+#[inline]
+pub(super) fn quick_operation(op: BinaryOp, a: &Value, b: &Value) -> Option<i64> {
+    let (Value::Int(a), Value::Int(b)) = (a, b) else {
+        return None;
+    };
+    match op {
+        BinaryOp::Add => a.checked_add(*b),
+        BinaryOp::Sub => a.checked_sub(*b),
+        BinaryOp::Mul => a.checked_mul(*b),
+        BinaryOp::Mod if *b > 0 => Some(a.rem_euclid(*b)),
+        _ => None,
+    }
+}
+
+/// Puts an integer into a register. One that holds an integer already has nothing to drop.
+#[inline]
+pub(super) fn put_int(register: &mut Value, number: i64) {
+    if let Value::Int(place) = register {
+        *place = number;
+    } else {
+        *register = Value::Int(number);
+    }
+}
+
+/// The next of an iterator's numbers, where it walks a range that isn't at its end.
+#[inline]
+pub(super) fn next_number(iter: &Iter) -> Option<i64> {
+    match &mut *iter.0.borrow_mut() {
+        IterState::Range(next, left, step) if *left > 0 => {
+            let number = *next;
+            *left -= 1;
+            *next = number.wrapping_add(*step);
+            Some(number)
+        }
+        _ => None,
+    }
+}
