@@ -23,7 +23,7 @@ const NASTY: &[&str] = &[
     "...",
     "NotImplemented",
     "range(10**12)",
-    "[0] * 10**7",
+    "[0] * 10**6",
     "'x' * 10**8",
     "lambda: 0",
     "self",

@@ -31,13 +31,11 @@ pub(in crate::python) fn parse(source: &Source) -> Compiled<ModModule> {
     Err(failure(source, class, &message, at))
 }
 
-/// Parses a notebook's cell. None for one with a line that begins with a command other than `!` or `%`: of those the parser
-/// has a panic (0.0.20) where it takes them for a value.
+/// Parses a notebook's cell. None for one with a line that begins with a command other than `!` or `%`, or with what is no
+/// Python: there the parser (0.0.20) has a panic where it takes such a command for a value.
 fn parse_cell(text: &str) -> Option<Result<Mod, ParseError>> {
-    if text
-        .lines()
-        .any(|line| line.trim_start().starts_with([',', ';', '/', '?']))
-    {
+    let odd = |first: char| ",;/?$`".contains(first) || !(first.is_ascii_graphic() || first.is_alphanumeric());
+    if text.lines().any(|line| line.trim_start().starts_with(odd)) {
         return None;
     }
     Some(ruff_python_parser::parse(text, ParseOptions::from(Mode::Ipython)).map(Parsed::into_syntax))

@@ -81,7 +81,7 @@ class Tags(set):
 
 t = Tags(["a"])
 t.add("B")
-print(sorted(t), "b" in t, len(t), t | {"c"} == {"a", "b", "c"}, t, t == {"a", "b"})
+print(sorted(t), "b" in t, len(t), t | {"c"} == {"a", "b", "c"}, type(t).__name__, t == {"a", "b"})
 
 
 class Name(str):
