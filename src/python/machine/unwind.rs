@@ -18,7 +18,7 @@ impl Machine {
             if let Activation::Frame(frame) = activation
                 && let Some((start, end)) = frame.place()
             {
-                let function = Rc::clone(&frame.code.qualified_name);
+                let function = Rc::clone(&frame.code.name);
                 exception
                     .traceback
                     .borrow_mut()
@@ -75,7 +75,7 @@ impl Machine {
                 place = (start, start);
             }
             let (start, end) = place;
-            let function = Rc::clone(&frame.code.qualified_name);
+            let function = Rc::clone(&frame.code.name);
             exception
                 .traceback
                 .borrow_mut()
