@@ -3,17 +3,10 @@
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-began = time.perf_counter()
-
-
-def at():
-    return f"{time.perf_counter() - began:.1f}"
-
-
 def job(name, seconds):
-    print(at(), name, "begins")
+    print(name, "begins")
     time.sleep(seconds)
-    print(at(), name, "ends")
+    print(name, "ends")
     return name
 
 

@@ -3,14 +3,7 @@
 import threading
 import time
 
-began = time.perf_counter()
-
-
-def at():
-    return round(time.perf_counter() - began, 1)
-
-
-barrier = threading.Barrier(3, action=lambda: print("all are here", at()))
+barrier = threading.Barrier(3, action=lambda: print("all are here"))
 
 
 def walker(name, seconds):
@@ -33,7 +26,7 @@ def alone(timeout):
     try:
         barrier.wait(timeout)
     except threading.BrokenBarrierError:
-        print("broken", at())
+        print("broken")
 
 
 thread = threading.Thread(target=alone, args=(0.1,))

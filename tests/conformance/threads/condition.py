@@ -24,7 +24,11 @@ def cook():
             changed.notify()
     time.sleep(0.2)
     with changed:
-        plates.extend(["cake", "coffee"])
+        plates.append("cake")
+        changed.notify()
+    time.sleep(0.2)
+    with changed:
+        plates.append("coffee")
         changed.notify_all()
 
 
