@@ -5,5 +5,5 @@
 export function place(name) {
   const plain = name.replaceAll(/\[[0-9a-f]+\]/g, "").replaceAll(" as ", "::").replaceAll(/[<>&]/g, "");
   const ours = plain.match(/\bmesero::(.*)/s)?.[1] ?? plain;
-  return ours.match(/[\w:#{}]+/)?.[0] ?? name;
+  return ours.replaceAll(/[^\w:#{}]+/g, "-");
 }

@@ -1,26 +1,26 @@
-// A first visit: the ready experiments and a beginner's programs, as far as they import nothing but asyncio and time.
+// A first visit: the experiment that the page opens with, and a beginner's first programs (tests/conformance/first).
 
 import { readdir, readFile } from "node:fs/promises";
 
-/** The programs in a folder of tests/conformance that import nothing else, by name without its ending. */
-async function simple(folder, ending) {
-  const place = new URL(`../conformance/${folder}/`, import.meta.url);
-  const names = (await readdir(place)).filter((name) => name.endsWith(ending));
-  const programs = names.map(async (name) => [name.slice(0, -ending.length), await readFile(new URL(name, place), "utf8")]);
-  const others = /^\s*(import|from) (?!asyncio|time)/m;
-  return (await Promise.all(programs)).filter(([, source]) => !others.test(source));
-}
+const PROGRAMS = new URL("../conformance/first/", import.meta.url);
 
-/** Goes through all of it in a page that is not open yet, each run to its end. Gives the programs' outcomes by name. */
+/** Who comes: in either language, with a wide screen or a telephone, by day and by night. */
+export const VISITORS = [
+  { locale: "es", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
+  { locale: "en", viewport: { width: 1440, height: 900 }, colorScheme: "dark" },
+  { locale: "es", viewport: { width: 320, height: 640 }, colorScheme: "dark" },
+  { locale: "en", viewport: { width: 320, height: 640 }, colorScheme: "light" },
+];
+
+/** Goes through it in a page that is not open yet. Gives how the programs ended, by the names of their files. */
 export async function firstRun(page, address) {
   await page.goto(address, { waitUntil: "networkidle" });
-  for (const [name] of await simple("ready", ".es.py")) {
-    await page.locator("select").first().selectOption(name);
-    await page.locator("button.run").click();
-    await page.locator("button.stop[aria-disabled=true]").waitFor({ timeout: 20_000 });
-  }
+  await page.locator("button.run").click();
+  await page.locator("button.stop[aria-disabled=false]").waitFor();
+  await page.locator("button.stop[aria-disabled=true]").waitFor({ timeout: 20_000 });
   const outcomes = {};
-  for (const [name, source] of await simple("first", ".py")) {
+  for (const name of (await readdir(PROGRAMS)).filter((name) => name.endsWith(".py"))) {
+    const source = await readFile(new URL(name, PROGRAMS), "utf8");
     const { outcome } = await page.evaluate((source) => window.mesero.run(source, { clock: "virtual" }), source);
     outcomes[name] = outcome;
   }

@@ -1,33 +1,40 @@
-// Writes src/browser/later.txt (`make later`): what the first run of a beginner's program leaves alone, by its place in the
-// source. The site that `make later` builds notes which functions are called; this goes through a first run with it.
+// Writes src/browser/later.txt (`make later`): what a first visit leaves alone, by its place in the source. The site that
+// `make later` builds notes which functions are called; this pays it a first visit for each kind of visitor.
 
 import { writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { place } from "../../src/browser/place.js";
-import { firstRun } from "../e2e/first-run.mjs";
+import { firstRun, VISITORS } from "../e2e/first-run.mjs";
 import { launch, serve } from "../e2e/site.mjs";
 
 /** Smaller than this, in bytes, and a door costs about as much as what it leads to. */
-const SMALLEST = 120;
+const SMALLEST = 60;
 /** What a visit may need by chance: a figure that prints otherwise, a table that grows. */
 const BY_CHANCE = /^(core::(num::imp|fmt::float)|hashbrown::raw|dlmalloc|std::panicking)/;
 
 const site = await serve(fileURLToPath(new URL("../../target/watched/", import.meta.url)));
 const browser = await launch();
-const page = await browser.newPage();
-await page.addInitScript(() => {
-  const instantiate = WebAssembly.instantiateStreaming;
-  WebAssembly.instantiateStreaming = async (...all) => {
-    const result = await instantiate(...all);
-    globalThis.programExports = result.instance.exports;
-    return result;
-  };
-});
-await firstRun(page, site.address);
-const functions = await page.evaluate(() => {
-  const globals = Object.entries(globalThis.programExports).filter(([name]) => /^\d+ /.test(name));
-  return globals.map(([name, called]) => [name, called.value]);
-});
+
+/** Every function of the program, by its size, a space, and its Rust name, and whether one of the visits called it. */
+const functions = new Map();
+for (const visitor of VISITORS) {
+  const page = await browser.newPage(visitor);
+  await page.addInitScript(() => {
+    const instantiate = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...all) => {
+      const result = await instantiate(...all);
+      globalThis.programExports = result.instance.exports;
+      return result;
+    };
+  });
+  await firstRun(page, site.address);
+  const globals = await page.evaluate(() => {
+    const watched = Object.entries(globalThis.programExports).filter(([name]) => /^\d+ /.test(name));
+    return watched.map(([name, { value }]) => [name, value]);
+  });
+  for (const [name, called] of globals) functions.set(name, functions.get(name) || called === 1);
+  await page.close();
+}
 await browser.close();
 site.close();
 
@@ -40,7 +47,7 @@ for (const [name, called] of functions) {
     if (!here.inner.has(part)) here.inner.set(part, { bytes: 0, called: false, inner: new Map() });
     here = here.inner.get(part);
     here.bytes += Number(size);
-    here.called ||= called === 1;
+    here.called ||= called;
   }
 }
 const paths = [];
@@ -52,8 +59,9 @@ const paths = [];
   }
 })(root, "");
 
-const HEAD = `# What the first run of a beginner's program leaves alone, by its place in the source: split.js moves it to the program's
+const HEAD = `# What a first visit leaves alone (tests/e2e/first-run.mjs), by its place in the source: split.js moves it to the program's
 # second part. Written by \`make later\`; what is not named here stays in the first part.
 `;
 await writeFile(new URL("../../src/browser/later.txt", import.meta.url), `${HEAD}\n${paths.sort().join("\n")}\n`);
-console.log(`${paths.length} places; ${functions.filter(([, called]) => called).length} of ${functions.length} functions are called`);
+const called = [...functions.values()].filter(Boolean).length;
+console.log(`${paths.length} places; ${called} of ${functions.size} functions are called`);
