@@ -31,6 +31,10 @@ def main():
         expected = program.with_suffix(".out")
         old = expected.read_text(encoding="utf-8") if expected.exists() else ""
         new = real[program] if program in real else run(program.read_text(encoding="utf-8"))
+        # A busy machine may wake a thread late: it has two more tries, with nothing else beside it.
+        tries = 2 if program in real and check else 0
+        while new != old and tries:
+            new, tries = on_the_real_clock(program), tries - 1
         if new == old and expected.exists():
             continue
         stale += 1
