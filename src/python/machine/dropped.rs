@@ -45,7 +45,7 @@ impl Drop for Coroutine {
 }
 
 /// Whether any was dropped since the last time it was seen to.
-#[inline]
+#[inline(always)]
 pub(super) fn any_dropped() -> bool {
     ANY.get()
 }

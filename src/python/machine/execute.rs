@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::call::{Invoked, share_captured};
 use super::dropped::any_dropped;
-use super::quick::{next_number, put_int, quick_operation};
+use super::quick::{next_number, put_int, quick_comparison, quick_operation};
 use super::{Activation, Exit, Frame, Machine, Sent, Stepped, Then};
 use crate::event_loop::Pause;
 use crate::python::code::{BinaryOp, CompareOp, Op};
@@ -363,20 +363,12 @@ impl Machine {
             && self.stack.len() + 1 < super::RECURSION_LIMIT
     }
 
-    #[inline]
+    #[inline(always)]
     fn quick_compare(&mut self, op: CompareOp, a: &Value, b: &Value) -> Result<bool> {
-        if let (Value::Int(a), Value::Int(b)) = (a, b) {
-            match op {
-                CompareOp::Eq => return Ok(a == b),
-                CompareOp::NotEq => return Ok(a != b),
-                CompareOp::Lt => return Ok(a < b),
-                CompareOp::LtE => return Ok(a <= b),
-                CompareOp::Gt => return Ok(a > b),
-                CompareOp::GtE => return Ok(a >= b),
-                _ => {}
-            }
+        match quick_comparison(op, a, b) {
+            Some(answer) => Ok(answer),
+            None => self.compare(op, a, b),
         }
-        self.compare(op, a, b)
     }
 }
 

@@ -1,11 +1,12 @@
-//! What most programs do most, done at once: operators on small integers, loops over numbers.
+//! What most programs do most, done at once: operators on small integers, loops over numbers. They are put
+//! in place by name, because the rest of the program is built for size and calls what it can.
 
-use crate::python::code::BinaryOp;
+use crate::python::code::{BinaryOp, CompareOp};
 use crate::python::objects::{Iter, IterState};
 use crate::python::value::Value;
 
 /// The most common operators on the most common numbers, where the result fits.
-#[inline]
+#[inline(always)]
 pub(super) fn quick_operation(op: BinaryOp, a: &Value, b: &Value) -> Option<i64> {
     let (Value::Int(a), Value::Int(b)) = (a, b) else {
         return None;
@@ -19,8 +20,25 @@ pub(super) fn quick_operation(op: BinaryOp, a: &Value, b: &Value) -> Option<i64>
     }
 }
 
+/// How two integers compare.
+#[inline(always)]
+pub(super) fn quick_comparison(op: CompareOp, a: &Value, b: &Value) -> Option<bool> {
+    let (Value::Int(a), Value::Int(b)) = (a, b) else {
+        return None;
+    };
+    match op {
+        CompareOp::Eq => Some(a == b),
+        CompareOp::NotEq => Some(a != b),
+        CompareOp::Lt => Some(a < b),
+        CompareOp::LtE => Some(a <= b),
+        CompareOp::Gt => Some(a > b),
+        CompareOp::GtE => Some(a >= b),
+        _ => None,
+    }
+}
+
 /// Puts an integer into a register. One that holds an integer already has nothing to drop.
-#[inline]
+#[inline(always)]
 pub(super) fn put_int(register: &mut Value, number: i64) {
     if let Value::Int(place) = register {
         *place = number;
@@ -30,7 +48,7 @@ pub(super) fn put_int(register: &mut Value, number: i64) {
 }
 
 /// The next of an iterator's numbers, where it walks a range that isn't at its end.
-#[inline]
+#[inline(always)]
 pub(super) fn next_number(iter: &Iter) -> Option<i64> {
     match &mut *iter.0.borrow_mut() {
         IterState::Range(next, left, step) if *left > 0 => {
