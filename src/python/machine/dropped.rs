@@ -44,6 +44,21 @@ impl Drop for Coroutine {
     }
 }
 
+/// What one run has dropped and not seen to yet.
+#[derive(Default)]
+pub struct Dropped {
+    never_awaited: Vec<Rc<str>>,
+    unfinished: Vec<Rc<Coroutine>>,
+}
+
+/// Puts what one run dropped in place of what is there, which is given back in it.
+pub fn exchange_dropped(dropped: &mut Dropped) {
+    NEVER_AWAITED.with_borrow_mut(|names| std::mem::swap(names, &mut dropped.never_awaited));
+    UNFINISHED.with_borrow_mut(|waiting| std::mem::swap(waiting, &mut dropped.unfinished));
+    let none = NEVER_AWAITED.with_borrow(Vec::is_empty) && UNFINISHED.with_borrow(Vec::is_empty);
+    ANY.set(!none);
+}
+
 /// Whether any was dropped since the last time it was seen to.
 #[inline(always)]
 pub(super) fn any_dropped() -> bool {

@@ -48,7 +48,7 @@ use rustc_hash::FxHashMap;
 use self::import::LibraryModule;
 
 pub(super) use attributes::{class_of, no_attribute};
-pub use dropped::forget_dropped;
+pub use dropped::{Dropped, exchange_dropped, forget_dropped};
 pub use frame::{Activation, Frame, NativeCall, Then};
 pub(super) use items::{at, delete_item};
 pub use iterate::Stepped;

@@ -27,6 +27,25 @@ thread_local! {
     static ATTRIBUTES: RefCell<Known<Dict>> = const { RefCell::new(Known::none()) };
 }
 
+/// What one run has noted so far.
+#[derive(Default)]
+pub struct Noted {
+    cells: Known<Cell>,
+    attributes: Known<Dict>,
+}
+
+/// Puts these notes in place of those that are there, which are given back in them.
+pub fn exchange(noted: &mut Noted) {
+    CELLS.with_borrow_mut(|known| std::mem::swap(known, &mut noted.cells));
+    ATTRIBUTES.with_borrow_mut(|known| std::mem::swap(known, &mut noted.attributes));
+}
+
+impl<T> Default for Known<T> {
+    fn default() -> Self {
+        Self::none()
+    }
+}
+
 impl<T> Known<T> {
     const fn none() -> Self {
         Self {

@@ -60,7 +60,7 @@ impl Run {
 
     /// Ends the run here. No more of the program runs, `finally` included.
     pub fn stop(&mut self) {
-        self.end(Ending::Stopped);
+        self.in_turn(|run| run.end(Ending::Stopped));
     }
 
     /// Nothing can ever go on.

@@ -1,6 +1,7 @@
 //! One run of one program, from outside: its threads advance in turns (`turns`) until it ends (`end`).
 
 mod end;
+mod notes;
 mod turns;
 
 use std::cell::RefCell;
@@ -17,6 +18,7 @@ use super::threads::Doing;
 use super::value::Value;
 use crate::event_loop::{self, Clock, EventLoop, NewTask, Pause, VirtualClock};
 use crate::trace::{ClockKind, Ending, EventKind, Nanos, Recorder, TaskId, Trace};
+use notes::Notes;
 
 /// What a run can be told.
 #[derive(Clone, Debug)]
@@ -52,6 +54,7 @@ pub struct Run {
     ending: Option<Ending>,
     /// Whether it holds too much memory, and the program was told so.
     warned_of_memory: bool,
+    notes: Notes,
 }
 
 impl Run {
@@ -66,45 +69,52 @@ impl Run {
             doing: Doing::Ended,
             ending: None,
             warned_of_memory: false,
+            notes: Notes::default(),
         };
+        run.in_turn(|run| run.load(source, library, options));
+        run
+    }
+
+    fn load(&mut self, source: &str, library: &Library, options: &Options) {
         let program = match compile(source, library) {
             Ok(program) => program,
             Err(failure) => {
-                run.recorder.end(run.clock.now(), Ending::Rejected(failure));
-                return run;
+                self.recorder.end(self.clock.now(), Ending::Rejected(failure));
+                return;
             }
         };
         let mut machine = Box::new(Machine::new(
             &program,
-            Rc::clone(&run.clock),
-            run.recorder.clone(),
+            Rc::clone(&self.clock),
+            self.recorder.clone(),
             options.seed,
         ));
         let frame = machine.new_frame(&program.main.body);
-        run.doing = if program.awaits {
+        self.doing = if program.awaits {
             notebook(&mut machine, Activation::Frame(frame))
         } else {
             machine.stack.push(Activation::Frame(frame));
             Doing::Program
         };
-        if matches!(run.doing, Doing::Program) {
+        if matches!(self.doing, Doing::Program) {
             machine.record(EventKind::StepBegan { task: TaskId::PROGRAM });
         }
-        run.machine = Some(machine);
-        run
+        self.machine = Some(machine);
     }
 
     /// Runs for about `fuel` instructions, less when there is nothing to do.
     pub fn advance(&mut self, fuel: u32) -> Advance {
-        let mut left = fuel;
-        loop {
-            let portion = left.min(PORTION);
-            left -= portion;
-            let answer = self.advance_portion(portion);
-            if answer != Advance::Again || left == 0 {
-                return answer;
+        self.in_turn(|run| {
+            let mut left = fuel;
+            loop {
+                let portion = left.min(PORTION);
+                left -= portion;
+                let answer = run.advance_portion(portion);
+                if answer != Advance::Again || left == 0 {
+                    return answer;
+                }
             }
-        }
+        })
     }
 
     /// A program that holds too much gets a `MemoryError` where it is, once; should it go on to take more, it ends with one.

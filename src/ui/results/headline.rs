@@ -2,7 +2,7 @@
 
 use leptos::prelude::untrack;
 
-use crate::trace::{Headline, Outcome, Pace};
+use crate::trace::{Headline, Nanos, Outcome, Pace};
 use crate::ui::element::{Element, classed, element, follow_later};
 use crate::ui::pieces::{Piece, plain, sentence};
 use crate::ui::state::{Phase, Record, State};
@@ -42,6 +42,9 @@ pub fn headline_view(state: State, head: Element) -> Element {
         .child(classed("p", "say").live(sentence_now, |pieces| sentence(pieces)))
 }
 
+/// What is shorter reads as nothing in the sentence, which tells hundredths of a second; in nanoseconds.
+const LEAST_TOLD: Nanos = 5_000_000;
+
 /// The sentence of a run that is over.
 fn says(words: &Words, headline: &Headline) -> Vec<Piece> {
     let see = &words.see;
@@ -58,7 +61,7 @@ fn says(words: &Words, headline: &Headline) -> Vec<Piece> {
     if let (Some(decided), Some(_)) = (&headline.decided, &headline.pace) {
         says.extend((see.decided)(decided));
     }
-    if headline.blocked > 0 {
+    if headline.blocked >= LEAST_TOLD {
         says.extend((see.stood_still)(headline.blocked));
     }
     says

@@ -181,3 +181,22 @@ fn an_exception_goes_through_a_long_chain_of_tasks() {
     assert_eq!(printed, Some("x\n"));
     assert_eq!(trace.ending, Some((0, crate::trace::Ending::Finished)));
 }
+
+#[test]
+fn a_timeout_tells_what_was_asked_for_however_late_it_begins() {
+    let events = events(
+        "import asyncio, time\n\nasync def main():\n    limit = asyncio.timeout(1.5)\n    time.sleep(0.5)\n    \
+         async with limit:\n        pass\n\nasyncio.run(main())\n",
+    );
+    let limits: Vec<_> = events
+        .iter()
+        .filter_map(|event| match event {
+            EventKind::SpanEntered {
+                kind: SpanKind::Timeout(limit),
+                ..
+            } => Some(*limit),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(limits, [Some(1_500_000_000)]);
+}

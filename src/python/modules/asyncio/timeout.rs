@@ -32,29 +32,37 @@ pub(super) static CLASS: LibraryClass = LibraryClass {
 fn timeout(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [delay] = args.bind("timeout", ["delay"], 1, 1)?;
     loops::running(machine)?;
-    let when = delay::limit(&delay.unwrap_or_default())?.map(|delay| delay::now(machine) + delay);
-    Ok(Value::object(Timeout::new(when)).into())
+    let delay = delay::limit(&delay.unwrap_or_default())?;
+    Ok(Value::object(Timeout::after(delay, delay::now(machine))).into())
 }
 
 fn timeout_at(_: &mut Machine, args: Args) -> Result<Flow> {
     let [when] = args.bind("timeout_at", ["when"], 1, 1)?;
     let when = delay::limit(&when.unwrap_or_default())?;
-    Ok(Value::object(Timeout::new(when)).into())
+    Ok(Value::object(Timeout::new(when, None)).into())
 }
 
 /// A timeout: the loop's, with the moment as the program knows it.
 pub(super) struct Timeout {
     /// In seconds on the loop's clock.
     when: Cell<Option<f64>>,
+    /// How many seconds were asked for, where that is how the moment came about.
+    asked: Cell<Option<f64>>,
     inner: event_loop::Timeout<Machine>,
     /// Whose span it is, while it is entered.
     span: RefCell<Option<TaskId>>,
 }
 
 impl Timeout {
-    pub(super) fn new(when: Option<f64>) -> Self {
+    /// So many seconds from now, if any.
+    pub(super) fn after(delay: Option<f64>, now: f64) -> Self {
+        Self::new(delay.map(|delay| now + delay), delay)
+    }
+
+    fn new(when: Option<f64>, asked: Option<f64>) -> Self {
         Self {
             when: Cell::new(when),
+            asked: Cell::new(asked),
             inner: event_loop::Timeout::new(),
             span: RefCell::new(None),
         }
@@ -78,7 +86,8 @@ impl Timeout {
         let when = self.when.get().map(delay::moment);
         self.inner.enter(&task, when).map_err(wrong)?;
         self.span.replace(Some(task.id()));
-        let limit = when.map(|when| Nanos::try_from(when).unwrap_or(0).saturating_sub(machine.now()));
+        let left = || when.map(|when| Nanos::try_from(when).unwrap_or(0).saturating_sub(machine.now()));
+        let limit = self.asked.get().map(delay::nanos).or_else(left);
         machine.record(EventKind::SpanEntered {
             task: task.id(),
             kind: span(limit),
@@ -191,6 +200,7 @@ fn reschedule(_: &mut Machine, args: Args) -> Result<Flow> {
     let when = delay::limit(&when.unwrap_or_default())?;
     timeout.inner.reschedule(when.map(delay::moment)).map_err(wrong)?;
     timeout.when.set(when);
+    timeout.asked.set(None);
     Ok(Value::None.into())
 }
 

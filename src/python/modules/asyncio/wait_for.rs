@@ -76,7 +76,7 @@ impl Body {
             return self.begin_without_time(machine);
         }
         let now = delay::now(machine);
-        let timeout = Timeout::new(delay::limit(&self.limit)?.map(|limit| now + limit));
+        let timeout = Timeout::after(delay::limit(&self.limit)?, now);
         timeout.enter(machine, SpanKind::WaitFor)?;
         self.stage = Stage::Inside(timeout);
         Ok(Next::Await(self.awaitable.clone()))
