@@ -64,7 +64,7 @@ impl<T> Known<T> {
 
     /// All that is still there; they are forgotten.
     fn take(&mut self) -> Vec<Rc<T>> {
-        let known = std::mem::replace(self, Self::none());
+        let known = std::mem::take(self);
         known.all.iter().filter_map(Weak::upgrade).collect()
     }
 }
