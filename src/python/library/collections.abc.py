@@ -22,6 +22,12 @@ def _has(*names):
     return decorate
 
 
+@classmethod
+def _of(cls, args):
+    """`class[args]`, which is a types.GenericAlias."""
+    return type(list[int])(cls, args)
+
+
 @_has("__hash__")
 class Hashable(_ABC):
     @_abstractmethod
@@ -31,6 +37,8 @@ class Hashable(_ABC):
 
 @_has("__await__")
 class Awaitable(_ABC):
+    __class_getitem__ = _of
+
     @_abstractmethod
     def __await__(self):
         yield
@@ -52,6 +60,8 @@ class Coroutine(Awaitable):
 
 @_has("__aiter__")
 class AsyncIterable(_ABC):
+    __class_getitem__ = _of
+
     @_abstractmethod
     def __aiter__(self):
         return self
@@ -74,6 +84,8 @@ class AsyncGenerator(AsyncIterator):
 
 @_has("__iter__")
 class Iterable(_ABC):
+    __class_getitem__ = _of
+
     @_abstractmethod
     def __iter__(self):
         while False:
@@ -109,6 +121,8 @@ class Sized(_ABC):
 
 @_has("__contains__")
 class Container(_ABC):
+    __class_getitem__ = _of
+
     @_abstractmethod
     def __contains__(self, x):
         return False
@@ -116,6 +130,8 @@ class Container(_ABC):
 
 @_has("__call__")
 class Callable(_ABC):
+    __class_getitem__ = _of
+
     @_abstractmethod
     def __call__(self, *args, **keywords):
         return False
@@ -325,7 +341,7 @@ class MutableMapping(Mapping):
 
 
 class MappingView(Sized):
-    pass
+    __class_getitem__ = _of
 
 
 class KeysView(MappingView, Set):

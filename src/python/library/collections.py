@@ -4,8 +4,16 @@ from _namedtuple import namedtuple
 from reprlib import recursive_repr as _recursive_repr
 
 
+@classmethod
+def _of(cls, args):
+    """`class[args]`, which is a types.GenericAlias."""
+    return type(list[int])(cls, args)
+
+
 class deque:
     """A list whose both ends are near: what was taken from its left end leaves room that is given back later."""
+
+    __class_getitem__ = _of
 
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None and not isinstance(maxlen, int):
@@ -175,6 +183,8 @@ class deque:
 
 
 class defaultdict(dict):
+    __class_getitem__ = _of
+
     def __init__(self, default_factory=None, /, *args, **keywords):
         if default_factory is not None and not callable(default_factory):
             raise TypeError("first argument must be callable or None")
@@ -201,6 +211,8 @@ class defaultdict(dict):
 
 
 class OrderedDict(dict):
+    __class_getitem__ = _of
+
     def move_to_end(self, key, last=True):
         value = self[key]
         del self[key]
@@ -241,6 +253,8 @@ class OrderedDict(dict):
 
 
 class Counter(dict):
+    __class_getitem__ = _of
+
     def __init__(self, iterable=None, /, **keywords):
         super().__init__()
         self.update(iterable, **keywords)
@@ -354,6 +368,8 @@ class Counter(dict):
 
 class ChainMap:
     """Several mappings seen as one: the first that has a key answers, and only the first is written to."""
+
+    __class_getitem__ = _of
 
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]

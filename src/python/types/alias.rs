@@ -29,21 +29,21 @@ pub struct TypeName {
 }
 
 macro_rules! class {
-    ($constant:ident, $name:literal, $module:literal, $methods:expr) => {
+    ($constant:ident, $name:literal, $module:literal, $construct:expr, $methods:expr) => {
         static $constant: LibraryClass = LibraryClass {
             name: $name,
             module: $module,
             base: None,
-            construct: refuse,
+            construct: $construct,
             methods: $methods,
         };
     };
 }
 
-class!(GENERIC_ALIAS, "GenericAlias", "types", alias_method);
-class!(UNION, "UnionType", "types", |_| None);
-class!(TYPE_ALIAS, "TypeAliasType", "typing", |_| None);
-class!(TYPE_VARIABLE, "TypeVar", "typing", |_| None);
+class!(GENERIC_ALIAS, "GenericAlias", "types", make_alias, alias_method);
+class!(UNION, "UnionType", "types", refuse, |_| None);
+class!(TYPE_ALIAS, "TypeAliasType", "typing", refuse, |_| None);
+class!(TYPE_VARIABLE, "TypeVar", "typing", refuse, |_| None);
 
 fn refuse(_: &mut Machine, _: Args) -> Result<Flow> {
     Err(Raise::type_error("a type is not made this way here"))
@@ -150,16 +150,21 @@ pub fn subscript(origin: &Value, key: &Value) -> Option<Value> {
         Value::Object(object) => is_type_name(object, &TYPE_ALIAS),
         _ => false,
     };
+    takes.then(|| alias(origin.clone(), key))
+}
+
+fn alias(origin: Value, key: &Value) -> Value {
     let args = match key {
         Value::Tuple(args) => args.to_vec(),
         one => vec![one.clone()],
     };
-    takes.then(|| {
-        Value::object(GenericAlias {
-            origin: origin.clone(),
-            args,
-        })
-    })
+    Value::object(GenericAlias { origin, args })
+}
+
+/// `types.GenericAlias(origin, args)`, by which a class of the library says in Python that `class[args]` is one.
+fn make_alias(_: &mut Machine, args: Args) -> Result<Flow> {
+    let [origin, args] = args.bind("GenericAlias", ["origin", "args"], 2, 2)?;
+    Ok(alias(origin.unwrap_or(Value::None), &args.unwrap_or(Value::None)).into())
 }
 
 /// `a | b` of two types.
