@@ -31,14 +31,14 @@ impl Machine {
     }
 
     /// Every value of an iterable, given to `then`: at once where possible, else as a step of ours that runs the
-    /// iterable.
+    /// iterable. What `then` holds is cloned, for it is done again where it asks the program ([`crate::python::ask`]).
     ///
     /// # Errors
     /// `TypeError` for what can't be iterated, and what `then` raises.
     pub fn collect(
         &mut self,
         iterable: &Value,
-        then: impl FnOnce(&mut Self, Vec<Value>) -> Result<Flow> + 'static,
+        then: impl FnOnce(&mut Self, Vec<Value>) -> Result<Flow> + Clone + 'static,
     ) -> Result<Flow> {
         if let Some(values) = self.values_at_once(iterable)? {
             self.spend(values.len() / 8);
@@ -48,46 +48,73 @@ impl Machine {
         Ok(Flow::Native(Box::new(Collect {
             iterator,
             values: Vec::new(),
-            finish: Some(Box::new(then)),
+            state: State::Taking,
+            finish: Box::new(move |machine, values| then.clone()(machine, values)),
         })))
     }
 }
 
-type Finish = Box<dyn FnOnce(&mut Machine, Vec<Value>) -> Result<Flow>>;
+type Finish = Box<dyn Fn(&mut Machine, Vec<Value>) -> Result<Flow>>;
+
+#[derive(Clone, Copy)]
+enum State {
+    Taking,
+    /// Every value is there; going on from them may be asking the program.
+    Ended,
+    /// What it went on with is under way.
+    Finished,
+}
 
 /// A step of ours that takes every value of an iterator and then goes on.
 pub struct Collect {
     iterator: Value,
     values: Vec<Value>,
-    finish: Option<Finish>,
+    state: State,
+    finish: Finish,
+}
+
+impl Collect {
+    fn take(&mut self, machine: &mut Machine, value: Value) -> Result<()> {
+        self.values.push(value);
+        machine.spend(1);
+        check_size(self.values.len() as u64)
+    }
+
+    /// Goes on with the values, which are kept where it may have to be done again.
+    fn end(&mut self, machine: &mut Machine) -> Result<Next> {
+        self.state = State::Ended;
+        let values = if machine.has_classes {
+            self.values.clone()
+        } else {
+            std::mem::take(&mut self.values)
+        };
+        let flow = (self.finish)(machine, values)?;
+        self.state = State::Finished;
+        self.values.clear();
+        Ok(flow.into())
+    }
 }
 
 impl Native for Collect {
     fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
-        let Some(finish) = self.finish.take() else {
-            return sent.value().map(Next::Return);
-        };
-        let mut next = match sent {
-            Sent::Start => None,
-            sent => Some(sent.next()?.map_or(Stepped::End, Stepped::Item)),
-        };
-        loop {
-            match next {
-                Some(Stepped::End) => return Ok(finish(machine, std::mem::take(&mut self.values))?.into()),
-                Some(Stepped::Item(value)) => {
-                    self.values.push(value);
-                    check_size(self.values.len() as u64)?;
-                    machine.spend(1);
-                }
-                _ => {}
-            }
-            match &self.iterator {
-                iterator if is_immediate(iterator) => next = Some(machine.next(&self.iterator)?),
-                _ => {
-                    self.finish = Some(finish);
-                    return Ok(Next::Iterate(self.iterator.clone()));
-                }
+        match self.state {
+            State::Finished => return sent.value().map(Next::Return),
+            State::Ended => return self.end(machine),
+            State::Taking => {}
+        }
+        if !matches!(sent, Sent::Start) {
+            match sent.next()? {
+                Some(value) => self.take(machine, value)?,
+                None => return self.end(machine),
             }
         }
+        while is_immediate(&self.iterator) {
+            match machine.next(&self.iterator)? {
+                Stepped::Item(value) => self.take(machine, value)?,
+                Stepped::End => return self.end(machine),
+                _ => {}
+            }
+        }
+        Ok(Next::Iterate(self.iterator.clone()))
     }
 }

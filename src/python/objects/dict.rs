@@ -12,6 +12,7 @@ use crate::python::hashing::hash;
 use crate::python::raise::Result;
 use crate::python::value::Value;
 
+#[derive(Clone)]
 struct Entry {
     hash: u64,
     key: Value,
@@ -19,7 +20,7 @@ struct Entry {
 }
 
 /// Keys and values in order of insertion. A removed entry leaves a gap that the next growth closes.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Table {
     entries: Vec<Option<Entry>>,
     /// How many of the entries are no gaps.

@@ -126,7 +126,7 @@ fn tables(
     machine: &mut Machine,
     mut left: Vec<Value>,
     mut tables: Vec<Table>,
-    then: impl FnOnce(Vec<Table>) -> Result + 'static,
+    then: impl FnOnce(Vec<Table>) -> Result + Clone + 'static,
 ) -> Result<Flow> {
     if left.is_empty() {
         return then(tables).map(Flow::Value);
@@ -182,7 +182,7 @@ fn ask(
     machine: &mut Machine,
     args: Args,
     method: &str,
-    question: impl Fn(&Table, &Table) -> Result<bool> + 'static,
+    question: impl Fn(&Table, &Table) -> Result<bool> + Clone + 'static,
 ) -> Result<Flow> {
     let (set, args) = this(args, method)?;
     let [other] = args.exactly(&format!("set.{method}"))?;

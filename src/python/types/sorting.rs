@@ -12,7 +12,7 @@ use crate::python::suggest::unexpected_keyword;
 use crate::python::value::Value;
 
 /// How to sort.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Order {
     /// The function whose results are compared.
     pub key: Option<Value>,
@@ -43,7 +43,7 @@ pub fn sort_flow(
     machine: &mut Machine,
     values: Vec<Value>,
     order: Order,
-    finish: impl FnOnce(Vec<Value>, Result<()>) -> Result + 'static,
+    finish: impl FnOnce(Vec<Value>, Result<()>) -> Result + Clone + 'static,
 ) -> Result<Flow> {
     let Order { key, reverse } = order;
     with_keys(machine, values, key, move |values, keys| match keys {
@@ -205,7 +205,7 @@ pub fn with_keys(
     machine: &mut Machine,
     values: Vec<Value>,
     key: Option<Value>,
-    then: impl FnOnce(Vec<Value>, Result<Option<Vec<Value>>>) -> Result<Flow> + 'static,
+    then: impl FnOnce(Vec<Value>, Result<Option<Vec<Value>>>) -> Result<Flow> + Clone + 'static,
 ) -> Result<Flow> {
     machine.spend(values.len() / 8);
     match key {
@@ -214,35 +214,48 @@ pub fn with_keys(
             values,
             key,
             made: Vec::new(),
-            then: Some(Box::new(then)),
+            then: Box::new(move |values, keys| then.clone()(values, keys)),
+            state: State::Making,
         }))),
     }
 }
 
-type AfterKeys = Box<dyn FnOnce(Vec<Value>, Result<Option<Vec<Value>>>) -> Result<Flow>>;
+type AfterKeys = Box<dyn Fn(Vec<Value>, Result<Option<Vec<Value>>>) -> Result<Flow>>;
 
 struct Keys {
     values: Vec<Value>,
     key: Value,
     made: Vec<Value>,
-    then: Option<AfterKeys>,
+    then: AfterKeys,
+    state: State,
+}
+
+#[derive(Clone, Copy)]
+enum State {
+    Making,
+    /// Every key is there; going on from them may be asking the program.
+    Made,
+    /// What it went on with is under way.
+    Finished,
 }
 
 impl Native for Keys {
     fn resume(&mut self, _: &mut Machine, sent: Sent) -> Result<Next> {
-        let outcome = match sent {
-            Sent::Start => Ok(()),
-            sent => sent.value().map(|key| self.made.push(key)),
+        let outcome = match (self.state, sent) {
+            (State::Finished, sent) => return sent.value().map(Next::Return),
+            (State::Made, _) | (State::Making, Sent::Start) => Ok(()),
+            (State::Making, sent) => sent.value().map(|key| self.made.push(key)),
         };
         if outcome.is_ok()
             && let Some(value) = self.values.get(self.made.len())
         {
             return Ok(Next::Call(self.key.clone(), Args::new(vec![value.clone()])));
         }
-        let (values, keys) = (std::mem::take(&mut self.values), std::mem::take(&mut self.made));
-        match self.then.take() {
-            Some(then) => then(values, outcome.map(|()| Some(keys))).map(Next::from),
-            None => Ok(Next::Return(Value::None)),
-        }
+        self.state = State::Made;
+        // Kept, for where it asks the program it is done again.
+        let keys = outcome.map(|()| Some(self.made.clone()));
+        let flow = (self.then)(self.values.clone(), keys)?;
+        self.state = State::Finished;
+        Ok(flow.into())
     }
 }
