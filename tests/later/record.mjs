@@ -8,7 +8,7 @@ import { firstRun, VISITORS } from "../e2e/first-run.mjs";
 import { launch, serve } from "../e2e/site.mjs";
 
 /** Smaller than this, in bytes, and a door costs about as much as what it leads to. */
-const SMALLEST = 60;
+const SMALLEST = 30;
 /** What a visit may need by chance: a figure that prints otherwise, a table that grows. */
 const BY_CHANCE = /^(core::(num::imp|fmt::float)|hashbrown::raw|dlmalloc|std::panicking)/;
 
