@@ -2,7 +2,8 @@
 # make test       runs every test
 # make dist       leaves the site in dist/, ready for any static host
 # make bench      measures, and prints the table of the README
-# make later      writes anew what is loaded behind the page (src/browser/later.txt)
+# make later      writes anew what is loaded behind the page (src/browser/later.txt); the tests do so first, because
+#                 which of two like functions gives both its name differs from one machine's build to another's
 # make expected   asks CPython 3.13 again what the programs under tests/conformance do
 #
 # Each installs what is missing first (.ci/install). PORT says where `make serve` serves.
@@ -25,6 +26,7 @@ test: test-tools
 	cargo clippy --quiet --locked --all-targets --target wasm32-unknown-unknown -- -D warnings
 	cargo test --quiet --locked
 	wasm-pack test --headless --chrome -- --locked
+	$(MAKE) later
 	trunk build --release --locked
 	node --test --test-reporter=spec --test-concurrency=1 --test-timeout=120000 tests/e2e/*.test.mjs
 
