@@ -168,7 +168,6 @@ impl Holders {
             Value::Exception(exception) => {
                 inside.push(Value::Dict(Rc::clone(&exception.attributes)));
                 inside.extend(exception.args.borrow().iter().cloned());
-                inside.push(Value::Dict(Rc::clone(&exception.attributes)));
                 inside.extend(exception.cause.borrow().clone());
                 inside.extend(exception.context.borrow().clone().map(Value::Exception));
                 self.0.push(Holder::Exception(Rc::downgrade(exception)));
