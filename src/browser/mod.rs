@@ -2,6 +2,7 @@
 //! editor and `window.mesero`. One Web API a file; whatever is started is owned by a value, and dropping the value ends
 //! it. This room never decides how anything looks or reads: it has no words for people and makes no elements of the page.
 
+mod address;
 mod canvas;
 mod clipboard;
 mod clock;
@@ -25,6 +26,7 @@ mod storage;
 mod turn;
 mod visibility;
 
+pub use address::address;
 pub use canvas::Canvas;
 pub use clipboard::copy;
 pub use clock::{RealClock, resolution};

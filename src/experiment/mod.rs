@@ -2,6 +2,7 @@
 //! writes; and the experiments that come with Mesero. That program's text is all that ever runs. This room never runs
 //! anything, and never knows how an experiment is drawn.
 
+mod address;
 mod block;
 mod edit;
 mod error;
@@ -15,6 +16,7 @@ mod saved;
 mod tree;
 mod words;
 
+pub use address::{Address, Height, Start, Theme, View};
 pub use block::{Block, BlockId, Field, Kind, Room, Switch};
 pub use edit::{EditResult, Edited};
 pub use error::Error;

@@ -26,6 +26,15 @@ impl Language {
         }
     }
 
+    /// The language of a tag such as `es-MX`, where it is one of ours.
+    #[must_use]
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next()?;
+        Self::ALL
+            .into_iter()
+            .find(|language| primary.eq_ignore_ascii_case(language.code()))
+    }
+
     /// The one of two that is in it; Spanish comes first.
     pub(super) fn pick<T>(self, [spanish, english]: [T; 2]) -> T {
         match self {

@@ -15,12 +15,18 @@ use super::results::results;
 use super::run_bar::run_bar;
 use super::state::{BLOCKS_TAB, CODE_TAB, Keep, Phase, State};
 use super::tabs::{tab_panel, tabs};
-use crate::browser::{Listener, Storage};
+use crate::browser::{self, Listener, Storage};
 
 /// The page.
 pub fn app() -> Element {
-    let storage = Storage::open();
-    let state = State::restore(&storage);
+    let address = browser::address();
+    // What stands in another page is that page's: nothing of it is kept here, where several would share one place.
+    let storage = if address.embed {
+        Storage::over(None)
+    } else {
+        Storage::open()
+    };
+    let state = State::restore(&storage, address);
     state.provide();
     Keep::start(storage, state);
     dress(state);
@@ -39,8 +45,9 @@ pub fn app() -> Element {
         .child(tab_panel("build", BLOCKS_TAB, state.tab).child(builder(state)))
         .child(tab_panel("build", CODE_TAB, state.tab).child(code_view(state)));
     let main = element("main").child(build).child(run_bar(state)).child(results(state));
+    let header = (!state.address.embed).then(|| header(state));
     classed("div", "contents")
-        .child(header(state))
+        .children(header)
         .child(notice_strip(state))
         .child(main)
         .child(open_menu(state))

@@ -1,8 +1,8 @@
 //! The head of the page: its name, the ready experiments, language and theme.
 
 use super::element::{Element, Word, button, classed, drawn, element};
-use super::state::{State, Theme};
-use crate::experiment::{Language, Ready};
+use super::state::State;
+use crate::experiment::{Language, Ready, Theme};
 use leptos::prelude::event_target_value;
 
 /// The head of the page.

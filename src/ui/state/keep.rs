@@ -20,7 +20,8 @@ pub struct Keep {
     storage: Storage,
     state: State,
     waiting: Cell<Option<TimeoutHandle>>,
-    /// What the storage holds by now; nothing is written twice.
+    /// What is not to be written: what the page began with, which was kept already or came from its address, and what was
+    /// written since.
     written: RefCell<Vec<(&'static str, Option<String>)>>,
 }
 
@@ -31,7 +32,7 @@ impl Keep {
             storage,
             state,
             waiting: Cell::new(None),
-            written: RefCell::default(),
+            written: RefCell::new(untrack(|| all(state))),
         });
         for event in ["pagehide", "visibilitychange"] {
             let now = Rc::clone(&this);
@@ -56,9 +57,7 @@ impl Keep {
     }
 
     fn write(&self) {
-        let (settings, work) = untrack(|| (self.state.settings.kept(), self.state.work.kept()));
-        let settings = settings.into_iter().map(|(key, value)| (key, Some(value)));
-        let all: Vec<_> = settings.chain(work).collect();
+        let all = untrack(|| all(self.state));
         let written = self.written.replace(all.clone());
         for (key, value) in all.iter().filter(|pair| !written.contains(pair)) {
             match value {
@@ -68,6 +67,13 @@ impl Keep {
             }
         }
     }
+}
+
+/// All that is kept, each under its key; none where there is nothing.
+fn all(state: State) -> Vec<(&'static str, Option<String>)> {
+    let settings = state.settings.kept().into_iter();
+    let settings = settings.map(|(key, value)| (key, Some(value)));
+    settings.chain(state.work.kept()).collect()
 }
 
 impl Drop for Keep {

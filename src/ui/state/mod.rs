@@ -13,7 +13,7 @@ use std::ops::Deref;
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, provide_context, use_context};
 
 use crate::browser::Storage;
-use crate::experiment::{BlockId, Language, Ready};
+use crate::experiment::{Address, BlockId, Language, Ready};
 use crate::ui::announce::Announcer;
 use crate::ui::builder::Drag;
 use crate::ui::live::Live;
@@ -24,7 +24,7 @@ use crate::ui::words::Words;
 pub use keep::Keep;
 pub use record::Record;
 pub use run::{Phase, RunState};
-pub use settings::{Settings, Theme};
+pub use settings::Settings;
 pub use work::{Mode, SetAside, Work};
 
 /// The way to all that is shared; copied freely. A page has one for as long as it lives, so that it is never taken down.
@@ -41,6 +41,8 @@ impl Deref for State {
 
 /// All that is shared.
 pub struct Shared {
+    /// What the address asked for when the page began.
+    pub address: Address,
     /// How the person wants the page.
     pub settings: Settings,
     /// The experiment that is being edited.
@@ -69,18 +71,24 @@ pub const BLOCKS_TAB: usize = 0;
 pub const CODE_TAB: usize = 1;
 
 impl State {
-    /// What was kept in this browser, or the beginning.
+    /// What was kept in this browser, or the beginning, as the address asks for it.
     #[must_use]
-    pub fn restore(storage: &Storage) -> Self {
-        let settings = Settings::restore(storage);
+    pub fn restore(storage: &Storage, address: Address) -> Self {
+        let settings = Settings::restore(storage, &address);
         let notices = Notices::default();
         let (work, unreadable) = Work::restore(storage, settings.language);
+        if let Some(language) = address.language {
+            // What is kept may be in the language that was chosen before.
+            let others = Language::ALL.into_iter().filter(|other| *other != language);
+            others.for_each(|other| work.translate(other, language));
+        }
         if unreadable {
             notices.tell(Notice::Unreadable);
-        } else if !storage.is_kept() {
+        } else if !storage.is_kept() && !address.embed {
             notices.tell(Notice::NotKept);
         }
         Self(Box::leak(Box::new(Shared {
+            address,
             settings,
             work,
             run: RunState::default(),

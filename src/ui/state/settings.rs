@@ -1,37 +1,10 @@
 //! How the person wants the page: language, theme, clock and seed.
 
 use crate::browser::{Media, Storage, preferred_languages};
-use crate::experiment::Language;
+use crate::experiment::{Address, Language, Theme};
 use crate::trace::ClockKind;
 use crate::ui::element::keep;
 use crate::ui::live::Live;
-
-/// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// As the system is.
-    #[default]
-    System,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-impl Theme {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
-
-    /// What `data-theme` and the storage call it.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::System => "auto",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
 
 /// The settings; a handle that is copied freely.
 #[derive(Clone, Copy)]
@@ -55,20 +28,26 @@ const CLOCK: &str = "mesero.clock";
 const SEED: &str = "mesero.seed";
 
 impl Settings {
-    /// What was kept, or what the browser says.
+    /// What the address asks for, what was kept, or what the browser says.
     #[must_use]
-    pub fn restore(storage: &Storage) -> Self {
+    pub fn restore(storage: &Storage, address: &Address) -> Self {
         let kept = |key| storage.get(key);
-        let language = kept(LANGUAGE).and_then(|code| language_of(&code));
-        let theme = kept(THEME).and_then(|code| Theme::ALL.into_iter().find(|theme| theme.code() == code));
+        let language = || kept(LANGUAGE).and_then(|code| Language::of_tag(&code));
+        let theme = || kept(THEME).and_then(|code| Theme::find(&code));
         let clock = match kept(CLOCK).as_deref() {
             Some("virtual") => ClockKind::Virtual,
             _ => ClockKind::Real,
         };
-        let from_browser = || preferred_languages().iter().find_map(|code| language_of(code));
+        let from_browser = || preferred_languages().iter().find_map(|tag| Language::of_tag(tag));
         Self {
-            language: Live::new(language.or_else(from_browser).unwrap_or_default()),
-            theme: Live::new(theme.unwrap_or_default()),
+            language: Live::new(
+                address
+                    .language
+                    .or_else(language)
+                    .or_else(from_browser)
+                    .unwrap_or_default(),
+            ),
+            theme: Live::new(address.theme.or_else(theme).unwrap_or_default()),
             system_dark: system_dark(),
             clock: Live::new(clock),
             seed: Live::new(kept(SEED).unwrap_or_default()),
@@ -131,10 +110,4 @@ fn system_dark() -> Live<bool> {
         keep(Box::new(watch));
     }
     dark
-}
-
-/// The language of a tag such as `es-MX`, where it is one of ours.
-fn language_of(tag: &str) -> Option<Language> {
-    let primary = tag.split('-').next()?.to_ascii_lowercase();
-    Language::ALL.into_iter().find(|language| language.code() == primary)
 }

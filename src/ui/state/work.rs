@@ -75,7 +75,9 @@ impl Work {
         let unreadable = matches!(tree, Some(Err(_)));
         if let (true, Some(kept)) = (unreadable, &kept) {
             // Where this can't be kept, nothing can.
-            let _ = storage.set(UNREADABLE, kept);
+            if storage.set(UNREADABLE, kept).is_ok() {
+                storage.remove(TREE);
+            }
         }
         let first = &Ready::ALL[0];
         let (tree, ready) = match tree {
