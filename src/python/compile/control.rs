@@ -106,6 +106,7 @@ impl<'a> Builder<'a, '_> {
 
     /// `break` and `continue`
     pub(super) fn jump_in_loop(&mut self, stmt: &Stmt, breaks: bool) -> Compiled {
+        self.check_jump(true, stmt)?;
         if !self.blocks.iter().any(|block| matches!(block, Block::Loop { .. })) {
             let message = if breaks {
                 "'break' outside loop"
@@ -141,6 +142,7 @@ impl<'a> Builder<'a, '_> {
         if self.is_module() {
             return Err(self.syntax_error("'return' outside function", node));
         }
+        self.check_jump(false, node)?;
         let mark = self.mark();
         let src = self.temporary();
         match &node.value {

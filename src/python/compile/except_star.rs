@@ -53,7 +53,7 @@ impl<'a> Builder<'a, '_> {
             let stretches = self.stretches();
             self.blocks.push(Block::Protected(stretches));
             self.emit(Op::Handle { exception: caught });
-            self.blocks.push(Block::Handling);
+            self.blocks.push(Block::HandlingPart);
             if let Some(name) = &handler.name {
                 self.store(name.as_str(), caught);
             }

@@ -2,6 +2,7 @@
 //! handled.
 
 use ruff_python_ast::Stmt;
+use ruff_text_size::Ranged;
 
 use super::Compiled;
 use super::function::{Builder, Label};
@@ -20,6 +21,8 @@ pub(super) enum Block<'a> {
     With(Stretches, Reg, bool),
     /// An exception is being handled.
     Handling,
+    /// A part of a group is, by `except*`: no jump leads out of it.
+    HandlingPart,
 }
 
 /// The stretches of code that a handler is for: what is run on the way out is not among them.
@@ -42,7 +45,7 @@ impl<'a> Builder<'a, '_> {
         let handling = self
             .blocks
             .iter()
-            .filter(|block| matches!(block, Block::Handling))
+            .filter(|block| matches!(block, Block::Handling | Block::HandlingPart))
             .count();
         let depth = u16::try_from(handling).unwrap_or(u16::MAX);
         for (start, end) in stretches.done.into_iter().chain([(stretches.open, end)]) {
@@ -80,12 +83,23 @@ impl<'a> Builder<'a, '_> {
                     self.known = known;
                 }
                 Block::With(_, exit, asynchronous) => self.leave_manager(*exit, *asynchronous),
-                Block::Handling => self.emit(Op::Unhandle),
+                Block::Handling | Block::HandlingPart => self.emit(Op::Unhandle),
                 Block::Loop { .. } | Block::Protected(_) => {}
             }
             taken.push(block);
         }
         self.blocks.extend(taken.into_iter().rev());
+        Ok(())
+    }
+
+    /// Refuses a jump out of an `except*` clause: to the loop, or, for a `return`, to the function.
+    pub(super) fn check_jump(&self, to_loop: bool, stmt: impl Ranged) -> Compiled {
+        let is_target = |block: &Block| to_loop && matches!(block, Block::Loop { .. });
+        let mut passed = self.blocks.iter().rev().take_while(|block| !is_target(block));
+        if passed.any(|block| matches!(block, Block::HandlingPart)) {
+            let message = "'break', 'continue' and 'return' cannot appear in an except* block";
+            return Err(self.syntax_error(message, stmt));
+        }
         Ok(())
     }
 
