@@ -9,7 +9,7 @@ use super::machine::Machine;
 use super::objects::{BoundFunction, Exception, Kind, Table, Type};
 use super::raise::{Raise, Result};
 use super::text::{float_text::repr_float, int_text::int_to_text, repr_text};
-use super::types::{self, exception_group};
+use super::types::{self, exception_group, os_error};
 use super::value::Value;
 
 /// `repr(value)`
@@ -126,15 +126,15 @@ fn plain_message(machine: &Machine, exception: &Exception) -> Result<String> {
         let (count, plural) = (members.len(), if members.len() == 1 { "" } else { "s" });
         return Ok(format!("{message} ({count} sub-exception{plural})"));
     }
+    if exception.is(Kind::OSError)
+        && let Some(message) = os_error::message(machine, exception)?
+    {
+        return Ok(message);
+    }
     let args = exception.args.borrow().clone();
     match args.as_slice() {
         [] => Ok(String::new()),
         [key] if exception.is(Kind::KeyError) => repr(machine, key),
-        [number, text] if exception.is(Kind::OSError) => Ok(format!(
-            "[Errno {}] {}",
-            to_str(machine, number)?,
-            to_str(machine, text)?
-        )),
         [one] => to_str(machine, one),
         _ => repr(machine, &Value::tuple(args)),
     }

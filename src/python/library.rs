@@ -47,6 +47,7 @@ files! {
     "dataclasses": ["reprlib"],
     "datetime": ["_datetime_text", "_datetime_zone", "_timedelta"],
     "enum": [],
+    "errno": [],
     "fractions": [],
     "functools": ["_namedtuple"],
     "heapq": [],

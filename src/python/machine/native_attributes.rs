@@ -7,6 +7,7 @@ use super::attributes::class_of;
 use crate::python::code::UnaryOp;
 use crate::python::objects::{BoundFunction, Descriptor, Dict, Exception, Function, Kind, Table};
 use crate::python::types::exception_group::{members, message};
+use crate::python::types::os_error;
 use crate::python::value::Value;
 
 impl Machine {
@@ -148,15 +149,12 @@ fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Value> {
         "code" if exception.is(Kind::SystemExit) => {
             Some(exception.args.borrow().first().cloned().unwrap_or(Value::None))
         }
-        "errno" if exception.is(Kind::OSError) => match exception.args.borrow().as_slice() {
-            [number, _, ..] => Some(number.clone()),
-            _ => Some(Value::None),
-        },
-        "strerror" if exception.is(Kind::OSError) => match exception.args.borrow().as_slice() {
-            [_, text, ..] => Some(text.clone()),
-            _ => Some(Value::None),
-        },
         "__dict__" => Some(Value::Dict(Rc::clone(&exception.attributes))),
+        _ if exception.is(Kind::OSError)
+            && let Some(value) = os_error::attribute(exception, name) =>
+        {
+            Some(value)
+        }
         _ => exception.attribute(name),
     }
 }

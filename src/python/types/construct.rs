@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::arguments::receiver;
-use super::{dict, set};
+use super::{dict, os_error, set};
 use crate::python::machine::{Machine, Native, Next, Sent};
-use crate::python::objects::{Args, Class, Dict, Exception, Flow, Instance, Table, Type};
+use crate::python::objects::{Args, Class, Dict, Exception, Flow, Instance, Kind, Table, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
@@ -40,7 +40,10 @@ pub fn new_object(machine: &mut Machine, class: &Rc<Class>, args: Args) -> Resul
         }
         Type::Type => return machine.new_class(&Value::Class(Rc::clone(class)), args),
         Type::Exception(kind) => {
-            let exception = Exception::of_class(Rc::clone(class), kind, args.positional);
+            let exception = Exception::of_class(Rc::clone(class), kind, args.positional.clone());
+            if kind.is(Kind::OSError) {
+                os_error::fill(&exception, args.positional);
+            }
             return Ok(Value::Exception(Rc::new(exception)).into());
         }
         Type::List => Some(Value::list(Vec::new())),
@@ -125,6 +128,10 @@ pub(super) fn init(machine: &mut Machine, args: Args) -> Result<Flow> {
 pub fn init_object(machine: &mut Machine, object: &Value, args: Args) -> Result<Flow> {
     let instance = match object {
         Value::Instance(instance) => instance,
+        Value::Exception(exception) if exception.is(Kind::OSError) => {
+            os_error::fill(exception, args.positional);
+            return Ok(Value::None.into());
+        }
         Value::Exception(exception) => {
             *exception.args.borrow_mut() = args.positional;
             return Ok(Value::None.into());

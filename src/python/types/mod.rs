@@ -19,6 +19,7 @@ mod list;
 mod names;
 pub mod object;
 mod operators;
+pub mod os_error;
 mod range;
 pub mod set;
 pub mod slicing;
@@ -135,6 +136,9 @@ pub fn construct(machine: &mut Machine, class: Type, args: Args) -> Result<Flow>
             args.no_keywords(&kind.name())?;
             if kind.is(Kind::BaseExceptionGroup) {
                 return exception_group::construct(machine, kind, args);
+            }
+            if kind.is(Kind::OSError) {
+                return Ok(os_error::construct(kind, args.positional).into());
             }
             Ok(Value::Exception(Rc::new(Exception::new(kind, args.positional))).into())
         }
