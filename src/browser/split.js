@@ -3,11 +3,13 @@
 //
 // The two share memory, stack and tables. Where the first part calls a function that was moved, it has a door left: a few
 // instructions that look into a table, `doors`, where the second part puts its functions when it arrives, and that ask for
-// the second part (`load_later` in later.rs) while nothing stands there.
+// the second part (`load_later` in later.rs) while nothing stands there. Constants that only the second part reads come
+// with it (constants.js).
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, unlinkSync, writeFileSync } from "node:fs";
 import binaryen from "binaryen";
+import { divide, joined } from "./constants.js";
 import { place } from "./place.js";
 import { watch } from "./watch.js";
 
@@ -23,10 +25,10 @@ const paths = readFileSync(new URL("later.txt", import.meta.url), "utf8").split(
 /** A module of its own from what Trunk built, in which functions still have their Rust names. */
 const read = () => binaryen.readBinary(program);
 
-/** All that a module has of one kind: Function, Export, Table, Global or ElementSegment. */
+/** All that a module has of one kind: Function, Export, Table, Global, DataSegment or ElementSegment. */
 function all(kind, module) {
   const references = Array.from({ length: module[`getNum${kind}s`]() }, (_, at) => module[`get${kind}ByIndex`](at));
-  return references.map((reference) => ({ reference, ...binaryen[`get${kind}Info`](reference) }));
+  return references.map((reference) => ({ reference, ...(module[`get${kind}Info`] ?? binaryen[`get${kind}Info`])(reference) }));
 }
 
 /** Whether later.txt names the place of a function in the source, or one that it lies in. */
@@ -76,8 +78,6 @@ function secondPart() {
     module.removeFunction(name);
     module.addFunctionImport(name, FIRST, short("Function", name), params, results);
   }
-  module.setMemory(0, -1, null, []); // no data of its own, and of any size
-  module.addMemoryImport("0", FIRST, "memory");
   module.addTable(DOORS, moved.length, moved.length);
   module.addActiveElementSegment(DOORS, DOORS, [...isMoved], module.i32.const(0));
   for (const { name } of all("Table", module)) module.addTableImport(name, FIRST, short("Table", name));
@@ -100,6 +100,18 @@ function firstPart(later) {
   return module;
 }
 
+/** Gives each part its constants. */
+function share(first, later) {
+  const segments = all("DataSegment", first).map((segment) => ({ ...segment, data: new Uint8Array(segment.data) }));
+  const { reached, unreached } = divide(segments, first.emitBinary());
+  first.setMemory(first.getMemoryInfo().initial, -1, null, placed(first, [joined(reached)]));
+  later.setMemory(0, -1, null, placed(later, unreached));
+  later.addMemoryImport("0", FIRST, "memory");
+}
+
+/** Segments as a module takes them. */
+const placed = (module, segments) => segments.map((it) => ({ ...it, offset: module.i32.const(it.offset) }));
+
 if (process.env.MESERO_WATCH) {
   const whole = read();
   watch(staging + built, whole, all("Function", whole));
@@ -107,6 +119,7 @@ if (process.env.MESERO_WATCH) {
 }
 const later = secondPart();
 const first = firstPart(later);
+share(first, later);
 
 // The two fit only one another: both are named for what they hold.
 binaryen.setDebugInfo(false);

@@ -2,6 +2,9 @@
 
 import { writeFileSync } from "node:fs";
 import binaryen from "binaryen";
+import { number, section } from "./section.js";
+
+const CODE = 10;
 
 /**
  * Writes the program of `file` anew: each function that is called sets an exported global of its own to 1. The export's
@@ -21,27 +24,12 @@ export function watch(file, module, functions) {
 }
 
 /** How long the bodies in a program's code section are, in bytes, in their order (the WebAssembly specification, 5.5.13). */
-function bodies(bytes) {
-  let at = 8;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = bytes[at++];
-      value += (byte & 127) * 2 ** shift;
-      if (byte < 128) return value;
-    }
-  };
-  for (;;) {
-    const section = bytes[at++];
-    const end = number() + at;
-    if (section !== 10) {
-      at = end;
-      continue;
-    }
-    return Array.from({ length: number() }, () => {
-      const size = number();
-      at += size;
-      return size;
-    });
-  }
+function bodies(program) {
+  const code = section(program, CODE);
+  let [count, at] = number(code, 0);
+  return Array.from({ length: count }, () => {
+    const [size, start] = number(code, at);
+    at = start + size;
+    return size;
+  });
 }
