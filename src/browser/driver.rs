@@ -244,6 +244,9 @@ impl Drive {
                 break;
             }
             let reached = self.slice();
+            if reached == Advance::Again {
+                self.note_line();
+            }
             (self.on_change)();
             match reached {
                 Advance::Again => self.turns.next().await,
@@ -268,6 +271,13 @@ impl Drive {
             }
             (reached, _) => reached,
         })
+    }
+
+    /// On the real clock the record tells which line a long computation has come to.
+    fn note_line(&self) {
+        if let (RunClock::Real(_), Some(run)) = (&self.clock, &self.run) {
+            run.note_line();
+        }
     }
 
     /// Waits for a moment of the real clock, or for a stop. A browser's timer knows whole milliseconds only and may fire

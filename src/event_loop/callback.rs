@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use crate::trace::Callee;
+
 use super::{Error, Future, Language, Task};
 
 /// A callback of the loop's own: what `gather`, `wait`, `shield`, `sleep` and `timeout` hang on futures and timers. It cannot
@@ -80,4 +82,17 @@ pub(super) enum Call<L: Language> {
     Language(L::Callback, L::Context),
     /// One of the loop's own.
     Native(Native<L>),
+}
+
+impl<L: Language> Call<L> {
+    /// What the record calls it; none for a task's step.
+    pub(super) fn callee(&self) -> Option<Callee> {
+        match self {
+            Self::Step(..) | Self::Done(DoneCallback::Wakeup(_), _) => None,
+            Self::Done(DoneCallback::Native(native), _) | Self::Native(native) => Some(Callee::Own(native.name())),
+            Self::Done(DoneCallback::Language(callback, _), _) | Self::Language(callback, _) => {
+                Some(Callee::Program(L::describe_callback(callback)))
+            }
+        }
+    }
 }

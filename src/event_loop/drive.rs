@@ -204,7 +204,7 @@ impl<L: Language> EventLoop<L> {
         when: Option<Moment>,
     ) -> Option<Advance<L>> {
         self.journal().record(EventKind::CallbackBegan {
-            name: language.describe_callback(&callback),
+            name: L::describe_callback(&callback),
         });
         self.note_beginning();
         let progress = language.call(&callback, context, future.as_ref());

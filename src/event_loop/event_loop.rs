@@ -1,18 +1,16 @@
-//! The loop's handle: what is ready, what is timed, who runs.
+//! The loop's handle: its tasks, and who runs. What it is to call stands in `calls`.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use crate::trace::{Cause, EventKind, Nanos, TaskId};
 
-use super::callback::Call;
+use super::calls::Calls;
 use super::drive::Drive;
 use super::future::{Kind, WeakFuture};
 use super::graveyard::Graveyard;
 use super::task::TaskState;
-use super::timers::Timers;
-use super::{DoneCallback, Error, Future, Handle, Journal, Language, Moment, Native, NewTask, Task};
+use super::{Error, Future, Journal, Language, Moment, NewTask, Task};
 
 /// A handle to an event loop; clones are the same loop. Futures hold one, so a loop with pending futures lives on until it is
 /// cleared.
@@ -20,8 +18,7 @@ pub struct EventLoop<L: Language>(Rc<Inner<L>>);
 
 struct Inner<L: Language> {
     journal: Rc<Journal>,
-    ready: RefCell<VecDeque<Ready<L>>>,
-    timers: RefCell<Timers<L>>,
+    calls: Calls<L>,
     tasks: RefCell<Vec<WeakFuture<L>>>,
     current: RefCell<Option<Task<L>>>,
     closed: Cell<bool>,
@@ -29,14 +26,6 @@ struct Inner<L: Language> {
     slow: Cell<Nanos>,
     drive: Drive<L>,
     graveyard: Graveyard<L>,
-}
-
-/// What stands in the ready queue.
-enum Ready<L: Language> {
-    /// What nobody can cancel.
-    Call(Call<L>),
-    /// What somebody holds a handle of.
-    Handle(Handle<L>),
 }
 
 impl<L: Language> EventLoop<L> {
@@ -48,8 +37,7 @@ impl<L: Language> EventLoop<L> {
     pub fn new(journal: Rc<Journal>) -> Self {
         Self(Rc::new(Inner {
             journal,
-            ready: RefCell::default(),
-            timers: RefCell::new(Timers::new()),
+            calls: Calls::new(),
             tasks: RefCell::default(),
             current: RefCell::new(None),
             closed: Cell::new(false),
@@ -78,6 +66,16 @@ impl<L: Language> EventLoop<L> {
         self.0.journal.now()
     }
 
+    /// The same as a moment for timers.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        Moment::try_from(self.now()).unwrap_or(Moment::MAX)
+    }
+
+    pub(super) fn calls(&self) -> &Calls<L> {
+        &self.0.calls
+    }
+
     pub(super) fn drive(&self) -> &Drive<L> {
         &self.0.drive
     }
@@ -101,6 +99,7 @@ impl<L: Language> EventLoop<L> {
             return Err(Error::ClosingWhileRunning);
         }
         self.0.closed.set(true);
+        self.record_end_of_calls();
         self.forget_calls();
         Ok(())
     }
@@ -125,112 +124,6 @@ impl<L: Language> EventLoop<L> {
     /// Sets these nanoseconds.
     pub fn set_slow(&self, slow: Nanos) {
         self.0.slow.set(slow);
-    }
-
-    fn forget_calls(&self) {
-        let ready = self.0.ready.take();
-        let timers = self.0.timers.replace(Timers::new());
-        // After both borrows have ended: what is dropped may come back to this loop. What somebody holds a handle of is
-        // forgotten too, for it may hold that somebody.
-        let timed = timers.into_handles();
-        let ready = ready.into_iter().filter_map(|ready| match ready {
-            Ready::Handle(handle) => Some(handle),
-            Ready::Call(_) => None,
-        });
-        for handle in ready.chain(timed) {
-            drop(handle.take());
-        }
-    }
-
-    // ---- what is to be called ----
-
-    pub(super) fn soon(&self, call: Call<L>) {
-        if let Call::Done(DoneCallback::Wakeup(task), _) | Call::Step(task, _) = &call {
-            let by = self
-                .0
-                .current
-                .borrow()
-                .as_ref()
-                .map(Task::id)
-                .filter(|by| *by != task.id());
-            self.0.journal.record(EventKind::TaskReady { task: task.id(), by });
-        }
-        self.0.ready.borrow_mut().push_back(Ready::Call(call));
-    }
-
-    /// Calls a callable of the language in the next pass.
-    pub fn call_soon(&self, callback: L::Callback, context: L::Context) -> Handle<L> {
-        let handle = Handle::new(self, None, Call::Language(callback, context));
-        self.0.ready.borrow_mut().push_back(Ready::Handle(handle.clone()));
-        handle
-    }
-
-    /// Calls a callable of the language at this moment; in the next pass, where that is past.
-    pub fn call_at(&self, when: Moment, callback: L::Callback, context: L::Context) -> Handle<L> {
-        self.at(when, Call::Language(callback, context))
-    }
-
-    /// Calls a callback of the loop's own kind in the next pass.
-    #[expect(clippy::must_use_candidate, reason = "who does not mean to cancel needs no handle")]
-    pub fn native_soon(&self, native: Native<L>) -> Handle<L> {
-        let handle = Handle::new(self, None, Call::Native(native));
-        self.0.ready.borrow_mut().push_back(Ready::Handle(handle.clone()));
-        handle
-    }
-
-    /// Calls a callback of the loop's own kind at this moment.
-    #[expect(clippy::must_use_candidate, reason = "who does not mean to cancel needs no handle")]
-    pub fn native_at(&self, when: Moment, native: Native<L>) -> Handle<L> {
-        self.at(when, Call::Native(native))
-    }
-
-    fn at(&self, when: Moment, call: Call<L>) -> Handle<L> {
-        let handle = Handle::new(self, Some(when), call);
-        self.0.timers.borrow_mut().add(when, handle.clone());
-        handle
-    }
-
-    pub(super) fn timer_cancelled(&self) {
-        self.0.timers.borrow_mut().note_cancelled();
-    }
-
-    pub(super) fn ready_count(&self) -> usize {
-        self.0.ready.borrow().len()
-    }
-
-    /// Takes the first thing out of the ready queue, with the moment that it was timed for; inner none where it was cancelled.
-    #[expect(
-        clippy::option_option,
-        reason = "the queue is empty, or its first handle was cancelled"
-    )]
-    pub(super) fn next_ready(&self) -> Option<Option<(Call<L>, Option<Moment>)>> {
-        let ready = self.0.ready.borrow_mut().pop_front()?;
-        Some(match ready {
-            Ready::Call(call) => Some((call, None)),
-            Ready::Handle(handle) => handle.take().map(|call| (call, handle.when())),
-        })
-    }
-
-    /// The moment of the first timer.
-    pub(super) fn first_timer(&self) -> Option<Moment> {
-        self.0.timers.borrow_mut().first()
-    }
-
-    /// The same as a moment for timers.
-    #[must_use]
-    pub fn moment(&self) -> Moment {
-        Moment::try_from(self.now()).unwrap_or(Moment::MAX)
-    }
-
-    /// Moves the timers whose moment has come to the ready queue.
-    pub(super) fn move_due_timers(&self) {
-        let now = self.moment();
-        while let Some(handle) = {
-            let mut timers = self.0.timers.borrow_mut();
-            timers.next_due(now)
-        } {
-            self.0.ready.borrow_mut().push_back(Ready::Handle(handle));
-        }
     }
 
     // ---- futures and tasks ----
@@ -277,10 +170,7 @@ impl<L: Language> EventLoop<L> {
         let future = Future::new(self, Kind::Task(Box::new(state)));
         self.register(&future);
         let task = Task::from_future(future);
-        self.0
-            .ready
-            .borrow_mut()
-            .push_back(Ready::Call(Call::Step(task.clone(), None)));
+        self.first_step(&task);
         task
     }
 
@@ -298,6 +188,11 @@ impl<L: Language> EventLoop<L> {
     #[must_use]
     pub fn current_task(&self) -> Option<Task<L>> {
         self.0.current.borrow().clone()
+    }
+
+    /// Its number.
+    pub(super) fn current_id(&self) -> Option<TaskId> {
+        self.0.current.borrow().as_ref().map(Task::id)
     }
 
     pub(super) fn set_current(&self, task: Option<Task<L>>) {

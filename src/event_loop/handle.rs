@@ -3,6 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use crate::trace::{CallId, EventKind};
+
 use super::callback::Call;
 use super::{EventLoop, Language, Moment};
 
@@ -11,6 +13,7 @@ pub struct Handle<L: Language>(Rc<Inner<L>>);
 
 struct Inner<L: Language> {
     home: EventLoop<L>,
+    id: CallId,
     when: Option<Moment>,
     /// None once it was called or cancelled.
     call: RefCell<Option<Call<L>>>,
@@ -20,9 +23,10 @@ struct Inner<L: Language> {
 }
 
 impl<L: Language> Handle<L> {
-    pub(super) fn new(home: &EventLoop<L>, when: Option<Moment>, call: Call<L>) -> Self {
+    pub(super) fn new(home: &EventLoop<L>, id: CallId, when: Option<Moment>, call: Call<L>) -> Self {
         Self(Rc::new(Inner {
             home: home.clone(),
+            id,
             when,
             call: RefCell::new(Some(call)),
             cancelled: Cell::new(false),
@@ -35,10 +39,19 @@ impl<L: Language> Handle<L> {
         if self.0.cancelled.replace(true) {
             return;
         }
-        self.0.call.take();
+        let call = self.0.call.take();
+        if call.is_some() {
+            let call = self.0.id;
+            self.0.home.journal().record(EventKind::CallCancelled { call });
+        }
         if self.0.scheduled.get() {
             self.0.home.timer_cancelled();
         }
+    }
+
+    /// Its number in the record.
+    pub(super) fn id(&self) -> CallId {
+        self.0.id
     }
 
     /// Whether it was cancelled.

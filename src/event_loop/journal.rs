@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::trace::{EventKind, FutureId, Nanos, Recorder, ResourceId, TaskId};
+use crate::trace::{CallId, EventKind, FutureId, Nanos, Recorder, ResourceId, TaskId};
 
 use super::{Clock, WallTime};
 
@@ -16,13 +16,14 @@ pub struct Journal {
     names: Cell<u32>,
     futures: Cell<u32>,
     resources: Cell<u32>,
+    calls: Cell<u32>,
 }
 
 impl Journal {
     /// The journal of a run that has not begun.
     #[must_use]
     pub fn new(clock: Rc<dyn Clock>, recorder: Recorder) -> Self {
-        let [tasks, names, futures, resources] = std::array::from_fn(|_| Cell::new(0));
+        let [tasks, names, futures, resources, calls] = std::array::from_fn(|_| Cell::new(0));
         Self {
             clock,
             recorder,
@@ -30,6 +31,7 @@ impl Journal {
             names,
             futures,
             resources,
+            calls,
         }
     }
 
@@ -54,6 +56,11 @@ impl Journal {
         self.recorder.record(self.clock.now(), kind);
     }
 
+    /// Writes down what happens at once after the last thing: the clock is not asked again.
+    pub fn append(&self, kind: EventKind) {
+        self.recorder.append(kind);
+    }
+
     /// The number of a new task, from 1.
     pub fn next_task(&self) -> TaskId {
         TaskId(count(&self.tasks))
@@ -73,6 +80,11 @@ impl Journal {
     /// The number of a new lock, semaphore or queue, from 1.
     pub fn next_resource(&self) -> ResourceId {
         ResourceId(count(&self.resources))
+    }
+
+    /// The number of a new callback, from 1.
+    pub fn next_call(&self) -> CallId {
+        CallId(count(&self.calls))
     }
 }
 

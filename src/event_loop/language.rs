@@ -79,7 +79,7 @@ pub trait Language: Sized + 'static {
     fn describe_exception(&self, exception: &Self::Exception) -> Rc<str>;
 
     /// The name of what a callback calls, for the record of the run.
-    fn describe_callback(&self, callback: &Self::Callback) -> Rc<str>;
+    fn describe_callback(callback: &Self::Callback) -> Rc<str>;
 }
 
 /// What a coroutine goes on with.

@@ -6,6 +6,7 @@
 //! (`gather`, `shield`, `sleep`, `timeout`, `wait`) stands a file each on top of futures and callbacks.
 
 mod callback;
+mod calls;
 mod cancel;
 mod clock;
 mod drive;
@@ -18,6 +19,7 @@ mod graveyard;
 mod handle;
 mod journal;
 mod language;
+mod look;
 mod report;
 mod settle;
 mod shield;
@@ -38,6 +40,7 @@ pub use gather::gather;
 pub use handle::Handle;
 pub use journal::Journal;
 pub use language::{Input, Language, Misuse, Pause, Progress};
+pub use look::Look;
 pub use report::{Report, Slow};
 pub use shield::shield;
 pub use sleep::{done_soon, sleep};

@@ -33,6 +33,12 @@ impl<L: Language> Timers<L> {
         }
     }
 
+    /// Those that were not cancelled, in no order, each with its moment.
+    pub(super) fn pending(&self) -> impl Iterator<Item = (Moment, &Handle<L>)> {
+        let all = self.heap.iter().map(|Reverse(timer)| (timer.when, &timer.handle));
+        all.filter(|(_, handle)| !handle.cancelled())
+    }
+
     /// All of them.
     pub(super) fn into_handles(self) -> impl Iterator<Item = Handle<L>> {
         self.heap.into_iter().map(|Reverse(timer)| timer.handle)

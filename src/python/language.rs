@@ -168,7 +168,7 @@ impl Language for Machine {
         self.short_exception(kept.exception()).into()
     }
 
-    fn describe_callback(&self, callback: &Callback) -> Rc<str> {
+    fn describe_callback(callback: &Callback) -> Rc<str> {
         match &callback.0.0 {
             Value::Function(function) => Rc::clone(&function.code.qualified_name),
             Value::Builtin(builtin) => builtin.name.into(),

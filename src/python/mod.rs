@@ -34,4 +34,4 @@ mod oracle;
 
 pub use library::{Library, needed};
 pub use limits::memory_used;
-pub use run::{Advance, Options, Run, run_virtual};
+pub use run::{Advance, Look, Options, Run, run_virtual};

@@ -28,7 +28,7 @@ impl Console {
     /// Takes in what is new. These are all events of the run so far, in order: the ones that were folded before, then more.
     pub fn fold(&mut self, events: &[Event]) {
         for event in events.iter().skip(self.folded) {
-            if let EventKind::Output { stream, text, task } = &event.kind {
+            if let EventKind::Output { stream, text, task, .. } = &event.kind {
                 self.write(event.at, *stream, text, *task);
             }
         }

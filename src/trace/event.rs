@@ -62,6 +62,10 @@ pub struct FutureId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct ResourceId(pub u32);
 
+/// A callback that a loop was asked to call, numbered in that order from 1. A task's steps are none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct CallId(pub u32);
+
 /// A thread of the program, numbered in order of creation. Number 0 is the main one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct ThreadId(pub u32);
@@ -161,6 +165,45 @@ pub enum EventKind {
     },
     /// That callback returned.
     CallbackEnded,
+    /// A callback stands in the ready queue.
+    CallQueued {
+        /// Which.
+        call: CallId,
+        /// What it calls.
+        name: Callee,
+    },
+    /// A callback stands behind a timer.
+    CallTimed {
+        /// Which.
+        call: CallId,
+        /// When it is due, in nanoseconds from the start of the run; 0 for what lies before.
+        #[serde(serialize_with = "seconds")]
+        due: Nanos,
+        /// What it calls.
+        name: Callee,
+    },
+    /// The moment of a timed callback has come: it stands in the ready queue.
+    CallDue {
+        /// Which.
+        call: CallId,
+    },
+    /// A callback was cancelled. In the ready queue it keeps its place until its turn; behind a timer it is gone.
+    CallCancelled {
+        /// Which.
+        call: CallId,
+    },
+    /// A callback leaves the ready queue: it is called, or passed over where it was cancelled.
+    CallTaken {
+        /// Which.
+        call: CallId,
+    },
+    /// A line at which something that computes for long has arrived; written down now and then, on the real clock alone.
+    LineReached {
+        /// Who computes: a task, or the program.
+        task: TaskId,
+        /// Where.
+        line: u32,
+    },
     /// A task waits from here on. Stands before the `StepEnded` of the step that began the wait.
     TaskWaiting {
         /// Which.
@@ -277,7 +320,30 @@ pub enum EventKind {
         text: Rc<str>,
         /// Who: a task, or the program.
         task: TaskId,
+        /// The line that wrote it; 0 where none did.
+        line: u32,
     },
+}
+
+/// What a callback calls, by name.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Callee {
+    /// Something of the loop's own, under the name that asyncio gives its counterpart.
+    Own(&'static str),
+    /// A callable of the program.
+    Program(Rc<str>),
+}
+
+impl Callee {
+    /// The name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Own(name) => name,
+            Self::Program(name) => name,
+        }
+    }
 }
 
 /// What a thread does.

@@ -86,7 +86,6 @@ impl Lanes {
                     });
                 }
             }
-            EventKind::LoopStarted | EventKind::LoopEnded | EventKind::PassBegan { .. } | EventKind::Output { .. } => {}
             EventKind::ThreadStarted { thread, name, line, .. } => self.thread_started(at, *thread, name, *line),
             EventKind::ThreadTurned { thread, doing, line } => self.thread_turned(event, at, *thread, doing, *line),
             EventKind::ThreadEnded { thread, ended } => self.thread_ended(event, at, *thread, ended),
@@ -128,6 +127,7 @@ impl Lanes {
                     lane.enter(Span {
                         from: at,
                         end: None,
+                        events: [event, usize::MAX],
                         kind,
                         line: *line,
                     });
@@ -135,7 +135,7 @@ impl Lanes {
             }
             EventKind::SpanExited { task, ended } => {
                 if let Some(lane) = self.lane_mut(*task) {
-                    lane.leave(at, ended.clone());
+                    lane.leave(event, at, ended.clone());
                 }
             }
             EventKind::CancelRequested { task, by } => {

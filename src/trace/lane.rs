@@ -99,6 +99,8 @@ pub struct Span {
     pub from: Nanos,
     /// When it was left and how; none while it lasts.
     pub end: Option<(Nanos, Ended)>,
+    /// The numbers of the events that began and ended it, from 0; the latter is the largest there is while it lasts.
+    pub events: [usize; 2],
     /// What it is.
     pub kind: SpanKind,
     /// The line that awaits or enters it.
@@ -222,6 +224,15 @@ impl Lane {
         })
     }
 
+    /// The spans that were open after so many events, the outermost first.
+    pub(super) fn inside(&self, events: usize) -> impl Iterator<Item = &SpanKind> {
+        self.spans.iter().filter_map(move |row| {
+            let next = row.partition_point(|span| span.events[0] < events);
+            let span = row.get(next.checked_sub(1)?)?;
+            (span.events[1] >= events).then_some(&span.kind)
+        })
+    }
+
     /// Who waits in this piece: the innermost coroutine, or the task itself.
     #[must_use]
     pub fn name_of_wait(&self, piece: usize, now: Nanos) -> &Rc<str> {
@@ -259,7 +270,7 @@ impl Lane {
             self.spent.add(before, end.at.saturating_sub(before.from));
         }
         while self.open > 0 {
-            self.leave(end.at, end.how.clone());
+            self.leave(end.event, end.at, end.how.clone());
         }
         self.end = Some(end);
     }
@@ -274,13 +285,14 @@ impl Lane {
         }
     }
 
-    pub(super) fn leave(&mut self, at: Nanos, how: Ended) {
+    pub(super) fn leave(&mut self, event: usize, at: Nanos, how: Ended) {
         let Some(depth) = self.open.checked_sub(1) else {
             return;
         };
         self.open = depth;
         if let Some(span) = self.spans.get_mut(depth).and_then(|row| row.last_mut()) {
             span.end = Some((at, how));
+            span.events[1] = event;
         }
     }
 

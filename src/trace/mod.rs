@@ -9,6 +9,8 @@ mod fold;
 mod headline;
 mod lane;
 mod lanes;
+mod lines;
+mod queues;
 mod recorder;
 mod resource;
 mod result;
@@ -20,16 +22,18 @@ mod totals;
 pub use console::{Console, ConsoleLine};
 pub use critical_path::{Link, critical_path};
 pub use event::{
-    Cause, Clock as ClockKind, Ended, Event, EventKind, FutureId, Nanos, ResourceId, SpanKind, Stream, TaskId,
-    ThreadDoing, ThreadId,
+    CallId, Callee, Cause, Clock as ClockKind, Ended, Event, EventKind, FutureId, Nanos, ResourceId, SpanKind, Stream,
+    TaskId, ThreadDoing, ThreadId,
 };
 pub use headline::{Decided, Headline, Outcome, Pace};
 pub use lane::{End, Lane, Mark, MarkKind, Piece, Span, State};
 pub use lanes::{Block, Lanes, Ran, Step};
+pub use lines::{LitLine, lit_lines};
+pub use queues::{Call, Moment, Queued, Queues};
 pub use recorder::{Ending, Failure, Frame, Recorder, Trace};
 pub use resource::{Resource, ResourceState};
 pub use result::{RunError, RunOutcome, RunResult, RunTask, TaskOutcome};
-pub use snapshot::{Doing, Snapshot, TaskState};
+pub use snapshot::{Doing, Handle, Snapshot, TaskState, Timer};
 pub use spent::Spent;
 pub use threads::HandOver;
 pub use totals::{TaskTotals, Totals};

@@ -122,6 +122,12 @@ impl Recorder {
         trace.events.push(Event { at, kind });
     }
 
+    /// Writes down what happens at once after the last event, at that one's time: no clock has to be asked.
+    pub fn append(&self, kind: EventKind) {
+        let at = self.0.borrow().events.last().map_or(0, |event| event.at);
+        self.record(at, kind);
+    }
+
     /// Writes down how the run ended.
     pub fn end(&self, at: Nanos, ending: Ending) {
         self.0.borrow_mut().ending = Some((at, ending));

@@ -1,26 +1,57 @@
 //! What a run looked like at a moment.
 
-use super::event::{Cause, Ended, Nanos, ResourceId, TaskId};
+use super::event::{CallId, Callee, Cause, Ended, Event, EventKind, Nanos, ResourceId, SpanKind, TaskId};
 use super::lane::{Lane, State};
 use super::lanes::Lanes;
-use super::recorder::Trace;
+use super::queues::{Moment, Queued, Queues};
 use super::resource::ResourceState;
 
 /// What a run looked like at a moment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot<'a> {
-    /// How many events had happened.
-    pub events: usize,
-    /// The task (or the program) that ran.
-    pub running: Option<TaskId>,
-    /// The ready queue's tasks, the next one first.
-    pub ready: Vec<TaskId>,
-    /// Sleeping tasks, with the moment that each is due at, the first one due first.
-    pub timers: Vec<(Nanos, TaskId)>,
+    /// Which moment.
+    pub moment: Moment,
+    /// What the loop ran, or the program.
+    pub running: Option<Handle<'a>>,
+    /// The ready queue, the next one first.
+    pub ready: Vec<Handle<'a>>,
+    /// What stood behind timers, the first one due first.
+    pub timers: Vec<Timer<'a>>,
     /// Every task that had been made, in order of creation.
     pub tasks: Vec<TaskState<'a>>,
+    /// The threads beside the main one, in order of creation.
+    pub threads: Vec<TaskState<'a>>,
     /// What the locks, semaphores and queues looked like.
     pub resources: Vec<(ResourceId, &'a ResourceState)>,
+}
+
+/// What stood in the ready queue or ran.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Handle<'a> {
+    /// A task's step; the program itself among them.
+    Task(TaskId),
+    /// A callback.
+    Call {
+        /// Which.
+        call: CallId,
+        /// What it calls.
+        name: &'a Callee,
+        /// Whether it was cancelled, and is passed over when its turn comes.
+        cancelled: bool,
+    },
+}
+
+/// What stood behind a timer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Timer<'a> {
+    /// Which callback.
+    pub call: CallId,
+    /// When it was due.
+    pub due: Nanos,
+    /// What it calls.
+    pub name: &'a Callee,
+    /// Who asked for it: a task or the program; none where the loop itself did.
+    pub by: Option<TaskId>,
 }
 
 /// What a task did at a moment.
@@ -30,10 +61,12 @@ pub struct TaskState<'a> {
     pub task: TaskId,
     /// Since when it had been doing this.
     pub since: Nanos,
-    /// The line where it waited or blocked, where that is known.
+    /// The line where it stood, where that is known; none where it was over.
     pub line: Option<u32>,
     /// What it did.
     pub doing: Doing<'a>,
+    /// The coroutines and scopes that it was in, the outermost first.
+    pub inside: Vec<&'a SpanKind>,
 }
 
 /// What a task did, or how it had ended.
@@ -52,79 +85,129 @@ pub enum Doing<'a> {
 }
 
 impl<'a> Snapshot<'a> {
-    /// What the run looked like when all that happened up to this moment, and at it, had happened.
+    /// What a run with these events looked like at a moment.
     #[must_use]
-    pub fn at(trace: &Trace, lanes: &'a Lanes, at: Nanos) -> Self {
-        Self::after(lanes, trace.events.partition_point(|event| event.at <= at))
+    pub fn at(events: &[Event], lanes: &'a Lanes, queues: &'a Queues, moment: Moment) -> Self {
+        let after = moment.events;
+        let state = |lane: &'a Lane| TaskState::of(lane, events, after);
+        let resources = lanes.resources().iter();
+        Self {
+            moment,
+            running: queues
+                .running(moment, events)
+                .and_then(|running| Handle::of(running, queues, after)),
+            ready: queues
+                .ready(after)
+                .into_iter()
+                .filter_map(|ready| Handle::of(ready, queues, after))
+                .collect(),
+            timers: queues
+                .timers(after)
+                .into_iter()
+                .filter_map(|(due, call)| Timer::of(call, due, queues))
+                .collect(),
+            tasks: lanes.tasks().iter().filter_map(state).collect(),
+            threads: lanes.threads().iter().filter_map(state).collect(),
+            resources: resources
+                .filter_map(|resource| Some((resource.id, resource.after(after)?)))
+                .collect(),
+        }
     }
 
-    /// What the run looked like after so many events.
+    /// What a task did; none before it was made.
     #[must_use]
-    pub fn after(lanes: &'a Lanes, events: usize) -> Self {
-        let (mut running, mut ready, mut timers, mut tasks) = (None, Vec::new(), Vec::new(), Vec::new());
-        for lane in lanes.all() {
-            let Some((event, state)) = task_state(lane, events) else {
-                continue;
-            };
-            match state.doing {
-                Doing::Running | Doing::Blocked => running = Some(lane.task),
-                Doing::Ready => ready.push((event, lane.task)),
-                Doing::Waiting(Cause::Sleep(asked)) => timers.push((state.since.saturating_add(*asked), lane.task)),
-                Doing::Waiting(_) | Doing::Over(_) => {}
-            }
-            if lane.task != TaskId::PROGRAM {
-                tasks.push(state);
-            }
-        }
-        ready.sort_unstable();
-        timers.sort_unstable();
-        let resources = lanes
-            .resources()
-            .iter()
-            .filter_map(|resource| Some((resource.id, resource.after(events)?)));
-        Self {
-            events,
-            running,
-            ready: ready.into_iter().map(|(_, task)| task).collect(),
-            timers,
-            tasks,
-            resources: resources.collect(),
-        }
+    pub fn task(&self, task: TaskId) -> Option<&TaskState<'a>> {
+        let place = self.tasks.binary_search_by_key(&task, |state| state.task).ok()?;
+        self.tasks.get(place)
+    }
+
+    /// Who waits in line at a resource: a task that was cancelled stands there no more, though it has not come to say so.
+    pub fn waiters(&self, at: &ResourceState) -> impl Iterator<Item = TaskId> {
+        let waits = |task: &TaskId| {
+            let state = self.task(*task);
+            !state.is_some_and(|state| matches!(state.doing, Doing::Ready | Doing::Over(_)))
+        };
+        at.waiters.iter().copied().filter(waits)
     }
 }
 
-/// What a task did after so many events, and the event that began it; none before it was made.
-fn task_state(lane: &Lane, events: usize) -> Option<(usize, TaskState<'_>)> {
-    let task = lane.task;
-    if let Some(end) = lane.end.as_ref().filter(|end| end.event < events) {
-        let doing = Doing::Over(&end.how);
-        return Some((
-            end.event,
-            TaskState {
+impl<'a> Handle<'a> {
+    fn of(queued: Queued, queues: &'a Queues, events: usize) -> Option<Self> {
+        Some(match queued {
+            Queued::Task(task) => Self::Task(task),
+            Queued::Call(call) => Self::Call {
+                call,
+                name: &queues.call(call)?.name,
+                cancelled: queues.is_cancelled(call, events),
+            },
+        })
+    }
+}
+
+impl<'a> Timer<'a> {
+    fn of(call: CallId, due: Nanos, queues: &'a Queues) -> Option<Self> {
+        let asked = queues.call(call)?;
+        Some(Self {
+            call,
+            due,
+            name: &asked.name,
+            by: asked.by,
+        })
+    }
+}
+
+impl<'a> TaskState<'a> {
+    /// What the task of a lane did after so many events; none before it was made, and while the program has handed over.
+    #[must_use]
+    pub fn of(lane: &'a Lane, events: &[Event], after: usize) -> Option<Self> {
+        let task = lane.task;
+        if let Some(end) = lane.end.as_ref().filter(|end| end.event < after) {
+            return Some(Self {
                 task,
                 since: end.at,
                 line: None,
-                doing,
-            },
-        ));
-    }
-    let next = lane.pieces.partition_point(|piece| piece.event < events);
-    let piece = lane.pieces.get(next.checked_sub(1)?)?;
-    let doing = match &piece.state {
-        State::Ready { .. } => Doing::Ready,
-        State::Running => Doing::Running,
-        State::Waiting { on, .. } => Doing::Waiting(on),
-        State::Blocked(_) => Doing::Blocked,
-        State::Away => return None,
-    };
-    let line = (piece.line > 0).then_some(piece.line);
-    Some((
-        piece.event,
-        TaskState {
+                doing: Doing::Over(&end.how),
+                inside: Vec::new(),
+            });
+        }
+        let index = lane
+            .pieces
+            .partition_point(|piece| piece.event < after)
+            .checked_sub(1)?;
+        let piece = lane.pieces.get(index)?;
+        let doing = match &piece.state {
+            State::Ready { .. } => Doing::Ready,
+            State::Running => Doing::Running,
+            State::Waiting { on, .. } => Doing::Waiting(on),
+            State::Blocked(_) => Doing::Blocked,
+            State::Away => return None,
+        };
+        let reached = match doing {
+            Doing::Running => line_reached(task, events.get(piece.event..after).unwrap_or_default()),
+            _ => None,
+        };
+        let line = reached.unwrap_or_else(|| lane.line_at(index));
+        Some(Self {
             task,
             since: piece.from,
-            line,
+            line: (line > 0).then_some(line),
             doing,
-        },
-    ))
+            inside: lane.inside(after).collect(),
+        })
+    }
+}
+
+/// The last line that these events of a step tell of; none where they tell of none.
+fn line_reached(running: TaskId, step: &[Event]) -> Option<u32> {
+    step.iter().rev().find_map(|event| match &event.kind {
+        EventKind::SpanEntered { task, line, .. }
+        | EventKind::LineReached { task, line }
+        | EventKind::Output { task, line, .. }
+        | EventKind::TaskCreated { parent: task, line, .. }
+            if *task == running && *line > 0 =>
+        {
+            Some(*line)
+        }
+        _ => None,
+    })
 }

@@ -1,7 +1,8 @@
 //! What is derived from events holds for every program.
 
 use mesero::trace::{
-    Console, Ending, EventKind, Lanes, Piece, Ran, RunResult, Snapshot, State, Stream, TaskId, critical_path,
+    Console, Ending, EventKind, Handle, Lanes, Moment, Piece, Queues, Ran, RunResult, Snapshot, State, Stream, TaskId,
+    critical_path,
 };
 
 use crate::programs::conformance;
@@ -94,7 +95,7 @@ fn the_critical_path_leads_from_the_start_to_the_end_without_a_gap() {
 #[test]
 fn a_snapshot_agrees_with_what_happened() {
     for (name, trace) in conformance().into_iter().step_by(5) {
-        let lanes = Lanes::of(&trace.events);
+        let (lanes, queues) = (Lanes::of(&trace.events), Queues::of(&trace.events));
         let mut running = None;
         for (number, event) in trace.events.iter().enumerate() {
             match &event.kind {
@@ -102,10 +103,19 @@ fn a_snapshot_agrees_with_what_happened() {
                 EventKind::StepEnded { .. } | EventKind::TaskEnded { .. } => running = None,
                 _ => {}
             }
-            let snapshot = Snapshot::after(&lanes, number + 1);
-            assert_eq!(snapshot.running, running, "{name} after {event:?}");
-            assert!(snapshot.timers.is_sorted(), "{name}");
+            let moment = Moment::after(&trace.events, number + 1);
+            let snapshot = Snapshot::at(&trace.events, &lanes, &queues, moment);
+            let runs = match snapshot.running {
+                Some(Handle::Task(task)) => Some(task),
+                _ => None,
+            };
+            assert_eq!(runs, running, "{name} after {event:?}");
+            assert!(
+                snapshot.timers.is_sorted_by_key(|timer| (timer.due, timer.call)),
+                "{name}"
+            );
         }
-        assert_eq!(Snapshot::after(&lanes, 0).tasks.len(), 0);
+        let beginning = Snapshot::at(&trace.events, &lanes, &queues, Moment::default());
+        assert_eq!((beginning.tasks.len(), beginning.running), (0, None), "{name}");
     }
 }

@@ -3,8 +3,8 @@
 use mesero::timeline::units::measured;
 use mesero::timeline::{View, paint};
 use mesero::trace::{
-    Cause, ClockKind, Console, Ended, Ending, EventKind, Headline, Lanes, Outcome, Pace, Recorder, Snapshot, Stream,
-    TaskId, Totals, Trace,
+    Cause, ClockKind, Console, Ended, Ending, EventKind, Handle, Headline, Lanes, Moment, Outcome, Pace, Queues,
+    Recorder, Snapshot, Stream, TaskId, Totals, Trace,
 };
 
 use crate::drawing::Written;
@@ -157,8 +157,10 @@ fn a_run_that_goes_on_is_told_up_to_now() {
         (headline.outcome, headline.pace, headline.decided),
         (Outcome::Going, None, None)
     );
-    let snapshot = Snapshot::at(&trace, &lanes, 120 * MILLI);
-    assert_eq!((snapshot.ready, snapshot.timers), (vec![B], vec![(500 * MILLI, A)]));
+    let queues = Queues::of(&trace.events);
+    let moment = Moment::at(&trace.events, 120 * MILLI);
+    let snapshot = Snapshot::at(&trace.events, &lanes, &queues, moment);
+    assert_eq!(snapshot.ready, vec![Handle::Task(B)]);
     assert_eq!(snapshot.tasks[0].line, Some(3));
 }
 
@@ -191,6 +193,7 @@ fn lines_are_joined_as_they_are_written() {
                 stream,
                 text: text.into(),
                 task,
+                line: 1,
             },
         );
     };
@@ -229,6 +232,7 @@ fn past_the_limit_the_picture_says_where_recording_ended_and_a_spoiled_run_that_
             stream: Stream::Stdout,
             text: "still heard\n".into(),
             task: A,
+            line: 1,
         },
     );
     let mut trace = pen.finished(900 * MILLI);

@@ -1,7 +1,7 @@
 //! Who runs when.
 
 use crate::event_loop::{Advance, DoneCallback, Error, EventLoop, Pause, Progress};
-use crate::trace::{Cause, Ended as TaskEnd, EventKind, TaskId};
+use crate::trace::{CallId, Callee, Cause, Ended as TaskEnd, EventKind, TaskId};
 
 use super::toy::{MS, Toy, Value, callback, error, moment, run, run_task, saying, when_done};
 
@@ -272,6 +272,7 @@ fn the_record_tells_of_every_step() {
     });
     run_task(&toy, &main);
     let (main, child) = (TaskId(1), TaskId(2));
+    let call = CallId(1);
     let created = |task, parent, name: &str| EventKind::TaskCreated {
         task,
         parent,
@@ -323,7 +324,12 @@ fn the_record_tells_of_every_step() {
             ended: returned(),
         },
         EventKind::StepEnded { task: main },
+        EventKind::CallQueued {
+            call,
+            name: Callee::Own("_run_until_complete_cb"),
+        },
         EventKind::PassBegan { ready: 1 },
+        EventKind::CallTaken { call },
         EventKind::LoopEnded,
     ];
     assert_eq!(toy.events(), expected);

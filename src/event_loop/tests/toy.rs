@@ -401,7 +401,7 @@ impl Language for Toy {
         format!("{}: {}", exception.class, exception.message).into()
     }
 
-    fn describe_callback(&self, callback: &Self::Callback) -> Rc<str> {
+    fn describe_callback(callback: &Self::Callback) -> Rc<str> {
         callback.0.into()
     }
 }

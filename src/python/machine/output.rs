@@ -17,6 +17,7 @@ impl Machine {
             stream,
             text: text.into(),
             task: self.current_task_id(),
+            line: self.line(),
         });
     }
 

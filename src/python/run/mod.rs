@@ -1,6 +1,7 @@
 //! One run of one program, from outside: its threads advance in turns (`turns`) until it ends (`end`).
 
 mod end;
+mod look;
 mod notes;
 mod turns;
 
@@ -17,7 +18,8 @@ use super::raise::Raise;
 use super::threads::Doing;
 use super::value::Value;
 use crate::event_loop::{self, Clock, EventLoop, NewTask, Pause, VirtualClock};
-use crate::trace::{ClockKind, Ending, EventKind, Nanos, Recorder, TaskId, Trace};
+use crate::trace::{ClockKind, Ending, EventKind, Nanos, Recorder, TaskId, ThreadId, Trace};
+pub use look::Look;
 use notes::Notes;
 
 /// What a run can be told.
@@ -115,6 +117,22 @@ impl Run {
                 }
             }
         })
+    }
+
+    /// Writes down the line that it has come to, where it is in the middle of something: for a run on the real clock, between
+    /// two slices.
+    pub fn note_line(&self) {
+        let Some(machine) = self.machine.as_ref().filter(|machine| machine.threads.is_held()) else {
+            return;
+        };
+        let task = match machine.threads.current() {
+            ThreadId::MAIN => machine.current_task_id(),
+            thread => TaskId::of_thread(thread),
+        };
+        let line = machine.line();
+        if line > 0 {
+            machine.record(EventKind::LineReached { task, line });
+        }
     }
 
     /// A program that holds too much gets a `MemoryError` where it is, once; should it go on to take more, it ends with one.
