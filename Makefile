@@ -34,7 +34,7 @@ bench: test-tools dist
 	node tests/bench/run.mjs
 
 expected: build-tools
-	MESERO_WRITE=1 cargo test --quiet --locked --test oracle ready_experiments
+	MESERO_WRITE=1 cargo test --quiet --locked --test oracle are_among_them
 	python=$$(tests/oracle/find-python) && $$python -X utf8 -B tests/oracle/expected.py
 
 later: test-tools

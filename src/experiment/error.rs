@@ -38,4 +38,12 @@ pub enum Error {
     /// A saved experiment is of a later version than this Mesero knows.
     #[error("saved by a later version ({0})")]
     Later(u32),
+    /// A lab's file breaks the rules of its format.
+    #[error("line {line} of the lab: {should}")]
+    Lab {
+        /// Which line, from 1.
+        line: usize,
+        /// What should be there.
+        should: &'static str,
+    },
 }

@@ -1,6 +1,6 @@
 //! An experiment: a tree of blocks that a person builds, how it is edited and saved, and the Python program that it
-//! writes; and the experiments that come with Mesero. That program's text is all that ever runs. This room never runs
-//! anything, and never knows how an experiment is drawn.
+//! writes; the experiments that come with Mesero, ready ones and labs; and what a person predicts of a run. That program's
+//! text is all that ever runs. This room never runs anything, and never knows how an experiment is drawn.
 
 mod address;
 mod block;
@@ -8,7 +8,9 @@ mod edit;
 mod error;
 mod history;
 mod json;
+pub mod lab;
 mod number;
+pub mod prediction;
 mod problems;
 mod python_text;
 mod ready;

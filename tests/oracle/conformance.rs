@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use mesero::experiment::lab::{Entry, Lab};
 use mesero::experiment::{Content, Language, Ready};
 
 use crate::outcome::{difference, mesero};
@@ -57,15 +58,48 @@ fn ready_experiments_are_among_them() {
         .iter()
         .flat_map(|ready| Language::ALL.map(|language| (ready, language)))
     {
-        let text = match ready.content(language) {
-            Content::Blocks(tree) => tree.write_python(language).unwrap().source,
-            Content::Program(text) => text,
-        };
-        let file = folder().join(format!("ready/{}.{}.py", ready.id, language.code()));
-        if std::env::var_os("MESERO_WRITE").is_some() {
-            fs::write(&file, &text).unwrap();
-        }
-        let kept = fs::read_to_string(&file).unwrap_or_default();
-        assert_eq!(kept, text, "{} is stale: run `make expected`", file.display());
+        let name = format!("ready/{}.{}.py", ready.id, language.code());
+        is_among_them(&name, &program(ready.content(language), language));
     }
+}
+
+/// So do the labs' experiments, but for those that need more than the standard library; those with threads in a group of
+/// their own.
+#[test]
+fn labs_are_among_them() {
+    let labs = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/experiment/labs");
+    let file = |name: &str| fs::read_to_string(labs.join(name)).unwrap();
+    for language in Language::ALL {
+        for Entry { id, .. } in Entry::read_all(&file(&Entry::index_file(language))).unwrap() {
+            let lab = Lab::read(&file(&Lab::text_file(&id, language))).unwrap();
+            let content = lab.content(&file(&lab.program_file(&id, language))).unwrap();
+            let text = program(content, language);
+            if text.contains("import aiohttp") || text.contains("import aiofiles") {
+                continue;
+            }
+            let group = if text.contains("to_thread") {
+                "labs_threads"
+            } else {
+                "labs"
+            };
+            is_among_them(&format!("{group}/{id}.{}.py", language.code()), &text);
+        }
+    }
+}
+
+fn program(content: Content, language: Language) -> String {
+    match content {
+        Content::Blocks(tree) => tree.write_python(language).unwrap().source,
+        Content::Program(text) => text,
+    }
+}
+
+fn is_among_them(name: &str, text: &str) {
+    let file = folder().join(name);
+    if std::env::var_os("MESERO_WRITE").is_some() {
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, text).unwrap();
+    }
+    let kept = fs::read_to_string(&file).unwrap_or_default();
+    assert_eq!(kept, text, "{} is stale: run `make expected`", file.display());
 }

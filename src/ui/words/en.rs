@@ -277,7 +277,7 @@ fn refusal(error: &Error) -> String {
         Error::NowhereToGo => "There is nowhere to move the block to on that side.".to_owned(),
         Error::TooManyBlocks => format!("There is room for {MAX_BLOCKS} blocks at most; delete one first."),
         Error::TooDeep => format!("Blocks can stand inside one another {MAX_DEPTH} deep at most."),
-        Error::Damaged(_) => "This is not a saved experiment, or it is damaged.".to_owned(),
+        Error::Damaged(_) | Error::Lab { .. } => "This is not a saved experiment, or it is damaged.".to_owned(),
         Error::Later(_) => "This experiment was saved by a newer Mesero.".to_owned(),
     }
 }

@@ -279,7 +279,7 @@ fn refusal(error: &Error) -> String {
         Error::NowhereToGo => "Por ahí no hay adónde mover el bloque.".to_owned(),
         Error::TooManyBlocks => format!("Caben {MAX_BLOCKS} bloques como mucho; borra alguno antes."),
         Error::TooDeep => format!("Los bloques caben uno dentro de otro {MAX_DEPTH} veces como mucho."),
-        Error::Damaged(_) => "Esto no es un experimento guardado, o está dañado.".to_owned(),
+        Error::Damaged(_) | Error::Lab { .. } => "Esto no es un experimento guardado, o está dañado.".to_owned(),
         Error::Later(_) => "Este experimento se guardó con un Mesero más nuevo.".to_owned(),
     }
 }

@@ -1,0 +1,47 @@
+//! Predictions: what a person says beforehand that a run will do, and how it compares with what the run did. An answer is
+//! never written down: it is read off the record of a run, the exact one of the virtual clock where there is one. This
+//! folder has no words for people and runs nothing.
+
+mod answer;
+mod guess;
+mod verdict;
+
+#[cfg(test)]
+mod tests;
+
+use crate::trace::Nanos;
+
+pub use answer::Answer;
+pub use guess::Guess;
+pub use verdict::{Because, Printed, Verdict, Why};
+
+/// What is asked before a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// How long the whole run takes.
+    Time {
+        /// As far as one may guess, in nanoseconds; a slider ends there.
+        most: Nanos,
+    },
+    /// In which order these lines are printed.
+    Order(Vec<String>),
+    /// Which of these lines is printed, or is printed before the others: who wins.
+    First(Vec<String>),
+    /// How the line goes on that begins so.
+    Rest(String),
+}
+
+impl Question {
+    /// The longest time that anybody may guess for an experiment of their own, in nanoseconds.
+    pub const LONGEST: Nanos = 3_600_000_000_000;
+
+    /// The lines that it is about.
+    #[must_use]
+    pub fn lines(&self) -> &[String] {
+        match self {
+            Self::Time { .. } => &[],
+            Self::Order(lines) | Self::First(lines) => lines,
+            Self::Rest(beginning) => std::slice::from_ref(beginning),
+        }
+    }
+}
