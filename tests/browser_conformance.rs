@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use include_dir::{Dir, include_dir};
 use mesero::browser::{Running, keep_library, start};
-use mesero::event_loop::{Clock, VirtualClock};
+use mesero::event_loop::{Clock, Scripted, VirtualClock};
 use mesero::python::{Advance, Library, Options, Run};
 use mesero::trace::{ClockKind, Nanos, Recorder, Trace};
 use outcome::{difference, outcome};
@@ -100,13 +100,9 @@ fn run(source: &str, late: Nanos, look: Nanos) -> (String, Nanos) {
     let clock = Rc::new(SlowClock(VirtualClock::default(), look));
     let recorder = Recorder::new(Trace::new(ClockKind::Virtual, OPTIONS.seed, Trace::LIMIT));
     let trace = recorder.trace();
-    let mut run = Run::new(
-        source,
-        &Library::whole(),
-        Rc::clone(&clock) as Rc<dyn Clock>,
-        recorder,
-        &OPTIONS,
-    );
+    let time = Rc::clone(&clock) as Rc<dyn Clock>;
+    let outside = Rc::new(Scripted::new(Rc::clone(&time), Scripted::nobody));
+    let mut run = Run::new(source, &Library::whole(), time, outside, recorder, &OPTIONS);
     loop {
         match run.advance(100_000) {
             Advance::Again => {}

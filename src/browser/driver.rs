@@ -9,13 +9,14 @@ use std::task::Poll;
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::event_loop::{Clock, VirtualClock};
+use crate::event_loop::{Clock, Outside, VirtualClock};
 use crate::python::{Advance, Library, Options, Run};
 use crate::trace::{ClockKind, Ending, Nanos, Recorder, Trace};
 
 use super::clock::{MILLISECOND, RealClock, resolution};
 use super::error::Error;
 use super::library;
+use super::outside::{Keyboard, PageOutside};
 use super::signal::Signal;
 use super::slice::Slicer;
 use super::turn::Turns;
@@ -32,6 +33,7 @@ const GHOST_LIMIT: Nanos = 1_000 * MILLISECOND;
 pub struct Running {
     trace: Rc<RefCell<Trace>>,
     clock: Rc<dyn Clock>,
+    outside: Rc<PageOutside>,
     stop: Rc<Signal>,
     over: Rc<Signal>,
 }
@@ -48,7 +50,7 @@ pub fn start(
     clock: ClockKind,
     on_change: impl Fn() + 'static,
 ) -> Result<Running, Error> {
-    let (running, mut drive) = Drive::new(source, options, clock, Box::new(on_change))?;
+    let (running, mut drive) = Drive::new(source, options, clock, true, Box::new(on_change))?;
     let hidden = match clock {
         ClockKind::Real => {
             let trace = running.trace();
@@ -60,7 +62,7 @@ pub fn start(
         drive.load().await;
         drive.turns.next().await;
         drive.clock.start();
-        drive.finish(Nanos::MAX).await;
+        drive.finish(|_| false).await;
         drop(hidden);
     });
     Ok(running)
@@ -68,8 +70,8 @@ pub fn start(
 
 /// Starts the virtual run that shows what would be ideal beside a real run that has been started and has not begun yet.
 /// It runs for one slice at once, which is enough for most programs; what is left waits until the real run is over, so
-/// that it never disturbs what is measured. It ends as stopped where it computed for a second or needs something from
-/// outside; what it has recorded until there holds.
+/// that it never disturbs what is measured. It ends as stopped where it computed for a second, and what it has recorded until
+/// there holds; one that asks for something outside is void ([`Running::reached_out`]).
 ///
 /// # Errors
 /// As for [`start`].
@@ -79,7 +81,7 @@ pub fn start_ghost(
     beside: &Running,
     on_change: impl Fn() + 'static,
 ) -> Result<Running, Error> {
-    let (running, mut drive) = Drive::new(source, options, ClockKind::Virtual, Box::new(on_change))?;
+    let (running, mut drive) = Drive::new(source, options, ClockKind::Virtual, false, Box::new(on_change))?;
     let begun = drive.load_at_once().then(|| drive.slice());
     let real_is_over = beside.over();
     spawn_local(async move {
@@ -92,7 +94,8 @@ pub fn start_ghost(
         if begun == Advance::Again {
             real_is_over.await;
         }
-        drive.finish(GHOST_LIMIT).await;
+        let is_enough = |drive: &Drive| drive.slicer.used() > GHOST_LIMIT || drive.outside.was_asked();
+        drive.finish(is_enough).await;
     });
     Ok(running)
 }
@@ -108,6 +111,18 @@ impl Running {
     #[must_use]
     pub fn now(&self) -> Nanos {
         self.clock.now()
+    }
+
+    /// Where lines are typed that the program reads.
+    #[must_use]
+    pub fn keyboard(&self) -> Rc<Keyboard> {
+        self.outside.keyboard()
+    }
+
+    /// Whether the program has asked for something outside.
+    #[must_use]
+    pub fn reached_out(&self) -> bool {
+        self.outside.was_asked()
     }
 
     /// Ends the run at once, without running any more of the program; nothing happens where it is over already.
@@ -163,6 +178,7 @@ struct Drive {
     /// None before its library is loaded.
     run: Option<Run>,
     clock: RunClock,
+    outside: Rc<PageOutside>,
     slicer: Slicer,
     turns: Turns,
     stop: Rc<Signal>,
@@ -175,6 +191,7 @@ impl Drive {
         source: &str,
         options: &Options,
         kind: ClockKind,
+        reaches: bool,
         on_change: Box<dyn Fn()>,
     ) -> Result<(Running, Self), Error> {
         let mut trace = Trace::new(kind, options.seed, Trace::LIMIT);
@@ -189,6 +206,7 @@ impl Drive {
         let running = Running {
             trace: recorder.trace(),
             clock: clock.shared(),
+            outside: Rc::new(PageOutside::new(reaches)),
             stop: Rc::new(Signal::default()),
             over: Rc::new(Signal::default()),
         };
@@ -198,6 +216,7 @@ impl Drive {
             recorder,
             run: None,
             clock,
+            outside: Rc::clone(&running.outside),
             slicer: Slicer::new()?,
             turns: Turns::new()?,
             stop: Rc::clone(&running.stop),
@@ -229,14 +248,15 @@ impl Drive {
 
     fn make_ready(&mut self, library: &Library) {
         let (clock, recorder) = (self.clock.shared(), self.recorder.clone());
-        self.run = Some(Run::new(&self.source, library, clock, recorder, &self.options));
+        let outside = Rc::<PageOutside>::clone(&self.outside) as Rc<dyn Outside>;
+        self.run = Some(Run::new(&self.source, library, clock, outside, recorder, &self.options));
     }
 
-    /// Runs slices, with the page's turns and the program's waits between them, until the program is over, stopped, or
-    /// has computed for `limit` nanoseconds.
-    async fn finish(&mut self, limit: Nanos) {
+    /// Runs slices, with the page's turns and the program's waits between them, until the program is over or stopped, or
+    /// this says that it is enough.
+    async fn finish(&mut self, is_enough: impl Fn(&Self) -> bool) {
         loop {
-            if self.stop.is_raised() || self.slicer.used() > limit {
+            if self.stop.is_raised() || is_enough(self) {
                 match &mut self.run {
                     Some(run) => run.stop(),
                     None => self.recorder.end(self.clock.shared().now(), Ending::Stopped),
@@ -251,8 +271,9 @@ impl Drive {
             match reached {
                 Advance::Again => self.turns.next().await,
                 Advance::Until(moment) => self.wait_until(moment).await,
-                // Nothing outside can be reached yet: only a stop ends this.
-                Advance::Outside => self.stop.wait().await,
+                Advance::Outside => {
+                    unless(&self.stop, pin!(self.outside.arrived())).await;
+                }
                 Advance::Ended => break,
             }
         }
@@ -260,11 +281,13 @@ impl Drive {
         (self.on_change)();
     }
 
-    /// One slice. The virtual clock never waits, so that there a slice goes on where a real one would end.
+    /// One slice. The virtual clock waits for nothing but the outside, which takes no time there: a slice goes on where a real
+    /// one would end.
     fn slice(&mut self) -> Advance {
         let Self { run, clock, slicer, .. } = self;
         let Some(run) = run else { return Advance::Ended };
         slicer.run(|fuel| match (run.advance(fuel), &*clock) {
+            (Advance::Until(_), RunClock::Virtual(_)) if run.awaits_outside() => Advance::Outside,
             (Advance::Until(moment), RunClock::Virtual(clock)) => {
                 clock.jump_to(moment);
                 Advance::Again
@@ -280,22 +303,32 @@ impl Drive {
         }
     }
 
-    /// Waits for a moment of the real clock, or for a stop. A browser's timer knows whole milliseconds only and may fire
+    /// Waits for a moment of the real clock, for something outside, or for a stop. A browser's timer knows whole milliseconds only and may fire
     /// early or late: it is asked for what is surely left, and the rest passes in turns of the page.
     async fn wait_until(&mut self, moment: Nanos) {
         let RunClock::Real(clock) = &self.clock else { return };
-        while !self.stop.is_raised() {
+        while !self.stop.is_raised() && !self.outside.has_arrived() {
             let left = moment.saturating_sub(clock.now());
             match left / MILLISECOND {
                 0 if left == 0 => return,
                 0 => self.turns.next().await,
                 whole => {
                     let timer = TimeoutFuture::new(u32::try_from(whole).unwrap_or(LONGEST_MS).min(LONGEST_MS));
-                    unless(&self.stop, pin!(timer)).await;
+                    let arrived = pin!(self.outside.arrived());
+                    unless(&self.stop, pin!(either(pin!(timer), arrived))).await;
                 }
             }
         }
     }
+}
+
+/// Comes back when one of two things has happened.
+async fn either<A: Future, B: Future>(mut one: Pin<&mut A>, mut other: Pin<&mut B>) {
+    poll_fn(|context| match one.as_mut().poll(context) {
+        Poll::Ready(_) => Poll::Ready(()),
+        Poll::Pending => other.as_mut().poll(context).map(drop),
+    })
+    .await;
 }
 
 /// Comes back with what a future comes to, or with nothing when the signal is raised before.

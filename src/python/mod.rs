@@ -18,6 +18,7 @@ mod machine;
 mod modules;
 mod numbers;
 mod objects;
+mod outside;
 mod raise;
 mod run;
 mod slice;
@@ -34,4 +35,4 @@ mod oracle;
 
 pub use library::{Library, needed};
 pub use limits::memory_used;
-pub use run::{Advance, Look, Options, Run, run_virtual};
+pub use run::{Advance, Look, Options, Run, run_scripted, run_virtual};

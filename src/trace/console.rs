@@ -1,4 +1,4 @@
-//! What a program wrote, in lines.
+//! What a program wrote, and what was typed into it, in lines.
 
 use super::event::{Event, EventKind, Nanos, Stream, TaskId};
 
@@ -45,7 +45,8 @@ impl Console {
         for part in text.split_inclusive('\n') {
             let (text, ended) = part.strip_suffix('\n').map_or((part, false), |text| (text, true));
             match self.lines.last_mut() {
-                Some(line) if !line.ended && line.stream == stream => {
+                // What is typed stands behind what asked for it.
+                Some(line) if !line.ended && (line.stream == stream || stream == Stream::Stdin) => {
                     line.text.push_str(text);
                     line.ended = ended;
                 }

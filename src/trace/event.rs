@@ -65,6 +65,9 @@ pub struct ResourceId(pub u32);
 /// A callback that a loop was asked to call, numbered in that order from 1. A task's steps are none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 pub struct CallId(pub u32);
+/// Something outside that was asked for, numbered in order of asking, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct OutsideId(pub u32);
 
 /// A thread of the program, numbered in order of creation. Number 0 is the main one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -95,6 +98,8 @@ pub enum Stream {
     Stdout,
     /// Warnings and tracebacks.
     Stderr,
+    /// What the person typed, as a terminal shows it among the rest.
+    Stdin,
 }
 
 /// One thing that happened, and when.
@@ -309,6 +314,24 @@ pub enum EventKind {
     ThreadEnded {
         /// Which.
         thread: ThreadId,
+        /// How.
+        ended: Ended,
+    },
+    /// Something outside was asked for: a request, a person's answer.
+    OutsideStarted {
+        /// Which.
+        outside: OutsideId,
+        /// What, in words: as the wait for it is labelled.
+        what: Rc<str>,
+        /// Who asked: a task, or the program.
+        task: TaskId,
+        /// The line that asked.
+        line: u32,
+    },
+    /// It completed, or was given up.
+    OutsideEnded {
+        /// Which.
+        outside: OutsideId,
         /// How.
         ended: Ended,
     },

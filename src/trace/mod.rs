@@ -22,8 +22,8 @@ mod totals;
 pub use console::{Console, ConsoleLine};
 pub use critical_path::{Link, critical_path};
 pub use event::{
-    CallId, Callee, Cause, Clock as ClockKind, Ended, Event, EventKind, FutureId, Nanos, ResourceId, SpanKind, Stream,
-    TaskId, ThreadDoing, ThreadId,
+    CallId, Callee, Cause, Clock as ClockKind, Ended, Event, EventKind, FutureId, Nanos, OutsideId, ResourceId,
+    SpanKind, Stream, TaskId, ThreadDoing, ThreadId,
 };
 pub use headline::{Decided, Headline, Outcome, Pace};
 pub use lane::{End, Lane, Mark, MarkKind, Piece, Span, State};

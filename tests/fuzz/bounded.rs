@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::rc::Rc;
 use std::time::{Duration, Instant};
 
-use mesero::event_loop::{Clock, VirtualClock};
+use mesero::event_loop::{Clock, Scripted, VirtualClock};
 use mesero::python::{Advance, Library, Options, Run};
 use mesero::trace::{ClockKind, Recorder, Trace};
 
@@ -35,10 +35,12 @@ fn run(source: &str) -> Duration {
     let began = Instant::now();
     drop(mesero::python::hints::hints(source));
     let clock = Rc::new(VirtualClock::default());
+    let time = Rc::clone(&clock) as Rc<dyn Clock>;
+    let outside = Rc::new(Scripted::new(Rc::clone(&time), Scripted::nobody));
     let recorder = Recorder::new(Trace::new(ClockKind::Virtual, 0, 10_000));
     let options = Options { seed: 0 };
     let library = Library::whole();
-    let mut run = Run::new(source, &library, Rc::clone(&clock) as Rc<dyn Clock>, recorder, &options);
+    let mut run = Run::new(source, &library, time, outside, recorder, &options);
     let mut slowest = began.elapsed();
     for _ in 0..SLICES {
         let began = Instant::now();

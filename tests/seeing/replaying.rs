@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use mesero::event_loop::{Clock, VirtualClock};
+use mesero::event_loop::{Clock, Scripted, VirtualClock};
 use mesero::python::{Advance, Library, Look, Options, Run};
 use mesero::trace::{
     Cause, ClockKind, Doing, EventKind, Handle, Lanes, Moment, Queued, Queues, Recorder, Snapshot, TaskId, Trace,
@@ -20,7 +20,9 @@ fn looked_at(source: &str, seed: u64) -> (Trace, Vec<(usize, Look)>) {
     let recorder = Recorder::new(Trace::new(ClockKind::Virtual, seed, Trace::LIMIT));
     let trace = recorder.trace();
     let (library, options) = (Library::whole(), Options { seed });
-    let mut run = Run::new(source, &library, Rc::clone(&clock) as Rc<dyn Clock>, recorder, &options);
+    let time = Rc::clone(&clock) as Rc<dyn Clock>;
+    let outside = Rc::new(Scripted::new(Rc::clone(&time), Scripted::nobody));
+    let mut run = Run::new(source, &library, time, outside, recorder, &options);
     let mut looks = Vec::new();
     loop {
         let fuel = u32::try_from(1 + chance.below(8)).unwrap();

@@ -4,6 +4,7 @@ mod asynchronous;
 mod classes;
 mod extremes;
 mod fold;
+mod input;
 mod inspect;
 mod iteration;
 mod numbers;
@@ -46,7 +47,7 @@ builtins! {
     "hash" => inspect::hash,
     "hex" => |_, args| numbers::in_base(args, "hex", "0x", 16),
     "id" => inspect::id,
-    "input" => print::input,
+    "input" => input::input,
     "isinstance" => classes::isinstance,
     "issubclass" => classes::issubclass,
     "iter" => iteration::iter,

@@ -1,10 +1,10 @@
-//! `print` and `input`.
+//! `print`.
 
 use crate::python::display;
 use crate::python::limits::check_size;
 use crate::python::machine::{Machine, Native, Next, Sent};
 use crate::python::modules::stream_of;
-use crate::python::objects::{Args, Flow, Kind};
+use crate::python::objects::{Args, Flow};
 use crate::python::raise::{Raise, Result};
 use crate::python::suggest::unexpected_keyword;
 use crate::python::value::Value;
@@ -67,12 +67,4 @@ fn text_keyword(args: &mut Args, name: &str) -> Result<Option<String>> {
             Err(Raise::type_error(format!("{name} must be None or a string, not {got}")))
         }
     }
-}
-
-pub(super) fn input(_: &mut Machine, args: Args) -> Result<Flow> {
-    args.between("input", 0, 1)?;
-    Err(Raise::new(
-        Kind::NotImplementedError,
-        "input() is not supported here: put the answer into the program",
-    ))
 }

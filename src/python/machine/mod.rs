@@ -61,11 +61,12 @@ use super::language::InFlight;
 use super::modules::ModuleState;
 use super::objects::cycles::Holders;
 use super::objects::{Args, Class, Context, Exception};
+use super::outside::UnderWay;
 use super::raise::{Raise, Result};
 use super::threads::Threads;
 use super::value::Value;
-use crate::event_loop::{Clock, EventLoop, Future, Journal, Pause, WallTime};
-use crate::trace::{EventKind, Nanos, Recorder, TaskId};
+use crate::event_loop::{EventLoop, Future, Journal, Outside, Pause, WallTime};
+use crate::trace::{EventKind, Nanos, TaskId};
 
 /// The most characters of a value in the record of the run.
 const SHORT: usize = 80;
@@ -134,6 +135,8 @@ pub struct Machine {
     pub(super) writing: RefCell<Vec<usize>>,
     /// The program's threads.
     pub(super) threads: Threads,
+    /// What is under way outside.
+    pub(super) outside: UnderWay,
     /// What the library's modules remember.
     pub(super) modules: ModuleState,
     /// What is raised in the frame that runs next.
@@ -151,7 +154,7 @@ pub struct Machine {
 impl Machine {
     /// A machine for this program.
     #[must_use]
-    pub fn new(program: &Program, clock: Rc<dyn Clock>, recorder: Recorder, seed: u64) -> Self {
+    pub fn new(program: &Program, journal: Journal, outside: Rc<dyn Outside>, seed: u64) -> Self {
         let globals = program
             .globals
             .iter()
@@ -170,13 +173,14 @@ impl Machine {
             globals,
             source: Rc::clone(&program.source),
             spare: Vec::new(),
-            journal: Rc::new(Journal::new(clock, recorder)),
+            journal: Rc::new(journal),
             running_loop: None,
             calling_from: None,
             in_flight: InFlight::default(),
             context: Context::default(),
             writing: RefCell::default(),
             threads: Threads::default(),
+            outside: UnderWay::new(outside),
             modules: ModuleState::new(seed),
             warned: FxHashSet::default(),
             has_classes: false,

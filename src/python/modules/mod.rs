@@ -5,6 +5,7 @@ pub(super) mod asyncio;
 pub(in crate::python) mod contextvars;
 mod math;
 mod mesero;
+mod outside;
 mod random;
 pub(super) mod thread;
 mod time;
@@ -14,7 +15,8 @@ use std::rc::Rc;
 use super::value::Value;
 
 pub(super) use asyncio::{future_repr, who_waits};
-pub(super) use mesero::stream_of;
+pub(super) use mesero::{stdin_is_own, stream_of};
+pub(super) use outside::read_line;
 
 /// What modules remember during a run.
 pub struct ModuleState {
@@ -50,6 +52,7 @@ pub fn find(name: &str) -> Option<Value> {
     Some(Value::Module(Rc::new(match name {
         "_thread" => thread::module(),
         "_mesero" => mesero::module(),
+        "_outside" => outside::module(),
         "asyncio" => asyncio::module(),
         "contextvars" => contextvars::module(),
         "math" => math::module(),

@@ -117,6 +117,7 @@ impl Run {
             event_loop.clear();
         }
         drop(doing);
+        machine.give_up_all_outside();
         let holders = machine.holders();
         machine.abandon();
         if heard {

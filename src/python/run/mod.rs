@@ -17,7 +17,9 @@ use super::objects::{Coroutine, CoroutineKind, Kind};
 use super::raise::Raise;
 use super::threads::Doing;
 use super::value::Value;
-use crate::event_loop::{self, Clock, EventLoop, NewTask, Pause, VirtualClock};
+use crate::event_loop::{
+    self, Answer, Asked, Clock, EventLoop, Journal, NewTask, Outside, Pause, Scripted, VirtualClock,
+};
 use crate::trace::{ClockKind, Ending, EventKind, Nanos, Recorder, TaskId, ThreadId, Trace};
 pub use look::Look;
 use notes::Notes;
@@ -60,10 +62,17 @@ pub struct Run {
 }
 
 impl Run {
-    /// Makes a program ready to run, with the files of the library that it needs; one that can't be parsed, uses what is
-    /// not supported or lacks a file ends at once as rejected.
+    /// Makes a program ready to run, with the files of the library that it needs and the outside that it reaches; one that
+    /// can't be parsed, uses what is not supported or lacks a file ends at once as rejected.
     #[must_use]
-    pub fn new(source: &str, library: &Library, clock: Rc<dyn Clock>, recorder: Recorder, options: &Options) -> Self {
+    pub fn new(
+        source: &str,
+        library: &Library,
+        clock: Rc<dyn Clock>,
+        outside: Rc<dyn Outside>,
+        recorder: Recorder,
+        options: &Options,
+    ) -> Self {
         let mut run = Self {
             clock,
             recorder,
@@ -73,11 +82,11 @@ impl Run {
             warned_of_memory: false,
             notes: Notes::default(),
         };
-        run.in_turn(|run| run.load(source, library, options));
+        run.in_turn(|run| run.load(source, library, outside, options));
         run
     }
 
-    fn load(&mut self, source: &str, library: &Library, options: &Options) {
+    fn load(&mut self, source: &str, library: &Library, outside: Rc<dyn Outside>, options: &Options) {
         let program = match compile(source, library) {
             Ok(program) => program,
             Err(failure) => {
@@ -85,12 +94,8 @@ impl Run {
                 return;
             }
         };
-        let mut machine = Box::new(Machine::new(
-            &program,
-            Rc::clone(&self.clock),
-            self.recorder.clone(),
-            options.seed,
-        ));
+        let journal = Journal::new(Rc::clone(&self.clock), self.recorder.clone());
+        let mut machine = Box::new(Machine::new(&program, journal, outside, options.seed));
         let frame = machine.new_frame(&program.main.body);
         self.doing = if program.awaits {
             notebook(&mut machine, Activation::Frame(frame))
@@ -107,6 +112,9 @@ impl Run {
     /// Runs for about `fuel` instructions, less when there is nothing to do.
     pub fn advance(&mut self, fuel: u32) -> Advance {
         self.in_turn(|run| {
+            if let Some(machine) = &mut run.machine {
+                machine.hear_outside();
+            }
             let mut left = fuel;
             loop {
                 let portion = left.min(PORTION);
@@ -133,6 +141,13 @@ impl Run {
         if line > 0 {
             machine.record(EventKind::LineReached { task, line });
         }
+    }
+
+    /// Whether something is under way outside: the run may go on before the moment that `Until` says, and on the virtual
+    /// clock it stands still until that has completed.
+    #[must_use]
+    pub fn awaits_outside(&self) -> bool {
+        self.machine.as_ref().is_some_and(|machine| !machine.outside.is_empty())
     }
 
     /// A program that holds too much gets a `MemoryError` where it is, once; should it go on to take more, it ends with one.
@@ -311,19 +326,39 @@ fn paused(pause: Pause) -> Advance {
     }
 }
 
-/// A whole run on the virtual clock, at once, with every file of the library; for tests and tools.
+/// A whole run on the virtual clock, at once, with every file of the library and no outside; for tests and tools.
 #[must_use]
 pub fn run_virtual(source: &str, options: &Options) -> Rc<RefCell<Trace>> {
+    run_scripted(source, options, Scripted::nobody)
+}
+
+/// The same with an outside that answers as this script says.
+#[must_use]
+pub fn run_scripted(
+    source: &str,
+    options: &Options,
+    script: impl Fn(&Asked) -> (Nanos, Answer) + 'static,
+) -> Rc<RefCell<Trace>> {
     let clock = Rc::new(VirtualClock::default());
+    let outside = Rc::new(Scripted::new(Rc::clone(&clock) as Rc<dyn Clock>, script));
     let recorder = Recorder::new(Trace::new(ClockKind::Virtual, options.seed, Trace::LIMIT));
     let trace = recorder.trace();
     let library = Library::whole();
-    let mut run = Run::new(source, &library, Rc::clone(&clock) as Rc<dyn Clock>, recorder, options);
+    let (time, reached) = (
+        Rc::clone(&clock) as Rc<dyn Clock>,
+        Rc::clone(&outside) as Rc<dyn Outside>,
+    );
+    let mut run = Run::new(source, &library, time, reached, recorder, options);
     loop {
-        match run.advance(100_000) {
-            Advance::Again => {}
-            Advance::Until(moment) => clock.jump_to(moment),
-            Advance::Outside | Advance::Ended => return trace,
+        let next = match run.advance(100_000) {
+            Advance::Again => continue,
+            Advance::Until(moment) => Some(moment),
+            Advance::Outside => None,
+            Advance::Ended => return trace,
+        };
+        match next.into_iter().chain(outside.next_moment()).min() {
+            Some(moment) => clock.jump_to(moment),
+            None => return trace,
         }
     }
 }

@@ -42,7 +42,7 @@ mod tests {
     use std::cell::RefCell;
     use std::rc::Rc;
 
-    use crate::event_loop::VirtualClock;
+    use crate::event_loop::{Clock, Scripted, VirtualClock};
     use crate::python::{Advance, Library, Options, Run};
     use crate::trace::{ClockKind, EventKind, Recorder, Trace};
 
@@ -72,9 +72,17 @@ print(box.items, step())
     fn begin() -> (Run, Rc<RefCell<Trace>>) {
         let recorder = Recorder::new(Trace::new(ClockKind::Virtual, 0, Trace::LIMIT));
         let trace = recorder.trace();
-        let clock = Rc::new(VirtualClock::default());
+        let clock: Rc<dyn Clock> = Rc::new(VirtualClock::default());
+        let outside = Rc::new(Scripted::new(Rc::clone(&clock), Scripted::nobody));
         (
-            Run::new(PROGRAM, &Library::default(), clock, recorder, &Options { seed: 0 }),
+            Run::new(
+                PROGRAM,
+                &Library::default(),
+                clock,
+                outside,
+                recorder,
+                &Options { seed: 0 },
+            ),
             trace,
         )
     }

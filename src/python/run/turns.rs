@@ -10,7 +10,7 @@ impl Run {
         let Some(machine) = &mut self.machine else {
             return Some(answer);
         };
-        let alone = machine.threads.is_alone();
+        let alone = machine.is_alone();
         let until = match answer {
             Advance::Ended => return Some(answer),
             Advance::Again => {
@@ -30,9 +30,12 @@ impl Run {
 
     /// The next thread takes the lock, or there is something to wait for.
     pub(super) fn take_turn(&mut self) -> Option<Advance> {
-        match self.machine.as_mut()?.take_turn() {
+        let machine = self.machine.as_mut()?;
+        machine.hear_outside();
+        match machine.take_turn() {
             Turn::Of(doing) => self.doing = doing,
             Turn::Until(moment) => return Some(Advance::Until(moment)),
+            Turn::Stuck if self.awaits_outside() => return Some(Advance::Outside),
             Turn::Stuck => self.stuck(),
         }
         None

@@ -83,6 +83,7 @@ fn line_view(state: State, number: usize) -> Element {
     };
     let class = match line.stream {
         Stream::Stdout => "console-line",
+        Stream::Stdin => "console-line typed",
         Stream::Stderr => "console-line error",
     };
     classed("div", class)

@@ -61,7 +61,9 @@ impl Record {
             let ghost_trace = ghost_run.trace();
             let ghost_trace = ghost_trace.borrow();
             ghost_events = ghost_trace.events.len();
-            if ghost_events > 0 {
+            if ghost_run.reached_out() {
+                self.ghost = None;
+            } else if ghost_events > 0 {
                 let ghost = || Lanes::with_names(self.names.clone());
                 self.ghost.get_or_insert_with(ghost).fold(&ghost_trace.events);
             }

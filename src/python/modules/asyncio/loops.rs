@@ -134,7 +134,7 @@ impl Object for Loop {
 ///
 /// # Errors
 /// `RuntimeError` where none does.
-pub(super) fn running(machine: &Machine) -> Result<EventLoop<Machine>> {
+pub(in crate::python::modules) fn running(machine: &Machine) -> Result<EventLoop<Machine>> {
     machine
         .running_loop
         .clone()

@@ -44,8 +44,8 @@ mod waiters;
 use std::rc::Rc;
 
 pub(in crate::python) use generators::{Generators, close_soon, first_iterated};
-pub(in crate::python::modules) use loops::of_value as loop_of;
 pub(in crate::python) use loops::{Loops, SetLoop, object_of};
+pub(in crate::python::modules) use loops::{of_value as loop_of, running as running_loop};
 pub(in crate::python) use report::{dropped, handle as handle_report, left_pending, slow as tell_slow};
 pub(in crate::python) use repr::future_repr;
 pub(in crate::python) use stuck::who_waits;

@@ -11,7 +11,7 @@ use crate::python::table::builtins;
 use crate::python::traceback;
 use crate::python::value::Value;
 
-pub use streams::stream_of;
+pub use streams::{stdin_is_own, stream_of};
 
 /// The module.
 pub(super) fn module() -> Module {

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::python::machine::Machine;
+use crate::python::machine::{Machine, Native, Next, Sent};
+use crate::python::modules::read_line;
 use crate::python::objects::{Args, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
@@ -47,6 +48,12 @@ pub fn stream_of(value: &Value) -> Option<trace::Stream> {
     }
 }
 
+/// Whether this value is the stream that is read from.
+#[must_use]
+pub fn stdin_is_own(value: &Value) -> bool {
+    matches!(value, Value::Object(object) if object.downcast::<Stream>().is_some_and(|stream| stream.to.is_none()))
+}
+
 impl Object for Stream {
     fn class(&self) -> &'static LibraryClass {
         &CLASS
@@ -75,15 +82,18 @@ impl Object for Stream {
 builtins! {
     fn methods;
     "fileno" => |_, args| Ok(Value::Int(match receiver(args)?.to {
-        None => 0,
+        None | Some(trace::Stream::Stdin) => 0,
         Some(trace::Stream::Stdout) => 1,
         Some(trace::Stream::Stderr) => 2,
     }).into()),
     "flush" => |_, args| receiver(args).map(|_| Value::None.into()),
     "isatty" => |_, args| receiver(args).map(|_| Value::Bool(false).into()),
+    "__iter__" => |_, args| Ok(args.positional.into_iter().next().unwrap_or_default().into()),
+    "__next__" => next,
     "readable" => |_, args| Ok(Value::Bool(receiver(args)?.to.is_none()).into()),
-    "readline" => read,
     "read" => read,
+    "readline" => readline,
+    "readlines" => readlines,
     "reconfigure" => |_, args| receiver(args).map(|_| Value::None.into()),
     "writable" => |_, args| Ok(Value::Bool(receiver(args)?.to.is_some()).into()),
     "write" => write,
@@ -114,9 +124,69 @@ fn write(machine: &mut Machine, args: Args) -> Result<Flow> {
     Ok(Value::Int(i64::try_from(text.len()).unwrap_or(i64::MAX)).into())
 }
 
-fn read(_: &mut Machine, _: Args) -> Result<Flow> {
-    Err(Raise::new(
-        Kind::NotImplementedError,
-        "reading sys.stdin is not supported here: put the answer into the program",
-    ))
+fn readable(args: Args) -> Result<()> {
+    match receiver(args)?.to {
+        None => Ok(()),
+        Some(_) => Err(Raise::new(Kind::OSError, "not readable")),
+    }
+}
+
+/// The next line, with its end; an empty text where there are no more.
+fn readline(_: &mut Machine, args: Args) -> Result<Flow> {
+    args.between("readline", 1, 1)?;
+    readable(args)?;
+    Ok(Flow::Native(Box::new(Lines::First)))
+}
+
+fn next(_: &mut Machine, args: Args) -> Result<Flow> {
+    readable(args)?;
+    Ok(Flow::Native(Box::new(Lines::Next)))
+}
+
+fn read(_: &mut Machine, args: Args) -> Result<Flow> {
+    args.between("read", 1, 1)?;
+    readable(args)?;
+    Ok(Flow::Native(Box::new(Lines::All(String::new()))))
+}
+
+fn readlines(_: &mut Machine, args: Args) -> Result<Flow> {
+    args.between("readlines", 1, 1)?;
+    readable(args)?;
+    Ok(Flow::Native(Box::new(Lines::List(Vec::new()))))
+}
+
+/// Reads lines, and answers with them so.
+enum Lines {
+    /// The next one.
+    First,
+    /// The next one, as an iterator does.
+    Next,
+    /// All that are left, in one text.
+    All(String),
+    /// All that are left, in a list.
+    List(Vec<Value>),
+}
+
+impl Native for Lines {
+    fn resume(&mut self, _: &mut Machine, sent: Sent) -> Result<Next> {
+        if let Sent::Start = sent {
+            return Ok(Next::Call(read_line(), Args::default()));
+        }
+        let line = sent.value()?;
+        let text = line.as_str().unwrap_or_default();
+        Ok(match self {
+            Self::Next if text.is_empty() => Next::Exhausted(Value::None),
+            Self::First | Self::Next => Next::Return(line),
+            Self::All(all) if text.is_empty() => Next::Return(Value::str(std::mem::take(all))),
+            Self::List(all) if text.is_empty() => Next::Return(Value::list(std::mem::take(all))),
+            Self::All(all) => {
+                all.push_str(text);
+                Next::Call(read_line(), Args::default())
+            }
+            Self::List(all) => {
+                all.push(line);
+                Next::Call(read_line(), Args::default())
+            }
+        })
+    }
 }

@@ -147,7 +147,7 @@ impl Native for Sleep {
         if blocks {
             machine.record(EventKind::BlockBegan { asked, line });
         }
-        if !machine.threads.is_alone() {
+        if !machine.is_alone() {
             machine.threads.will_wait(Wait::new(ThreadDoing::Sleeping(asked), line));
         }
         Ok(Next::Pause(Pause::Until(machine.now().saturating_add(asked))))

@@ -1,0 +1,44 @@
+//! What is outside of a run: a person at the keyboard, the network. A run asks for something under a number, goes on or waits,
+//! and hears of it under the same number later. What can be asked and what is answered are plain values, a file for each kind
+//! with a variant of [`Asked`] and of [`Answer`]. Nothing here asks a browser for anything: who starts a run hands it the
+//! outside that it has, and a test hands it a [`Scripted`] one.
+
+mod line;
+mod network;
+mod scripted;
+
+use crate::trace::OutsideId;
+
+pub use line::LineAsked;
+pub use network::{NetworkFailure, Request, Response};
+pub use scripted::Scripted;
+
+/// The outside, as a run reaches it. None of these waits.
+pub trait Outside {
+    /// Starts something. Whatever comes of it is told by `completed`, never from in here.
+    fn start(&self, id: OutsideId, asked: Asked);
+
+    /// Nobody waits for it any more: it is given up, and no answer comes. Nothing happens where it has completed.
+    fn cancel(&self, id: OutsideId);
+
+    /// The next thing that has completed and was not told of yet, in the order in which they did.
+    fn completed(&self) -> Option<(OutsideId, Answer)>;
+}
+
+/// What can be asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asked {
+    /// A line that a person types.
+    Line(LineAsked),
+    /// A request over the network.
+    Exchange(Request),
+}
+
+/// What comes of it: of the same kind as what was asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// The line without its end; none where there are no more.
+    Line(Option<String>),
+    /// The whole answer of a server, or why there is none.
+    Exchange(Result<Response, NetworkFailure>),
+}

@@ -1,0 +1,44 @@
+//! A request over the network, and what can come of it.
+
+/// A request, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// `GET`, `POST` and so on, in capitals.
+    pub method: String,
+    /// The whole address, with its scheme and query, without a fragment.
+    pub url: String,
+    /// Names and values, in order.
+    pub headers: Vec<(String, String)>,
+    /// What is sent along.
+    pub body: Option<Vec<u8>>,
+}
+
+/// What a server answered, whole.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Response {
+    /// The status, such as 200.
+    pub status: u16,
+    /// What the server calls it, such as `OK`; empty where it doesn't say (HTTP/2 never does).
+    pub reason: String,
+    /// Names and values, in order.
+    pub headers: Vec<(String, String)>,
+    /// What it sent.
+    pub body: Vec<u8>,
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NetworkFailure {
+    /// The person does not let this program reach that host.
+    Denied,
+    /// The browser is not connected to any network.
+    Offline,
+    /// The server is there, but does not let a page of another origin read what it answers (CORS).
+    Unreadable,
+    /// The server wanted to redirect, which is not followed.
+    Redirected,
+    /// No server answered there, as far as the browser tells.
+    Unreachable,
+    /// The browser refuses such a request: an address or a header that it never sends.
+    Forbidden,
+}

@@ -1,0 +1,90 @@
+//! Requests over the network.
+
+use std::rc::Rc;
+
+use crate::event_loop::{Answer, Asked, NetworkFailure, Request, Response};
+use crate::python::machine::Machine;
+use crate::python::modules::asyncio::running_loop;
+use crate::python::objects::{Args, Flow};
+use crate::python::outside::{Question, awaited, blocking, wrong_answer};
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+
+/// `exchange(method, url, headers, body)`: a future for the answer to a request. The headers are a list of pairs of texts, the
+/// body is bytes or `None`. The answer is a tuple of status, reason, headers and body; where there is none, it is the name of
+/// the reason as [`reason`] has it.
+pub(super) fn exchange(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let question = question(args)?;
+    let home = running_loop(machine)?;
+    Ok(Value::Future(awaited(machine, &home, question)).into())
+}
+
+/// The same, standing still until the answer is there.
+pub(super) fn exchange_blocking(_: &mut Machine, args: Args) -> Result<Flow> {
+    Ok(blocking(question(args)?))
+}
+
+fn question(args: Args) -> Result<Question> {
+    let [method, url, headers, body] = args.exactly("exchange")?;
+    let (Some(method), Some(url), Value::List(headers)) = (method.as_str(), url.as_str(), &headers) else {
+        return Err(Raise::type_error(
+            "a method, an address and a list of headers are needed",
+        ));
+    };
+    let request = Request {
+        method: method.to_owned(),
+        url: url.to_owned(),
+        headers: headers.borrow().iter().filter_map(pair).collect(),
+        body: match body {
+            Value::Bytes(body) => Some(body.to_vec()),
+            _ => None,
+        },
+    };
+    Ok(Question {
+        label: label(&request),
+        asked: Asked::Exchange(request),
+        decode,
+    })
+}
+
+fn pair(pair: &Value) -> Option<(String, String)> {
+    let Value::Tuple(pair) = pair else { return None };
+    let [name, value] = &pair[..] else { return None };
+    Some((name.as_str()?.to_owned(), value.as_str()?.to_owned()))
+}
+
+/// What a wait for it is called: `GET host/path`.
+fn label(request: &Request) -> Rc<str> {
+    let place = request.url.split_once("://").map_or(&*request.url, |(_, place)| place);
+    let place = place.split('?').next().unwrap_or(place);
+    format!("{} {place}", request.method).into()
+}
+
+fn decode(_: &mut Machine, answer: Answer) -> Result {
+    match answer {
+        Answer::Exchange(Ok(response)) => Ok(whole(response)),
+        Answer::Exchange(Err(failure)) => Ok(Value::from(reason(failure))),
+        Answer::Line(_) => wrong_answer(),
+    }
+}
+
+fn whole(response: Response) -> Value {
+    let pair = |(name, value): (String, String)| Value::tuple(vec![Value::str(name), Value::str(value)]);
+    Value::tuple(vec![
+        Value::Int(response.status.into()),
+        Value::str(response.reason),
+        Value::list(response.headers.into_iter().map(pair).collect()),
+        Value::Bytes(response.body.into()),
+    ])
+}
+
+fn reason(failure: NetworkFailure) -> &'static str {
+    match failure {
+        NetworkFailure::Denied => "denied",
+        NetworkFailure::Offline => "offline",
+        NetworkFailure::Unreadable => "unreadable",
+        NetworkFailure::Redirected => "redirected",
+        NetworkFailure::Unreachable => "unreachable",
+        NetworkFailure::Forbidden => "forbidden",
+    }
+}

@@ -1,0 +1,144 @@
+//! What a program has asked of the outside and not heard of yet. A blocking call stands still until it hears, its thread and
+//! with the main one the loop; an awaited one is a future of the loop. Nothing here knows what is asked for: `modules::outside`
+//! has a file for each kind.
+
+mod awaited;
+mod blocking;
+#[cfg(test)]
+mod tests;
+
+pub use awaited::awaited;
+pub use blocking::blocking;
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::machine::Machine;
+use super::raise::Result;
+use crate::event_loop::{Answer, Asked, Future, Outside};
+use crate::trace::{Ended, EventKind, OutsideId, ThreadId};
+
+/// What makes a value of an answer, or raises what it means.
+pub type Decode = fn(&mut Machine, Answer) -> Result;
+
+/// Something to ask for, and what its answer means to the program.
+pub struct Question {
+    /// What is asked for.
+    pub asked: Asked,
+    /// The same in words, for the record.
+    pub label: Rc<str>,
+    /// The answer as a value, or what it raises.
+    pub decode: Decode,
+}
+
+/// What is under way outside.
+pub struct UnderWay {
+    outside: Rc<dyn Outside>,
+    started: u32,
+    waiters: BTreeMap<OutsideId, Waiter>,
+}
+
+/// Who hears of an answer.
+enum Waiter {
+    /// A thread that stands still; it finds the answer here.
+    Thread(ThreadId, Rc<RefCell<Option<Answer>>>),
+    /// A future.
+    Future(Future<Machine>, Decode),
+}
+
+impl UnderWay {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(outside: Rc<dyn Outside>) -> Self {
+        Self {
+            outside,
+            started: 0,
+            waiters: BTreeMap::new(),
+        }
+    }
+
+    /// Whether there is nothing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.waiters.is_empty()
+    }
+}
+
+impl Machine {
+    /// Whether nothing but the thread that runs can make the run go on: there is no other one, and nothing is under way outside.
+    #[must_use]
+    pub fn is_alone(&self) -> bool {
+        self.threads.is_alone() && self.outside.is_empty()
+    }
+
+    fn ask_outside(&mut self, asked: Asked, label: &Rc<str>, waiter: Waiter) -> OutsideId {
+        self.outside.started += 1;
+        let id = OutsideId(self.outside.started);
+        self.record(EventKind::OutsideStarted {
+            outside: id,
+            what: Rc::clone(label),
+            task: self.current_task_id(),
+            line: self.line(),
+        });
+        self.outside.waiters.insert(id, waiter);
+        self.outside.outside.start(id, asked);
+        id
+    }
+
+    /// Takes in what has completed outside: who waits for it can go on.
+    pub fn hear_outside(&mut self) {
+        while let Some((id, answer)) = self.outside.outside.completed() {
+            let Some(waiter) = self.outside.waiters.remove(&id) else {
+                continue;
+            };
+            let ended = ended(&answer);
+            self.record(EventKind::OutsideEnded { outside: id, ended });
+            match waiter {
+                Waiter::Thread(thread, place) => {
+                    place.replace(Some(answer));
+                    self.threads.wake(&self.journal, thread);
+                }
+                Waiter::Future(future, decode) => self.settle(future, answer, decode),
+            }
+        }
+    }
+
+    /// Gives up what was asked for under this number; nothing happens where it has completed.
+    fn give_up_outside(&mut self, id: OutsideId) {
+        if self.outside.waiters.remove(&id).is_some() {
+            self.outside.outside.cancel(id);
+            let ended = Ended::Cancelled;
+            self.record(EventKind::OutsideEnded { outside: id, ended });
+        }
+    }
+
+    /// Gives up everything, at the end of a run.
+    pub fn give_up_all_outside(&mut self) {
+        while let Some(id) = self.outside.waiters.keys().next().copied() {
+            self.give_up_outside(id);
+        }
+    }
+}
+
+/// An answer in words, for the record.
+fn ended(answer: &Answer) -> Ended {
+    match answer {
+        Answer::Line(Some(line)) => Ended::Returned(super::display::shorten(line.clone(), 80).into()),
+        Answer::Line(None) => Ended::Raised("EOFError".into()),
+        Answer::Exchange(Ok(response)) => {
+            let text = format!("{} {}", response.status, response.reason);
+            Ended::Returned(text.trim_end().into())
+        }
+        Answer::Exchange(Err(failure)) => Ended::Raised(format!("{failure:?}").into()),
+    }
+}
+
+/// What is raised where an answer is of another kind than what was asked.
+///
+/// # Errors
+/// Always.
+pub fn wrong_answer() -> Result {
+    let message = "the answer is none to what was asked";
+    Err(super::raise::Raise::new(super::objects::Kind::RuntimeError, message))
+}
