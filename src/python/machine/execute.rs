@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::call::{Invoked, share_captured};
 use super::dropped::any_dropped;
-use super::quick::{next_number, put_int, quick_comparison, quick_operation};
+use super::quick::{next_number, put, put_int, quick_comparison, quick_operation};
 use super::{Activation, Exit, Frame, Machine, Sent, Stepped, Then};
 use crate::event_loop::Pause;
 use crate::python::code::{BinaryOp, CompareOp, Op};
@@ -37,9 +37,10 @@ impl Machine {
                 };
             }
             macro_rules! set {
-                ($dst:expr, $value:expr) => {
-                    frame.registers[usize::from($dst)] = $value
-                };
+                ($dst:expr, $value:expr) => {{
+                    let value = $value;
+                    put(&mut frame.registers[usize::from($dst)], value);
+                }};
             }
             macro_rules! get {
                 ($reg:expr) => {
@@ -65,6 +66,12 @@ impl Machine {
                             raise!(Raise::name_error(Kind::NameError, &name, message));
                         }
                         set!(dst, value.clone());
+                    }
+                    Op::LoadCell { dst, cell, .. }
+                        if let Value::Cell(shared) = get!(cell)
+                            && let Some(value) = shared.get() =>
+                    {
+                        set!(dst, value);
                     }
                     Op::StoreGlobal { slot, src } => self.globals[usize::from(slot)].value = get!(src).clone(),
                     Op::Binary { op, dst, a, b } => {
@@ -295,7 +302,7 @@ impl Machine {
                             && let Then::Store(dst) = frame.then
                             && let Some(Activation::Frame(mut below)) = self.stack.pop()
                         {
-                            below.registers[usize::from(dst)] = value;
+                            put(&mut below.registers[usize::from(dst)], value);
                             self.recycle(std::mem::replace(&mut frame, below));
                             break;
                         }

@@ -46,6 +46,7 @@ use rustc_hash::FxHashSet;
 use rustc_hash::FxHashMap;
 
 use self::import::LibraryModule;
+use self::quick::put;
 
 pub(super) use attributes::{class_of, no_attribute};
 pub use dropped::{Dropped, exchange_dropped, forget_dropped};
@@ -276,10 +277,7 @@ impl Machine {
     /// Takes back a frame whose call is over.
     pub(super) fn recycle(&mut self, mut frame: Box<Frame>) {
         for register in &mut frame.registers {
-            // What holds nothing needs no dropping: most registers are numbers, or were moved out of.
-            if !matches!(register, Value::Unset) {
-                *register = Value::Unset;
-            }
+            put(register, Value::Unset);
         }
         frame.handled.clear();
         frame.owner = None;

@@ -46,13 +46,10 @@ impl Machine {
                 *place = Value::Cell(cycles::shared(std::mem::take(place)));
                 return Ok(None);
             }
-            Op::LoadCell { dst, cell, name: index } => match get!(cell) {
-                Value::Cell(shared) => match &*shared.0.borrow() {
-                    Value::Unset => return Err(unset_cell(&code, cell, name(index).as_str())),
-                    value => (dst, value.clone()),
-                },
-                _ => return Err(unset_cell(&code, cell, name(index).as_str())),
-            },
+            // One that holds something was read in the inner loop.
+            Op::LoadCell { cell, name: index, .. } => {
+                return Err(unset_cell(&code, cell, name(index).as_str()));
+            }
             Op::StoreCell { cell, src } => {
                 let value = get!(src).clone();
                 if let Value::Cell(shared) = get!(cell) {

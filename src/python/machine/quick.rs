@@ -1,4 +1,4 @@
-//! What most programs do most, done at once: operators on small integers, loops over numbers. They are put
+//! What most programs do most, done at once: operators on small integers, loops over numbers, registers. They are put
 //! in place by name, because the rest of the program is built for size and calls what it can.
 
 use crate::python::code::{BinaryOp, CompareOp};
@@ -34,6 +34,15 @@ pub(super) fn quick_comparison(op: CompareOp, a: &Value, b: &Value) -> Option<bo
         CompareOp::Gt => Some(a > b),
         CompareOp::GtE => Some(a >= b),
         _ => None,
+    }
+}
+
+/// Puts a value into a register. What stands there without holding memory is written over, and nobody asked to drop it.
+#[inline(always)]
+pub(super) fn put(register: &mut Value, value: Value) {
+    let old = std::mem::replace(register, value);
+    if matches!(old, Value::Unset | Value::None | Value::Bool(_) | Value::Int(_)) {
+        std::mem::forget(old);
     }
 }
 

@@ -16,6 +16,18 @@ use crate::python::value::Value;
 #[derive(Default)]
 pub struct Cell(pub RefCell<Value>);
 
+impl Cell {
+    /// What the variable holds; nothing while it is unset.
+    #[inline(always)]
+    #[must_use]
+    pub fn get(&self) -> Option<Value> {
+        match &*self.0.borrow() {
+            Value::Unset => None,
+            value => Some(value.clone()),
+        }
+    }
+}
+
 impl Drop for Cell {
     fn drop(&mut self) {
         discard([self.0.take()]);
