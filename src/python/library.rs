@@ -6,8 +6,8 @@
 
 use std::rc::Rc;
 
-use ruff_python_ast::visitor::{Visitor, walk_stmt};
-use ruff_python_ast::{ModModule, Stmt};
+use ruff_python_ast::visitor::{Visitor, walk_expr, walk_stmt};
+use ruff_python_ast::{Expr, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -25,15 +25,24 @@ macro_rules! files {
 }
 
 files! {
+    "_aiofiles": ["asyncio.threads"],
     "_datetime_text": ["_datetime_zone", "_timedelta"],
     "_datetime_zone": ["_timedelta"],
+    "_fspath": [],
+    "_io_base": [],
+    "_io_files": ["_fspath", "_io_base", "_io_text"],
+    "_io_text": ["_io_base"],
     "_json_read": [],
     "_namedtuple": [],
+    "_os_files": ["_fspath", "os", "os.path"],
     "_re_match": ["_re_parse"],
     "_re_parse": [],
     "_thread_waits": [],
     "_timedelta": [],
     "abc": [],
+    "aiofiles": ["_aiofiles", "_io_files"],
+    "aiofiles.os": ["_aiofiles", "aiofiles", "aiofiles.ospath", "os"],
+    "aiofiles.ospath": ["_aiofiles", "aiofiles", "os", "os.path"],
     "asyncio.streams": [],
     "asyncio.threads": ["concurrent", "concurrent.futures", "threading"],
     "base64": [],
@@ -44,31 +53,37 @@ files! {
     "concurrent.futures": ["queue", "threading"],
     "contextlib": ["functools", "sys"],
     "copy": [],
+    "csv": [],
     "dataclasses": ["reprlib"],
     "datetime": ["_datetime_text", "_datetime_zone", "_timedelta"],
     "enum": [],
     "errno": [],
+    "fnmatch": [],
     "fractions": [],
     "functools": ["_namedtuple"],
+    "glob": ["fnmatch", "os"],
     "heapq": [],
     "inspect": ["dataclasses", "types"],
-    "io": [],
+    "io": ["_io_base", "_io_files", "_io_text"],
     "itertools": [],
     "json": ["_json_read"],
     "logging": ["string", "sys", "traceback"],
     "nest_asyncio": [],
     "operator": [],
-    "os": ["collections", "os.path", "secrets"],
-    "os.path": ["os"],
+    "os": ["_fspath", "_os_files", "collections", "os.path", "secrets"],
+    "os.path": ["_fspath", "os"],
+    "pathlib": ["_io_files", "fnmatch", "os"],
     "pprint": ["sys"],
     "queue": ["heapq", "threading"],
     "re": ["_re_match", "_re_parse"],
     "reprlib": [],
     "secrets": ["base64"],
+    "shutil": ["_io_files", "fnmatch", "os"],
     "signal": [],
     "statistics": ["fractions"],
     "string": [],
     "sys": ["traceback"],
+    "tempfile": ["_io_files", "os", "shutil"],
     "textwrap": [],
     "threading": ["_thread_waits"],
     "timeit": [],
@@ -80,6 +95,9 @@ files! {
     "warnings": ["sys"],
     "weakref": ["collections"],
 }
+
+/// The file that has the builtin `open`.
+pub const OPEN: &str = "_io_files";
 
 /// Files that hold some of the names of a module in Rust: they are loaded with it for a program that has one of these
 /// names anywhere in its text.
@@ -256,6 +274,14 @@ impl<'a> Visitor<'a> for Finder<'_> {
                 }
             }
             _ => walk_stmt(self, stmt),
+        }
+    }
+
+    /// The builtin `open` is a function of a file.
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Name(name) if name.id == "open" => self.module(OPEN, name.range()),
+            _ => walk_expr(self, expr),
         }
     }
 }

@@ -8,6 +8,7 @@ mod code;
 mod compare;
 mod compile;
 mod display;
+pub mod files;
 mod formatting;
 mod hashing;
 pub mod hints;

@@ -1,7 +1,8 @@
 """Writes what CPython 3.13 makes of every program under tests/conformance into the .out file beside it.
 
 Programs run on a virtual clock; those with threads, in the groups that real_clock.txt lists, on the real one in a process
-of their own, so they must sleep long enough for their order to be certain.
+of their own, so they must sleep long enough for their order to be certain. These find the packages of target/python, which
+.ci/install puts there.
 
 With --check nothing is written: a file that is missing or says otherwise is an error. Then the programs that
 unpatched.txt lists also run as a person would run them, on the real clock, and must print the same.
@@ -9,14 +10,17 @@ unpatched.txt lists also run as a person would run them, on the real clock, and 
 
 import concurrent.futures
 import difflib
+import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import virtual_loop
 from run_program import run
 
 PROGRAMS = pathlib.Path(__file__).parent.parent / "conformance"
+PACKAGES = PROGRAMS.parent.parent / "target" / "python"
 
 
 def main():
@@ -51,7 +55,11 @@ def main():
 
 def on_the_real_clock(program):
     command = [sys.executable, "-X", "utf8", "-B", pathlib.Path(__file__).with_name("real_clock.py"), program]
-    return subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8", timeout=60).stdout
+    packages = {**os.environ, "PYTHONPATH": str(PACKAGES)}
+    done = subprocess.run(
+        command, capture_output=True, check=True, text=True, encoding="utf-8", timeout=60, env=packages
+    )
+    return done.stdout
 
 
 def unpatched():
@@ -61,7 +69,9 @@ def unpatched():
 def prints_the_same(name):
     """Whether a program prints on the real clock what its .out file says."""
     program = PROGRAMS / name
-    process = subprocess.run([sys.executable, program], capture_output=True, text=True, encoding="utf-8", timeout=60)
+    with tempfile.TemporaryDirectory() as folder:
+        command = [sys.executable, program]
+        process = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, cwd=folder)
     expected, *_ = program.with_suffix(".out").read_text(encoding="utf-8").partition("==== ")
     if process.stdout == expected:
         return True

@@ -1,4 +1,4 @@
-"""Runs a program and tells what came of it, in the form of the .out files:
+"""Runs a program in an empty folder and tells what came of it, in the form of the .out files:
 
     what it printed
     ==== stderr
@@ -20,6 +20,7 @@ import logging
 import random
 import re
 import sys
+import tempfile
 import traceback
 import types
 import warnings
@@ -39,7 +40,12 @@ def run(source, seed=0, at_end=lambda: None):
     virtual_loop.restart()
     random.seed(seed)
     ending, stuck = "", None
-    with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
+    with (
+        contextlib.redirect_stdout(stdout),
+        contextlib.redirect_stderr(stderr),
+        tempfile.TemporaryDirectory() as folder,
+        contextlib.chdir(folder),
+    ):
         module = types.ModuleType("__main__")
         try:
             _execute(code, module)

@@ -8,10 +8,11 @@ mod input;
 mod inspect;
 mod iteration;
 mod numbers;
+mod open;
 mod print;
 mod refused;
 
-use super::objects::{Kind, Type};
+use super::objects::{Flow, Kind, Type};
 use super::table::builtins;
 use super::value::Value;
 
@@ -56,6 +57,7 @@ builtins! {
     "min" => |machine, args| extremes::extreme(machine, args, extremes::Which::Min),
     "next" => iteration::next,
     "oct" => |_, args| numbers::in_base(args, "oct", "0o", 8),
+    "open" => |_, args| Ok(Flow::Native(Box::new(open::Open(args)))),
     "ord" => numbers::ord,
     "pow" => numbers::pow,
     "print" => print::print,

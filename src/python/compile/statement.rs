@@ -6,6 +6,7 @@ use super::Compiled;
 use super::call::Body;
 use super::function::Builder;
 use crate::python::code::{Op, Reg};
+use crate::python::library;
 use crate::python::types::alias;
 use crate::python::value::Value;
 
@@ -229,8 +230,14 @@ impl<'a> Builder<'a, '_> {
                 continue;
             }
             let dst = self.temporary();
-            let name = self.name(alias.name.as_str());
-            self.located(alias, |builder| builder.emit(Op::ImportFrom { dst, module, name }));
+            let inner = format!("{from}.{}", alias.name);
+            if library::has(&inner) {
+                let name = self.name(&inner);
+                self.emit(Op::Import { dst, name });
+            } else {
+                let name = self.name(alias.name.as_str());
+                self.located(alias, |builder| builder.emit(Op::ImportFrom { dst, module, name }));
+            }
             self.store(alias.asname.as_ref().unwrap_or(&alias.name).as_str(), dst);
         }
         Ok(())

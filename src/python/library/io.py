@@ -1,65 +1,28 @@
-"""Texts and bytes that are written to and read from as files are."""
+"""Texts and bytes that are written to and read from as files are, and files themselves."""
+
+from _io_base import (
+    DEFAULT_BUFFER_SIZE,
+    SEEK_CUR,
+    SEEK_END,
+    SEEK_SET,
+    BufferedIOBase,
+    IOBase,
+    RawIOBase,
+    TextIOBase,
+    UnsupportedOperation,
+)
+from _io_files import BufferedRandom, BufferedReader, BufferedWriter, FileIO, open
+from _io_text import TextIOWrapper
 
 
-class UnsupportedOperation(OSError, ValueError):
-    pass
-
-
-class IOBase:
-    closed = False
-
-    def __enter__(self):
-        self._check()
-        return self
-
-    def __exit__(self, *exc_info):
-        self.close()
-
-    def _check(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed file")
-
-    def close(self):
-        self.closed = True
-
-    def flush(self):
-        self._check()
+class _InMemory:
+    """What both have in common: a value, and a place in it."""
 
     def readable(self):
-        return True
-
-    def writable(self):
-        return True
-
-    def seekable(self):
-        return True
-
-    def isatty(self):
-        return False
-
-    def fileno(self):
-        raise UnsupportedOperation("fileno")
-
-    def __iter__(self):
         self._check()
-        return self
+        return True
 
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
-    def readlines(self, hint=-1):
-        return list(self)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
-
-class _InMemory(IOBase):
-    """What both have in common: a value, and a place in it."""
+    writable = seekable = readable
 
     def getvalue(self):
         self._check()
@@ -104,11 +67,15 @@ class _InMemory(IOBase):
         return len(part)
 
 
-class StringIO(_InMemory):
+class StringIO(_InMemory, TextIOBase):
     _line_end, _filling = "\n", "\0"
 
     def __init__(self, initial_value="", newline="\n"):
         self._value, self._at = initial_value or "", 0
+
+    def _check(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed file")
 
     def write(self, s, /):
         self._check()
@@ -117,7 +84,7 @@ class StringIO(_InMemory):
         return self._put(s)
 
 
-class BytesIO(_InMemory):
+class BytesIO(_InMemory, BufferedIOBase):
     _line_end, _filling = b"\n", b"\0"
 
     def __init__(self, initial_bytes=b""):
@@ -131,8 +98,3 @@ class BytesIO(_InMemory):
 
     def getbuffer(self):
         return self._value
-
-
-TextIOBase = RawIOBase = BufferedIOBase = IOBase
-SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
-DEFAULT_BUFFER_SIZE = 8192

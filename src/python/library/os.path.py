@@ -1,15 +1,20 @@
-"""Paths as texts."""
+"""Paths as texts, and what is there by them."""
+
+import _files
+from _fspath import fspath as _fspath
 
 sep, altsep, extsep, pathsep, curdir, pardir = "/", None, ".", ":", ".", ".."
 
 
 def join(path, *paths):
-    for part in paths:
+    path = _fspath(path)
+    for part in map(_fspath, paths):
         path = part if part.startswith("/") or not path else path + ("" if path.endswith("/") else "/") + part
     return path
 
 
 def split(p):
+    p = _fspath(p)
     head, slash, tail = p.rpartition("/")
     head += slash
     return head.rstrip("/") or head, tail
@@ -24,6 +29,7 @@ def dirname(p):
 
 
 def splitext(p):
+    p = _fspath(p)
     name = basename(p)
     dot = name.rfind(".")
     if dot <= 0 or not name[:dot].strip("."):
@@ -33,10 +39,11 @@ def splitext(p):
 
 
 def isabs(s):
-    return s.startswith("/")
+    return _fspath(s).startswith("/")
 
 
 def normpath(path):
+    path = _fspath(path)
     parts = []
     for part in path.split("/"):
         if part == ".." and parts and parts[-1] != "..":
@@ -48,9 +55,7 @@ def normpath(path):
 
 
 def abspath(path):
-    from os import getcwd
-
-    return normpath(join(getcwd(), path))
+    return normpath(join(_files.getcwd(), path))
 
 
 realpath = abspath
@@ -67,6 +72,7 @@ def splitdrive(p):
 def expanduser(path):
     from os import environ
 
+    path = _fspath(path)
     return environ["HOME"] + path[1:] if path == "~" or path.startswith("~/") else path
 
 
@@ -84,16 +90,62 @@ def relpath(path, start="."):
     return "/".join([".."] * (len(base) - same) + own[same:]) or "."
 
 
+def _status(path):
+    """Whether it is a folder, its size and its time; None where nothing is there."""
+    try:
+        return _files.status(_fspath(path))
+    except (OSError, ValueError):
+        return None
+
+
 def exists(path):
-    """Never: a page has no files of its own."""
+    return _status(path) is not None
+
+
+lexists = exists
+
+
+def isfile(path):
+    status = _status(path)
+    return status is not None and not status[0]
+
+
+def isdir(s):
+    status = _status(s)
+    return status is not None and status[0]
+
+
+def islink(path):
     return False
 
 
-isfile = isdir = islink = lexists = exists
-
-
 def getsize(filename):
-    raise FileNotFoundError(2, "No such file or directory", filename)
+    return _files.status(_fspath(filename))[1]
 
 
-getmtime = getsize
+def getmtime(filename):
+    return _files.status(_fspath(filename))[2] / 1e9
+
+
+getatime = getctime = getmtime
+
+
+def samefile(f1, f2):
+    for path in (f1, f2):
+        _files.status(_fspath(path))
+    return abspath(f1) == abspath(f2)
+
+
+def _same_folders(paths):
+    paths = [_fspath(path) for path in paths]
+    if not paths:
+        raise ValueError("commonpath() arg is an empty sequence")
+    if len({isabs(path) for path in paths}) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    parts = [[part for part in path.split("/") if part not in ("", ".")] for path in paths]
+    return commonprefix(parts), isabs(paths[0])
+
+
+def commonpath(paths):
+    parts, is_absolute = _same_folders(paths)
+    return "/" * is_absolute + "/".join(parts)

@@ -1,6 +1,28 @@
 """The system around the program, as far as a page has one."""
 
 import os.path as path
+from _fspath import fspath
+from _os_files import (
+    DirEntry,
+    access,
+    chdir,
+    fsync,
+    getcwd,
+    listdir,
+    makedirs,
+    mkdir,
+    remove,
+    removedirs,
+    rename,
+    renames,
+    replace,
+    rmdir,
+    scandir,
+    stat,
+    stat_result,
+    unlink,
+    walk,
+)
 from collections import UserDict as _UserDict
 
 name = "posix"
@@ -36,10 +58,6 @@ def unsetenv(key, /):
     environ.pop(key, None)
 
 
-def getcwd():
-    return environ["PWD"]
-
-
 def getpid():
     return 1
 
@@ -66,14 +84,6 @@ def urandom(size, /):
     return token_bytes(size)
 
 
-def fspath(path):
-    if isinstance(path, (str, bytes)):
-        return path
-    if hasattr(type(path), "__fspath__"):
-        return type(path).__fspath__(path)
-    raise TypeError(f"expected str, bytes or os.PathLike object, not {type(path).__name__}")
-
-
 class PathLike:
     pass
 
@@ -96,36 +106,41 @@ def strerror(code, /):
     )
 
 
+def fsencode(filename):
+    path = fspath(filename)
+    return path.encode() if isinstance(path, str) else path
+
+
+def fsdecode(filename):
+    path = fspath(filename)
+    return path if isinstance(path, str) else path.decode()
+
+
 def _refused(name):
     def function(*args, **keywords):
-        raise NotImplementedError(f"os.{name} is not supported here: a page has no files or processes of its own")
+        raise NotImplementedError(f"os.{name} is not supported here: a page has no processes and no rights of its own")
 
     function.__name__ = name
     return function
 
 
 abort = _refused("abort")
-access = _refused("access")
-chdir = _refused("chdir")
 chmod = _refused("chmod")
+chown = _refused("chown")
+close = _refused("close")
 execv = _refused("execv")
+fdopen = _refused("fdopen")
 fork = _refused("fork")
 kill = _refused("kill")
-listdir = _refused("listdir")
-makedirs = _refused("makedirs")
-mkdir = _refused("mkdir")
+link = _refused("link")
 open = _refused("open")
+pipe = _refused("pipe")
 popen = _refused("popen")
-remove = _refused("remove")
-rename = _refused("rename")
-replace = _refused("replace")
-rmdir = _refused("rmdir")
-scandir = _refused("scandir")
-stat = _refused("stat")
+readlink = _refused("readlink")
+symlink = _refused("symlink")
 system = _refused("system")
 uname = _refused("uname")
-unlink = _refused("unlink")
-walk = _refused("walk")
+utime = _refused("utime")
 
 
 def _exit(status):

@@ -8,7 +8,7 @@ use super::{Frame, Global, Machine};
 use crate::python::code::{self, Code};
 use crate::python::library;
 use crate::python::modules;
-use crate::python::objects::{Exception, Kind, Module};
+use crate::python::objects::{Exception, Function, Kind, Module};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
@@ -37,9 +37,19 @@ impl LibraryModule {
 impl Machine {
     /// A call of what has to run before `import name` can answer: the body of a file of the library that has not run yet.
     pub(super) fn body_to_run(&mut self, name: &str) -> Option<Box<Frame>> {
-        let waiting = |own: &&mut LibraryModule| own.body.is_some() && library::runs_for(own.module.name, name);
-        let body = self.library.iter_mut().find(waiting)?.body.take()?;
+        let body = self.take_body(name)?;
         Some(self.new_frame(&body))
+    }
+
+    /// A function that runs such a body, for a step of ours that imports.
+    pub(in crate::python) fn import_to_call(&mut self, name: &str) -> Option<Value> {
+        let function = Function::new(self.take_body(name)?, Vec::new(), Vec::new(), Vec::new());
+        Some(Value::Function(Rc::new(function)))
+    }
+
+    fn take_body(&mut self, name: &str) -> Option<Rc<Code>> {
+        let waiting = |own: &&mut LibraryModule| own.body.is_some() && library::runs_for(own.module.name, name);
+        self.library.iter_mut().find(waiting)?.body.take()
     }
 
     /// `import name`

@@ -3,6 +3,7 @@
 
 pub(super) mod asyncio;
 pub(in crate::python) mod contextvars;
+mod files;
 mod math;
 mod mesero;
 mod outside;
@@ -24,6 +25,8 @@ pub struct ModuleState {
     pub seed: u64,
     /// The asynchronous generators that were begun inside a loop.
     pub(super) generators: asyncio::Generators,
+    /// The files that the program reaches, and where it is among them.
+    pub(super) folder: files::Folder,
     /// Whether a loop may be run inside of a running one (`nest_asyncio`).
     pub(super) nested: bool,
     /// The event loops that the program has made.
@@ -39,6 +42,7 @@ impl ModuleState {
         Self {
             seed,
             generators: asyncio::Generators::default(),
+            folder: files::Folder::default(),
             nested: false,
             loops: asyncio::Loops::default(),
             random: None,
@@ -51,6 +55,7 @@ impl ModuleState {
 pub fn find(name: &str) -> Option<Value> {
     Some(Value::Module(Rc::new(match name {
         "_thread" => thread::module(),
+        "_files" => files::module(),
         "_mesero" => mesero::module(),
         "_outside" => outside::module(),
         "asyncio" => asyncio::module(),

@@ -9,6 +9,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::compile::compile;
+use super::files::Files;
 use super::library::Library;
 use super::limits;
 use super::machine::{Activation, Exit, Machine, Sent};
@@ -84,6 +85,13 @@ impl Run {
         };
         run.in_turn(|run| run.load(source, library, outside, options));
         run
+    }
+
+    /// Lets the program reach these files, and who holds them see what it does there; else it has none but its own.
+    pub fn reach(&mut self, files: &Files) {
+        if let Some(machine) = &mut self.machine {
+            machine.modules.folder.files = files.clone();
+        }
     }
 
     fn load(&mut self, source: &str, library: &Library, outside: Rc<dyn Outside>, options: &Options) {

@@ -138,7 +138,7 @@ pub fn construct(machine: &mut Machine, class: Type, args: Args) -> Result<Flow>
                 return exception_group::construct(machine, kind, args);
             }
             if kind.is(Kind::OSError) {
-                return Ok(os_error::construct(kind, args.positional).into());
+                return Ok(Value::Exception(os_error::construct(kind, args.positional)).into());
             }
             Ok(Value::Exception(Rc::new(Exception::new(kind, args.positional))).into())
         }

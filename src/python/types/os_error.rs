@@ -30,14 +30,15 @@ const fn by_number(number: i64) -> Option<Kind> {
 }
 
 /// What calling `OSError`, or a class of ours below it, makes.
-pub(super) fn construct(kind: Kind, args: Vec<Value>) -> Value {
+#[must_use]
+pub fn construct(kind: Kind, args: Vec<Value>) -> Rc<Exception> {
     let kind = match args.as_slice() {
         [Value::Int(number), _, ..] if kind == Kind::OSError && args.len() <= 5 => by_number(*number).unwrap_or(kind),
         _ => kind,
     };
     let exception = Exception::new(kind, Vec::new());
     fill(&exception, args);
-    Value::Exception(Rc::new(exception))
+    Rc::new(exception)
 }
 
 /// Gives an exception its arguments; of two to five, only the number and the text stay among them.

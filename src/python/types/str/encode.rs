@@ -1,4 +1,4 @@
-//! Text to bytes and back: UTF-8, ASCII and Latin-1.
+//! Text to bytes and back: UTF-8, ASCII, Latin-1 and what Windows writes in western Europe.
 
 use super::this;
 use crate::python::machine::Machine;
@@ -13,6 +13,7 @@ enum Encoding {
     Utf8,
     Ascii,
     Latin1,
+    Windows1252,
 }
 
 /// What to do about what can't be encoded or decoded.
@@ -29,6 +30,7 @@ impl Encoding {
             "utf-8" | "utf8" => Ok(Self::Utf8),
             "ascii" | "us-ascii" => Ok(Self::Ascii),
             "latin-1" | "latin1" | "iso-8859-1" | "l1" => Ok(Self::Latin1),
+            "cp1252" | "windows-1252" | "1252" => Ok(Self::Windows1252),
             _ => Err(Raise::new(Kind::LookupError, format!("unknown encoding: {name}"))),
         }
     }
@@ -38,6 +40,7 @@ impl Encoding {
             Self::Utf8 => "utf-8",
             Self::Ascii => "ascii",
             Self::Latin1 => "latin-1",
+            Self::Windows1252 => "charmap",
         }
     }
 
@@ -46,10 +49,36 @@ impl Encoding {
         match self {
             Self::Utf8 => 0x11_0000,
             Self::Ascii => 128,
-            Self::Latin1 => 256,
+            Self::Latin1 | Self::Windows1252 => 256,
+        }
+    }
+
+    /// The character as a byte, where this encoding has it.
+    fn byte(self, symbol: char) -> Option<u8> {
+        if self == Self::Windows1252
+            && let Some(place) = WINDOWS_1252.iter().position(|own| *own == symbol)
+        {
+            return u8::try_from(0x80 + place).ok();
+        }
+        let byte = u8::try_from(u32::from(symbol)).ok()?;
+        let has_it = u32::from(byte) < self.limit() && !(self == Self::Windows1252 && (0x80..0xa0).contains(&byte));
+        has_it.then_some(byte)
+    }
+
+    /// Why it has no byte for a character.
+    fn lack(self) -> String {
+        match self {
+            Self::Windows1252 => "character maps to <undefined>".to_owned(),
+            _ => format!("ordinal not in range({})", self.limit()),
         }
     }
 }
+
+/// What Windows 1252 has from 0x80 to 0x9f, where Latin-1 has control characters; five of them it does not have.
+const WINDOWS_1252: [char; 32] = [
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•',
+    '–', '—', '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+];
 
 fn options(encoding: Option<&Value>, errors: Option<&Value>, call: &str) -> Result<(Encoding, Trouble)> {
     let encoding = match encoding {
@@ -91,22 +120,34 @@ pub fn encoded(text: &str, encoding: Option<&Value>, errors: Option<&Value>, cal
         return Ok(text.as_bytes().to_vec());
     }
     let mut bytes = Vec::with_capacity(text.len());
-    for (place, symbol) in text.chars().enumerate() {
-        match (u8::try_from(u32::from(symbol)), trouble) {
-            (Ok(byte), _) if u32::from(byte) < encoding.limit() => bytes.push(byte),
-            (_, Trouble::Leave) => {}
-            (_, Trouble::Replace) => bytes.push(b'?'),
-            (_, Trouble::Refuse) => {
-                let (name, limit) = (encoding.name(), encoding.limit());
-                let symbol = ascii_str(symbol.encode_utf8(&mut [0; 4]));
-                let message = format!(
-                    "'{name}' codec can't encode character {symbol} in position {place}: ordinal not in range({limit})"
-                );
-                return Err(Raise::new(Kind::UnicodeEncodeError, message));
+    let mut symbols = text.chars().enumerate().peekable();
+    while let Some((place, symbol)) = symbols.next() {
+        match (encoding.byte(symbol), trouble) {
+            (Some(byte), _) => bytes.push(byte),
+            (None, Trouble::Leave) => {}
+            (None, Trouble::Replace) => bytes.push(b'?'),
+            (None, Trouble::Refuse) => {
+                let mut last = place;
+                while let Some((next, _)) = symbols.next_if(|(_, next)| encoding.byte(*next).is_none()) {
+                    last = next;
+                }
+                return Err(unencodable(encoding, symbol, place, last));
             }
         }
     }
     Ok(bytes)
+}
+
+fn unencodable(encoding: Encoding, symbol: char, place: usize, last: usize) -> Raise {
+    let (name, lack) = (encoding.name(), encoding.lack());
+    let what = if last > place {
+        format!("characters in position {place}-{last}")
+    } else {
+        let symbol = ascii_str(symbol.encode_utf8(&mut [0; 4]));
+        format!("character {symbol} in position {place}")
+    };
+    let message = format!("'{name}' codec can't encode {what}: {lack}");
+    Raise::new(Kind::UnicodeEncodeError, message)
 }
 
 /// Bytes as text; `call` is named where an argument is refused.
@@ -119,6 +160,17 @@ pub fn decode(bytes: &[u8], encoding: Option<&Value>, errors: Option<&Value>, ca
         return Ok(bytes.iter().copied().map(char::from).collect());
     }
     let mut text = String::with_capacity(bytes.len());
+    if encoding == Encoding::Windows1252 {
+        for (place, byte) in bytes.iter().enumerate() {
+            match (from_windows_1252(*byte), trouble) {
+                (Some(symbol), _) => text.push(symbol),
+                (None, Trouble::Leave) => {}
+                (None, Trouble::Replace) => text.push('\u{fffd}'),
+                (None, Trouble::Refuse) => return Err(undecodable(encoding, &[*byte], place, &encoding.lack())),
+            }
+        }
+        return Ok(text);
+    }
     let mut rest = bytes;
     while !rest.is_empty() {
         let (good, bad) = next_part(rest, encoding);
@@ -136,6 +188,17 @@ pub fn decode(bytes: &[u8], encoding: Option<&Value>, errors: Option<&Value>, ca
         }
     }
     Ok(text)
+}
+
+fn from_windows_1252(byte: u8) -> Option<char> {
+    match byte
+        .checked_sub(0x80)
+        .and_then(|place| WINDOWS_1252.get(usize::from(place)))
+    {
+        None => Some(char::from(byte)),
+        Some('\0') => None,
+        Some(symbol) => Some(*symbol),
+    }
 }
 
 /// The good text at the beginning, and how many bytes after it are bad, and why.
