@@ -15,6 +15,7 @@ mod problems;
 mod python_text;
 mod ready;
 mod saved;
+pub mod share;
 mod tree;
 mod words;
 

@@ -55,7 +55,11 @@ impl Tree {
     /// # Errors
     /// A text that is not one, was made by a later version, or breaks the limits.
     pub fn from_json(text: &str) -> Result<Self, Error> {
-        let saved = Json::read(text).ok_or_else(|| damaged("no JSON"))?;
+        Self::from_value(&Json::read(text).ok_or_else(|| damaged("no JSON"))?)
+    }
+
+    /// The same of a text that is read already.
+    pub(super) fn from_value(saved: &Json<'_>) -> Result<Self, Error> {
         let version = match saved.get("version") {
             Some(Json::Number(version)) => version.parse().map_err(|_| damaged("version"))?,
             _ => return Err(damaged("version")),
