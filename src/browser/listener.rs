@@ -11,6 +11,7 @@ use super::error::Error;
 pub struct Listener {
     target: EventTarget,
     kind: &'static str,
+    first: bool,
     callback: Closure<dyn FnMut(Event)>,
 }
 
@@ -20,13 +21,34 @@ impl Listener {
     /// # Errors
     /// When the browser refuses.
     pub fn new(target: &EventTarget, kind: &'static str, callback: impl FnMut(Event) + 'static) -> Result<Self, Error> {
-        let callback = Closure::new(callback);
+        Self::add(target, kind, false, Closure::new(callback))
+    }
+
+    /// The same, before what is inside the target gets the event.
+    ///
+    /// # Errors
+    /// When the browser refuses.
+    pub fn first(
+        target: &EventTarget,
+        kind: &'static str,
+        callback: impl FnMut(Event) + 'static,
+    ) -> Result<Self, Error> {
+        Self::add(target, kind, true, Closure::new(callback))
+    }
+
+    fn add(
+        target: &EventTarget,
+        kind: &'static str,
+        first: bool,
+        callback: Closure<dyn FnMut(Event)>,
+    ) -> Result<Self, Error> {
         target
-            .add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref())
+            .add_event_listener_with_callback_and_bool(kind, callback.as_ref().unchecked_ref(), first)
             .map_err(Error::refused("an event listener"))?;
         Ok(Self {
             target: target.clone(),
             kind,
+            first,
             callback,
         })
     }
@@ -35,8 +57,10 @@ impl Listener {
 impl Drop for Listener {
     fn drop(&mut self) {
         // A target that is gone has nothing to remove.
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.kind, self.callback.as_ref().unchecked_ref());
+        let _ = self.target.remove_event_listener_with_callback_and_bool(
+            self.kind,
+            self.callback.as_ref().unchecked_ref(),
+            self.first,
+        );
     }
 }

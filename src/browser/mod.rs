@@ -29,7 +29,7 @@ mod storage;
 mod turn;
 mod visibility;
 
-pub use address::address;
+pub use address::{address, clear_hash, page_address};
 pub use canvas::Canvas;
 pub use clipboard::copy;
 pub use clock::{RealClock, resolution};

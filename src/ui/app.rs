@@ -7,6 +7,7 @@ use web_sys::KeyboardEvent;
 use super::announce::announcements;
 use super::builder::builder;
 use super::code::code_view;
+use super::dialog::open_dialog;
 use super::element::{Element, classed, element, follow, keep};
 use super::header::header;
 use super::menu::open_menu;
@@ -15,6 +16,7 @@ use super::results::results;
 use super::run_bar::run_bar;
 use super::state::{BLOCKS_TAB, CODE_TAB, Keep, Phase, State};
 use super::tabs::{tab_panel, tabs};
+use super::taking;
 use crate::browser::{self, Listener, Storage};
 
 /// The page.
@@ -30,6 +32,7 @@ pub fn app() -> Element {
     state.provide();
     Keep::start(storage, state);
     dress(state);
+    taking::listen(state);
     let on_key = move |event: web_sys::Event| on_key(state, event.unchecked_ref());
     if let Ok(listener) = Listener::new(&window(), "keydown", on_key) {
         keep(Box::new(listener));
@@ -51,6 +54,7 @@ pub fn app() -> Element {
         .child(notice_strip(state))
         .child(main)
         .child(open_menu(state))
+        .child(open_dialog(state))
         .child(announcements(state))
 }
 

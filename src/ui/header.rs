@@ -2,6 +2,7 @@
 
 use super::element::{Element, Word, button, classed, drawn, element};
 use super::state::State;
+use super::taking::menu_button;
 use crate::experiment::{Language, Ready, Theme};
 use leptos::prelude::event_target_value;
 
@@ -11,6 +12,7 @@ pub fn header(state: State) -> Element {
     element("header")
         .child(brand)
         .child(ready_chooser(state))
+        .child(menu_button(state))
         .child(language_chooser(state))
         .child(theme_chooser(state))
 }

@@ -6,6 +6,7 @@ mod announce;
 mod app;
 mod builder;
 mod code;
+mod dialog;
 mod element;
 mod header;
 mod live;
@@ -17,6 +18,7 @@ mod results;
 mod run_bar;
 mod state;
 mod tabs;
+mod taking;
 mod words;
 
 use leptos::prelude::document;

@@ -3,6 +3,7 @@
 use super::element::{Element, button, classed, element};
 use super::live::Live;
 use super::state::{SetAside, State};
+use super::taking::Trouble;
 use crate::experiment::Error;
 
 /// What is told.
@@ -18,6 +19,8 @@ pub enum Notice {
     Unreadable,
     /// The browser lacks something that a run needs; what it says.
     CannotRun(String),
+    /// What somebody brought could not be opened, or what they asked for could not be handed out.
+    NotOpened(Trouble),
 }
 
 /// The one notice on the page; a handle that is copied freely.
@@ -63,6 +66,7 @@ fn strip(state: State, notice: &Notice) -> Element {
             Notice::NotKept => words.notices.not_kept.to_owned(),
             Notice::Unreadable => words.notices.unreadable.to_owned(),
             Notice::CannotRun(reason) => (words.notices.cannot_run)(reason),
+            Notice::NotOpened(trouble) => trouble.says(state.settings.language.get()),
         }
     };
     let put_back = match notice {

@@ -5,6 +5,7 @@ mod keep;
 mod record;
 mod run;
 mod settings;
+mod shelf;
 mod work;
 
 use std::collections::HashMap;
@@ -13,13 +14,15 @@ use std::ops::Deref;
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, provide_context, use_context};
 
 use crate::browser::Storage;
-use crate::experiment::{Address, BlockId, Language, Ready};
+use crate::experiment::share::{Conditions, Portable};
+use crate::experiment::{Address, BlockId, Content, Language, Ready};
 use crate::ui::announce::Announcer;
 use crate::ui::builder::Drag;
+use crate::ui::dialog::Dialog;
 use crate::ui::live::Live;
 use crate::ui::menu::Menus;
 use crate::ui::notice::{Notice, Notices};
-use crate::ui::words::Words;
+use crate::ui::words::{Taking, Words};
 
 pub use keep::Keep;
 pub use record::Record;
@@ -55,6 +58,10 @@ pub struct Shared {
     pub notices: Notices,
     /// The menu that is open.
     pub menus: Menus,
+    /// The dialog that is open.
+    pub dialog: Live<Option<Dialog>>,
+    /// The saved experiments.
+    pub shelf: shelf::Kept,
     /// The block that is being dragged.
     pub drag: Drag,
     /// The hue of each wait and what blocks, numbered from 0.
@@ -95,6 +102,8 @@ impl State {
             announcer: Announcer::default(),
             notices,
             menus: Menus::default(),
+            dialog: Live::default(),
+            shelf: shelf::Kept::default(),
             drag: Drag::default(),
             hues: Live::default(),
             tab: Live::new(tab_of(work.mode.now())),
@@ -139,13 +148,33 @@ impl State {
     /// Opens a ready experiment; what was there is set aside and, where it was edited, a notice offers it back.
     pub fn open(self, ready: &Ready) {
         let language = self.settings.language.now();
-        let is_worth_keeping = self.work.is_edited(language);
-        let aside = self.work.open(ready, language);
+        self.replace(ready.content(language), Some(ready.id), String::new());
+        self.announcer.say(ready.teaser(language));
+    }
+
+    /// Opens an experiment that somebody brought, as it was taken along; nothing runs. What was there is set aside as with a
+    /// ready one.
+    pub fn bring(self, brought: Portable) {
+        self.replace(brought.content, None, brought.name.clone());
+        if let Some(Conditions { language, clock, seed }) = brought.conditions {
+            // The page around this one may have said in which language.
+            self.settings.language.set(self.address.language.unwrap_or(language));
+            self.settings.clock.set(clock);
+            self.settings
+                .seed
+                .set(seed.map(|seed| seed.to_string()).unwrap_or_default());
+        }
+        self.announcer
+            .say(&(Taking::of(self.settings.language.now()).opened)(&brought.name));
+    }
+
+    fn replace(self, content: Content, ready: Option<&'static str>, name: String) {
+        let is_worth_keeping = self.work.is_edited(self.settings.language.now());
+        let aside = self.work.open(content, ready, name);
         self.tab.set(tab_of(self.work.mode.now()));
         if is_worth_keeping {
             self.notices.tell(Notice::Opened(Box::new(aside)));
         }
-        self.announcer.say(ready.teaser(language));
     }
 
     /// Puts back what was set aside; what was there is set aside in its turn.

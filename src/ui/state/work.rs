@@ -19,13 +19,14 @@ pub enum Mode {
     Code,
 }
 
-/// What was being edited before a ready experiment was opened over it.
+/// What was being edited before something else was opened over it.
 #[derive(Clone, PartialEq)]
 pub struct SetAside {
     tree: Tree,
     code: Option<String>,
     mode: Mode,
     ready: Option<&'static str>,
+    name: String,
 }
 
 /// The work; a handle that is copied freely.
@@ -43,6 +44,8 @@ pub struct Work {
     pub asked: Live<Option<(BlockId, Field)>>,
     /// Which ready experiment this began as.
     pub ready: Live<Option<&'static str>>,
+    /// What the person calls it; empty where nothing is known.
+    pub name: Live<String>,
     /// What the blocks write, as long as they and the language are those that wrote it.
     written: Live<Option<Known>>,
     language: Live<Language>,
@@ -104,6 +107,7 @@ impl Work {
             selected: Live::new(selected),
             asked: Live::new(None),
             ready: Live::new(ready),
+            name: Live::default(),
             written: Live::new(None),
             language,
         };
@@ -194,10 +198,11 @@ impl Work {
         }
     }
 
-    /// Opens a ready experiment, and gives what it took the place of. Opening blocks can be undone like any change.
-    pub fn open(&self, ready: &Ready, language: Language) -> SetAside {
+    /// Opens a ready experiment, or one of somebody's own, and gives what it took the place of. Opening blocks can be undone
+    /// like any change.
+    pub fn open(&self, content: Content, ready: Option<&'static str>, name: String) -> SetAside {
         let before = self.set_aside();
-        match ready.content(language) {
+        match content {
             Content::Blocks(tree) => {
                 self.replace_tree(tree);
                 self.mode.set(Mode::Blocks);
@@ -207,7 +212,8 @@ impl Work {
                 self.mode.set(Mode::Code);
             }
         }
-        self.ready.set(Some(ready.id));
+        self.ready.set(ready);
+        self.name.set(name);
         before
     }
 
@@ -218,6 +224,7 @@ impl Work {
         self.code.set(aside.code);
         self.mode.set(aside.mode);
         self.ready.set(aside.ready);
+        self.name.set(aside.name);
         before
     }
 
@@ -261,6 +268,7 @@ impl Work {
             code: self.code.now(),
             mode: self.mode.now(),
             ready: self.ready.now(),
+            name: self.name.now(),
         }
     }
 

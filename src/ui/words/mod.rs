@@ -5,6 +5,7 @@ mod en_advice;
 mod es;
 mod es_advice;
 mod numbers;
+mod taking;
 
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use crate::trace::{Decided, Failure, Nanos};
 use crate::ui::pieces::Piece;
 
 pub use numbers::Numbers;
+pub use taking::Taking;
 
 /// All words in one language.
 pub struct Words {

@@ -1,0 +1,115 @@
+//! What comes in from outside: a link in the page's address or pasted, a file chosen or dropped. It is opened, and never run.
+
+use leptos::prelude::window;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Element as Node, Event};
+
+use super::outcome::Trouble;
+use crate::browser::{self, Inflated, Listener, Picked};
+use crate::experiment::share::{self, MOST_BYTES, MOST_INFLATED, Opened, Portable, Shelf, Unreadable};
+use crate::ui::dialog::Dialog;
+use crate::ui::element::keep;
+use crate::ui::notice::Notice;
+use crate::ui::state::State;
+
+/// What the page listens to, and what it does then.
+type Heard = (&'static str, fn(State, &Event));
+
+/// Opens what the page's address holds, and listens to what else may come.
+pub fn listen(state: State) {
+    // Before the editor gets them, which would type what is in a dropped file.
+    let heard: [Heard; 4] = [
+        ("hashchange", |state, _| on_hash(state)),
+        ("dragover", on_drag),
+        ("drop", on_drop),
+        ("paste", on_paste),
+    ];
+    for (kind, hear) in heard {
+        if let Ok(listener) = Listener::first(&window(), kind, move |event| hear(state, &event)) {
+            keep(Box::new(listener));
+        }
+    }
+    if !state.address.hash.is_empty() {
+        on_hash(state);
+    }
+}
+
+/// The page's address may hold an experiment. Once it is open, the address is as without it: who reloads the page goes on
+/// with what they made of it.
+fn on_hash(state: State) {
+    let hash = format!("#{}", browser::address().hash);
+    if share::is_link(&hash) {
+        browser::clear_hash();
+        spawn_local(async move { tell(state, read_link(&hash).await.map(|one| state.bring(one))) });
+    }
+}
+
+fn on_drag(_: State, event: &Event) {
+    if browser::drags_files(event.unchecked_ref()) {
+        event.prevent_default();
+    }
+}
+
+fn on_drop(state: State, event: &Event) {
+    let Some(file) = Picked::dropped(event.unchecked_ref::<DragEvent>()) else {
+        return;
+    };
+    event.prevent_default();
+    event.stop_propagation();
+    spawn_local(async move { tell(state, open_file(state, file).await) });
+}
+
+/// A pasted link is opened, unless it is pasted into a text.
+fn on_paste(state: State, event: &Event) {
+    let into = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    let is_text = into.is_some_and(|node| {
+        node.closest("input, textarea, [contenteditable]")
+            .is_ok_and(|it| it.is_some())
+    });
+    let text = browser::pasted_text(event.unchecked_ref()).filter(|text| !is_text && share::is_link(text));
+    if let Some(text) = text {
+        event.prevent_default();
+        spawn_local(async move { tell(state, read_link(&text).await.map(|one| state.bring(one))) });
+    }
+}
+
+/// The experiment that a link holds.
+///
+/// # Errors
+/// What is wrong with it.
+pub async fn read_link(text: &str) -> Result<Portable, Trouble> {
+    let packed = share::packed(text)?;
+    match browser::inflate(&packed, MOST_INFLATED).await? {
+        Inflated::Whole(bytes) => Ok(Portable::from_inflated(&bytes)?),
+        Inflated::CutShort => Err(Unreadable::CutShort.into()),
+        Inflated::Damaged => Err(Unreadable::Damaged.into()),
+        Inflated::TooLarge => Err(Unreadable::TooLarge.into()),
+    }
+}
+
+/// Opens a file: an experiment takes the place of what is on the page, saved ones join those that are here.
+///
+/// # Errors
+/// What is wrong with it.
+pub async fn open_file(state: State, file: Picked) -> Result<(), Trouble> {
+    let bytes = file.read(MOST_BYTES).await?;
+    match share::open(&file.name(), &bytes)? {
+        Opened::One(one) => state.bring(one),
+        Opened::Shelf(shelf) => take_in(state, shelf),
+    }
+    Ok(())
+}
+
+/// Saved experiments from a file: all of them join, and the list is shown.
+fn take_in(state: State, shelf: Shelf) {
+    let count = state.shelf.change(|own| own.put_all(shelf.experiments().to_vec()));
+    state.shelf.imported.set(Some(count));
+    state.dialog.set(Some(Dialog::Shelf));
+}
+
+fn tell(state: State, result: Result<(), Trouble>) {
+    if let Err(trouble) = result {
+        state.notices.tell(Notice::NotOpened(trouble));
+    }
+}

@@ -1,0 +1,165 @@
+// Files that come in and go out: programs, notebooks, Mesero's own; and the experiments that are saved in the page.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { open } from "./site.mjs";
+
+const KEPT = { "mesero.language": "es", "mesero.clock": "virtual" };
+
+const NOTEBOOK = JSON.stringify({
+  nbformat: 4,
+  metadata: { language_info: { name: "python" } },
+  cells: [
+    { cell_type: "markdown", source: ["# Corrutinas"] },
+    { cell_type: "code", source: ["import asyncio\n", "%time x = 1\n", "await asyncio.sleep(0.1)"], outputs: [] },
+    { cell_type: "code", source: "%%bash\nls" },
+    { cell_type: "code", source: ["print('cuaderno', 2 + 2)"] },
+  ],
+});
+
+async function choose(page, item) {
+  await page.locator("header button[aria-haspopup=menu]").click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+/** Brings a file by the picker. */
+async function pick(page, name, text) {
+  await choose(page, "Abrir un archivo");
+  await page.locator("dialog input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+}
+
+/** Drops a file on what a selector finds. */
+const drop = (page, on, name, text) =>
+  page.locator(on).first().evaluate(
+    (node, [name, text]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], name));
+      for (const kind of ["dragover", "drop"]) {
+        node.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true, composed: true }));
+      }
+    },
+    [name, text],
+  );
+
+const program = async (page) => (await page.locator(".cm-line").allTextContents()).join("\n").trim();
+
+async function run(page, last) {
+  await page.locator(".run").click();
+  await page.locator(".console-line", { hasText: last }).waitFor();
+}
+
+async function download(page, act) {
+  const [file] = await Promise.all([page.waitForEvent("download"), act()]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
+
+test("a program and a notebook are opened by picker and by drop, and run", async (t) => {
+  const { page, problems } = await open(t, { kept: KEPT });
+  await pick(page, "tarea.py", "print('programa')\r\n");
+  await page.locator("dialog").waitFor({ state: "detached" });
+  await run(page, "programa");
+  await drop(page, ".cm-content", "clase.ipynb", NOTEBOOK);
+  await page.locator(".cm-line", { hasText: "cuaderno" }).waitFor();
+  assert.match(await program(page), /^# %%\nimport asyncio\n%time x = 1\n.*# %%bash\n# ls\n/s);
+  await run(page, "cuaderno 4");
+  await page.getByRole("button", { name: "Volver a lo que tenía" }).click();
+  assert.equal(await program(page), "print('programa')");
+  await drop(page, "header", "otra.py", "print('otra')");
+  await run(page, "otra");
+  assert.deepEqual(problems, []);
+});
+
+test("what Mesero hands out it takes back, blocks and all", async (t) => {
+  const { page, problems } = await open(t, { kept: { ...KEPT, "mesero.seed": "42" } });
+  await page.locator("select").first().selectOption("race");
+  const file = await download(page, () => choose(page, "Descargar el experimento"));
+  assert.equal(file.name, "una-carrera-entre-cocinas.mesero.json");
+  const python = await download(page, () => choose(page, "Descargar el programa"));
+  assert.equal(python.name, "una-carrera-entre-cocinas.py");
+  assert.match(python.text, /^import asyncio/);
+  await page.locator(".seed input").fill("");
+  await page.locator("select").first().selectOption("at-most");
+  await pick(page, file.name, file.text);
+  await page.locator(".block", { hasText: "carrera" }).first().waitFor();
+  assert.equal(await page.locator(".seed input").inputValue(), "42");
+  assert.deepEqual(problems, []);
+});
+
+test("wrong, huge, binary and broken files are refused by what they are, and nothing is lost", async (t) => {
+  const { page, problems } = await open(t, { kept: KEPT });
+  for (const [name, text, told] of [
+    ["foto.png", "\x89PNG", /\.png no se pueden abrir/],
+    ["binario.py", "a\0b", /no es texto/],
+    ["vacio.py", "\n\n", /vacío/],
+    ["enorme.py", "#".repeat(600_000), /demasiado grande/],
+    ["roto.ipynb", "{", /dañado/],
+    ["julia.ipynb", '{"cells":[],"metadata":{"language_info":{"name":"julia"}}}', /julia/],
+    ["solo-texto.ipynb", '{"cells":[{"cell_type":"markdown","source":"x"}]}', /ninguna celda/],
+    ["nuevo.mesero.json", '{"mesero":2,"code":"x"}', /más nueva/],
+    ["package.json", '{"name":"x"}', /dañado/],
+  ]) {
+    await pick(page, name, text);
+    await page.locator("dialog [role=alert]", { hasText: told }).waitFor();
+    await page.keyboard.press("Escape");
+  }
+  await drop(page, "main", "foto.png", "\x89PNG");
+  await page.locator(".notice", { hasText: ".png" }).waitFor();
+  await choose(page, "Abrir un archivo");
+  await page.locator("#link-to-open").fill("https://example.org/");
+  await page.keyboard.press("Enter");
+  await page.locator("dialog [role=alert]", { hasText: "no es un enlace" }).waitFor();
+  assert.equal(await page.locator("select").first().inputValue(), "sequence-gather");
+  assert.deepEqual(problems, []);
+});
+
+/** The names on the shelf. */
+const names = (page) => page.locator(".shelf input").evaluateAll((fields) => fields.map((field) => field.value));
+
+test("experiments are saved, renamed, deleted, put back, taken out and brought in whole", async (t) => {
+  const { page, problems } = await open(t, { kept: KEPT });
+  await choose(page, "Experimentos guardados");
+  for (const name of ["uno", "uno", "dos"]) {
+    await page.locator("#save-name").fill(name);
+    await page.locator("#save-name").press("Enter");
+    await page.getByText(`«${name}», guardado.`).waitFor();
+  }
+  assert.deepEqual(await names(page), ["uno", "uno (2)", "dos"]);
+  await page.getByLabel("Nombre de «uno (2)»").fill("otro");
+  await page.getByLabel("Nombre de «uno (2)»").press("Enter");
+  await page.getByRole("button", { name: "Borrar «uno»", exact: true }).click();
+  assert.deepEqual(await names(page), ["otro", "dos"]);
+  await page.getByRole("button", { name: "Recuperarlo" }).click();
+  assert.deepEqual(await names(page), ["uno", "otro", "dos"]);
+  const file = await download(page, () => page.getByRole("button", { name: "Descargar todos" }).click());
+  assert.equal(JSON.parse(file.text).experiments.length, 3);
+  await page.reload({ waitUntil: "networkidle" });
+  await choose(page, "Experimentos guardados");
+  assert.deepEqual(await names(page), ["uno", "otro", "dos"]);
+  await page.getByRole("button", { name: "Borrar «otro»" }).click();
+  await page.locator("dialog input[type=file]").setInputFiles({ name: file.name, mimeType: "", buffer: Buffer.from(file.text) });
+  await page.getByText("Se añadió uno.").waitFor();
+  assert.deepEqual(await names(page), ["uno", "dos", "otro"]);
+  await page.keyboard.press("Escape");
+  await page.locator("select").first().selectOption("race");
+  await choose(page, "Experimentos guardados");
+  await page.getByRole("button", { name: "Abrir «uno»", exact: true }).click();
+  assert.equal(await page.locator("dialog").count(), 0);
+  await page.locator(".block", { hasText: "gather" }).first().waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test("where the browser keeps nothing, what is saved lasts as long as the page and that is told", async (t) => {
+  const { page } = await open(t, { kept: KEPT });
+  await page.addInitScript(() => Object.defineProperty(window, "localStorage", { get: () => { throw new Error("blocked"); } }));
+  await page.reload({ waitUntil: "networkidle" });
+  await page.locator("header button[aria-haspopup=menu]").click();
+  await page.getByRole("menuitem").nth(2).click();
+  await page.locator("#save-name").fill("efímero");
+  await page.locator("#save-name").press("Enter");
+  await page.locator("dialog", { hasText: /no deja guardar|keeps nothing/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("header button[aria-haspopup=menu]").click();
+  await page.getByRole("menuitem").nth(2).click();
+  assert.deepEqual(await names(page), ["efímero"]);
+});
