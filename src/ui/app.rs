@@ -45,8 +45,8 @@ pub fn app() -> Element {
             &[|words| words.blocks, |words| words.python],
             state.tab,
         ))
-        .child(tab_panel("build", BLOCKS_TAB, state.tab).child(builder(state)))
-        .child(tab_panel("build", CODE_TAB, state.tab).child(code_view(state)));
+        .child(tab_panel("build", BLOCKS_TAB, state.tab, move || builder(state)))
+        .child(tab_panel("build", CODE_TAB, state.tab, move || code_view(state)));
     let main = element("main").child(build).child(run_bar(state)).child(results(state));
     let header = (!state.address.embed).then(|| header(state));
     classed("div", "contents")

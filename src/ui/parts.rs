@@ -1,6 +1,6 @@
 //! Parts of an element that come and go. Each stands before an empty text that marks its place.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::{Owner, document, untrack};
@@ -98,6 +98,18 @@ impl Element {
     /// An element that is there at times.
     pub fn when(self, is: impl Fn() -> bool + 'static, make: impl Fn() -> Element + 'static) -> Self {
         self.live(is, move |is| if *is { vec![make()] } else { Vec::new() })
+    }
+
+    /// An element that is made when this is so for the first time, and stays from then on.
+    pub fn once(self, is: impl Fn() -> bool + 'static, make: impl Fn() -> Element + 'static) -> Self {
+        let was = Cell::new(false);
+        self.when(
+            move || {
+                was.set(was.get() || is());
+                was.get()
+            },
+            make,
+        )
     }
 
     /// An element for each key, which stays on the page as long as its key is given.

@@ -41,11 +41,14 @@ pub fn tabs(id: &'static str, label: Word, names: &[Word], open: Live<usize>) ->
         .children(buttons)
 }
 
-/// What the tab of this number shows; it stays on the page while another is open, so that nothing in it is lost.
-pub fn tab_panel(id: &str, number: usize, open: Live<usize>) -> Element {
+/// What the tab of this number shows. It is made when it is first opened, and stays on the page while another is open, so
+/// that nothing in it is lost.
+pub fn tab_panel(id: &str, number: usize, open: Live<usize>, make: impl Fn() -> Element + 'static) -> Element {
+    let is_open = move || open.get() == number;
     classed("div", "tab-panel")
         .attr("role", "tabpanel")
         .attr("id", &format!("{id}-panel-{number}"))
         .attr("aria-labelledby", &format!("{id}-tab-{number}"))
-        .hidden(move || open.get() != number)
+        .hidden(move || !is_open())
+        .once(is_open, make)
 }

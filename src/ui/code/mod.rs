@@ -9,7 +9,6 @@ mod marks;
 use web_sys::Event;
 
 use super::element::{Element, Word, button, classed, element};
-use super::live::Live;
 use super::state::{Mode, State};
 
 pub use marks::said;
@@ -17,17 +16,10 @@ pub use marks::said;
 /// The program, and the way from one to the other.
 pub fn code_view(state: State) -> Element {
     let is_code = move || state.work.mode.get() == Mode::Code;
-    let was_opened = Live::new(false);
     let own = classed("div", "own-code")
         .hidden(move || !is_code())
         .child(own_bar(state))
-        .when(
-            move || {
-                was_opened.update_quietly(|was_opened| *was_opened |= is_code());
-                was_opened.now()
-            },
-            move || editor::code_editor(state),
-        );
+        .once(is_code, move || editor::code_editor(state));
     classed("div", "code")
         .class_if("own", is_code)
         .when(move || !is_code(), move || listing_bar(state))

@@ -29,8 +29,10 @@ pub fn results(state: State) -> Element {
             &[|words| words.see.console, |words| words.see.tasks],
             open,
         ))
-        .child(tab_panel("lower", 0, open).child(console::console_view(state)))
-        .child(tab_panel("lower", 1, open).child(tasks::tasks_table(state, move || open.get() == 1)));
+        .child(tab_panel("lower", 0, open, move || console::console_view(state)))
+        .child(tab_panel("lower", 1, open, move || {
+            tasks::tasks_table(state, move || open.get() == 1)
+        }));
     classed("section", "see")
         .attr("id", "results")
         .attr_word("aria-label", |words| words.see.results)
