@@ -16,7 +16,7 @@ pub struct ConsoleLine {
     pub at: Nanos,
     /// Where it was written to.
     pub stream: Stream,
-    /// Who began it: a task, or the program.
+    /// Who began it: a task, the program, or a thread.
     pub task: TaskId,
     /// What it says, without the line end.
     pub text: String,

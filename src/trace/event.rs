@@ -29,9 +29,17 @@ fn seconds_if_any<S: Serializer>(nanos: &Option<Nanos>, serializer: S) -> Result
     nanos.map(in_seconds).serialize(serializer)
 }
 
-/// A task, numbered in order of creation. Number 0 is the program itself: the code at module level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+/// A task, numbered in order of creation. Number 0 is the program itself: the code at module level. Where a thread stands in a
+/// task's place, the result object of a run has the thread's number with a minus sign.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TaskId(pub u32);
+
+impl Serialize for TaskId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let number = self.thread().map_or(i64::from(self.0), |thread| -i64::from(thread.0));
+        serializer.serialize_i64(number)
+    }
+}
 
 impl TaskId {
     /// The code at module level, which no task runs (under top-level await a task does, and this one stays empty).
@@ -285,9 +293,9 @@ pub enum EventKind {
         resource: ResourceId,
         /// Permits left, or items inside.
         level: u32,
-        /// Tasks that hold it.
+        /// Tasks (or threads) that hold it.
         holders: Rc<[TaskId]>,
-        /// Tasks that wait for it, the next one first.
+        /// Tasks (or threads) that wait for it, the next one first.
         waiters: Rc<[TaskId]>,
     },
     /// A thread begins to exist. One thread at a time runs: the one that holds the interpreter's lock.
@@ -341,7 +349,7 @@ pub enum EventKind {
         stream: Stream,
         /// What, line ends included.
         text: Rc<str>,
-        /// Who: a task, or the program.
+        /// Who: a task, the program, or a thread.
         task: TaskId,
         /// The line that wrote it; 0 where none did.
         line: u32,

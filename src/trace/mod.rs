@@ -32,7 +32,7 @@ pub use lines::{LitLine, lit_lines};
 pub use queues::{Call, Moment, Queued, Queues};
 pub use recorder::{Ending, Failure, Frame, Recorder, Trace};
 pub use resource::{Resource, ResourceState};
-pub use result::{RunError, RunOutcome, RunResult, RunTask, TaskOutcome};
+pub use result::{RunError, RunOutcome, RunResult, RunTask, RunThread, TaskOutcome};
 pub use snapshot::{Doing, Handle, Snapshot, TaskState, Timer};
 pub use spent::Spent;
 pub use threads::HandOver;

@@ -30,9 +30,9 @@ pub struct ResourceState {
     pub event: usize,
     /// Permits left, or items inside.
     pub level: u32,
-    /// Tasks that hold it.
+    /// Tasks (or threads) that hold it.
     pub holders: Rc<[TaskId]>,
-    /// Tasks that wait for it, the next one first.
+    /// Tasks (or threads) that wait for it, the next one first.
     pub waiters: Rc<[TaskId]>,
 }
 

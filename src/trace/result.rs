@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-use super::event::{Clock, Ended, Event, EventKind, Nanos, Stream, TaskId, in_seconds};
+use super::event::{Clock, Ended, Event, EventKind, Nanos, Stream, TaskId, ThreadId, in_seconds};
 use super::lane::Lane;
 use super::lanes::Lanes;
 use super::recorder::{Ending, Failure, Trace};
@@ -29,6 +29,8 @@ pub struct RunResult<'a> {
     pub spoiled: bool,
     /// The tasks, in order of creation.
     pub tasks: Vec<RunTask>,
+    /// The threads beside the main one, in order of creation.
+    pub threads: Vec<RunThread>,
     /// All that happened, in order.
     pub events: &'a [Event],
 }
@@ -92,7 +94,30 @@ pub struct RunTask {
     pub blocked: f64,
 }
 
-/// How a task ended.
+/// A thread's part in a run. Events name it, where a task could stand, by its number with a minus sign.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RunThread {
+    /// Its number, from 1.
+    pub id: ThreadId,
+    /// Its name in Python.
+    pub name: Rc<str>,
+    /// How it ended: it is never cancelled.
+    pub outcome: TaskOutcome,
+    /// When it was started.
+    pub created: f64,
+    /// When it ran for the first time; null where it did not.
+    pub started: Option<f64>,
+    /// When it ended; null where it did not.
+    pub ended: Option<f64>,
+    /// How long it ran, which is how long it held the interpreter's lock.
+    pub running: f64,
+    /// How long it slept or waited.
+    pub waiting: f64,
+    /// How long it wanted the interpreter's lock, which another thread held.
+    pub ready: f64,
+}
+
+/// How a task or a thread ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum TaskOutcome {
@@ -127,6 +152,11 @@ impl<'a> RunResult<'a> {
             clock: trace.clock,
             spoiled: trace.spoiled,
             tasks: lanes.tasks().iter().map(|lane| RunTask::of(lane, *at)).collect(),
+            threads: lanes
+                .threads()
+                .iter()
+                .filter_map(|lane| RunThread::of(lane, *at))
+                .collect(),
             events: &trace.events,
         })
     }
@@ -159,12 +189,7 @@ impl RunTask {
             id: lane.task,
             parent: (lane.parent != TaskId::PROGRAM).then_some(lane.parent),
             name: Rc::clone(&lane.name),
-            outcome: match lane.end.as_ref().map(|end| &end.how) {
-                Some(Ended::Returned(_)) => TaskOutcome::Returned,
-                Some(Ended::Raised(_)) => TaskOutcome::Raised,
-                Some(Ended::Cancelled) => TaskOutcome::Cancelled,
-                None => TaskOutcome::Pending,
-            },
+            outcome: TaskOutcome::of(lane),
             created: in_seconds(lane.created),
             started: lane.started.map(in_seconds),
             ended: lane.end.as_ref().map(|end| in_seconds(end.at)),
@@ -172,6 +197,34 @@ impl RunTask {
             waiting: in_seconds(spent.waiting),
             ready: in_seconds(spent.ready),
             blocked: in_seconds(spent.blocked),
+        }
+    }
+}
+
+impl RunThread {
+    fn of(lane: &Lane, end: Nanos) -> Option<Self> {
+        let spent = lane.spent(end);
+        Some(Self {
+            id: lane.task.thread()?,
+            name: Rc::clone(&lane.name),
+            outcome: TaskOutcome::of(lane),
+            created: in_seconds(lane.created),
+            started: lane.started.map(in_seconds),
+            ended: lane.end.as_ref().map(|end| in_seconds(end.at)),
+            running: in_seconds(spent.running),
+            waiting: in_seconds(spent.waiting),
+            ready: in_seconds(spent.ready),
+        })
+    }
+}
+
+impl TaskOutcome {
+    fn of(lane: &Lane) -> Self {
+        match lane.end.as_ref().map(|end| &end.how) {
+            Some(Ended::Returned(_)) => Self::Returned,
+            Some(Ended::Raised(_)) => Self::Raised,
+            Some(Ended::Cancelled) => Self::Cancelled,
+            None => Self::Pending,
         }
     }
 }

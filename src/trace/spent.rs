@@ -9,7 +9,7 @@ use super::lane::{Piece, State};
 pub struct Spent {
     /// It ran.
     pub running: Nanos,
-    /// It stood in the ready queue.
+    /// It stood in the ready queue, or wanted the interpreter's lock, which another thread held.
     pub ready: Nanos,
     /// It waited.
     pub waiting: Nanos,
@@ -35,7 +35,10 @@ impl Spent {
     /// Adds a piece that lasted so long.
     pub(super) fn add(&mut self, piece: &Piece, lasted: Nanos) {
         match &piece.state {
-            State::Ready { .. } => {
+            State::Ready { .. }
+            | State::Waiting {
+                on: Cause::Interpreter, ..
+            } => {
                 self.ready += lasted;
                 if let Some((_, took)) = &mut self.sleep {
                     *took += lasted;

@@ -1,18 +1,18 @@
 """What threads wait for one another with: the part of `threading` that is no thread.
 
-What waits in line waits for a lock of its own, which whoever wakes it releases.
+What waits in line waits for a lock of its own, which whoever wakes it releases. A `_Line` is what of it is recorded: who
+holds it, who waits, how much is free or inside.
 """
 
-from _thread import LockType as Lock
-from _thread import _lock_for, get_ident
+from _thread import _Line, _lock_for, get_ident
 from time import monotonic
 
 
 class RLock:
     """A lock that the thread that holds it may take again."""
 
-    def __init__(self):
-        self._block = _lock_for("RLock", True)
+    def __init__(self, _line=None):
+        self._block = _lock_for(_line or _Line("RLock", 1, 1), True)
         self._owner = None
         self._count = 0
 
@@ -59,9 +59,9 @@ class RLock:
 class Condition:
     """Waits, with a lock given back meanwhile, for somebody to say that something has changed."""
 
-    def __init__(self, lock=None, _label="Condition"):
-        self._lock = RLock() if lock is None else lock
-        self._label = _label
+    def __init__(self, lock=None, _line=None):
+        self._line = _line or _Line("Condition", None, 0)
+        self._lock = RLock(self._line) if lock is None else lock
         self._waiters = []
         self.acquire = self._lock.acquire
         self.release = self._lock.release
@@ -78,9 +78,10 @@ class Condition:
     def wait(self, timeout=None):
         if not self._is_owned():
             raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = _lock_for(self._label)
+        waiter = _lock_for(self._line)
         waiter.acquire()
         self._waiters.append(waiter)
+        self._line.join()
         held = self._lock._give_up() if isinstance(self._lock, RLock) else self._lock.release()
         woken = False
         try:
@@ -96,6 +97,7 @@ class Condition:
                 self._lock._take_back(held)
             else:
                 self._lock.acquire()
+            self._line.leave()
             if not woken and waiter in self._waiters:
                 self._waiters.remove(waiter)
 
@@ -139,7 +141,8 @@ class Semaphore:
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("semaphore initial value must be >= 0")
-        self._changed = Condition(Lock(), "Semaphore")
+        self._line = _Line("Semaphore", value, value)
+        self._changed = Condition(_lock_for(self._line), self._line)
         self._value = value
 
     def __repr__(self):
@@ -156,6 +159,7 @@ class Semaphore:
                 taken = self._value
             if taken:
                 self._value -= 1
+                self._line.took(self._value)
             return bool(taken)
 
     __enter__ = acquire
@@ -165,6 +169,7 @@ class Semaphore:
             raise ValueError("n must be one or more")
         with self._changed:
             self._value += n
+            self._line.gave(self._value)
             self._changed.notify(n)
 
     def __exit__(self, *exception):
@@ -187,8 +192,9 @@ class BoundedSemaphore(Semaphore):
 class Event:
     """Set or not; whoever waits goes on when it is set."""
 
-    def __init__(self, _label="Event"):
-        self._changed = Condition(Lock(), _label)
+    def __init__(self, _line=None):
+        self._line = _line or _Line("Event", None, 0)
+        self._changed = Condition(_lock_for(self._line), self._line)
         self._set = False
 
     def __repr__(self):
@@ -202,11 +208,13 @@ class Event:
     def set(self):
         with self._changed:
             self._set = True
+            self._line.level(1)
             self._changed.notify_all()
 
     def clear(self):
         with self._changed:
             self._set = False
+            self._line.level(0)
 
     def wait(self, timeout=None):
         with self._changed:
@@ -223,7 +231,8 @@ class Barrier:
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
             raise ValueError("parties must be >= 1")
-        self._changed = Condition(Lock(), "Barrier")
+        self._line = _Line("Barrier", parties, 0)
+        self._changed = Condition(_lock_for(self._line), self._line)
         self._parties, self._action, self._timeout = parties, action, timeout
         self._state = "filling"
         self._count = 0
@@ -254,6 +263,7 @@ class Barrier:
                 raise BrokenBarrierError
             place = self._count
             self._count += 1
+            self._line.level(self._count)
             try:
                 if self._count == self._parties:
                     self._let_go()
@@ -265,6 +275,7 @@ class Barrier:
                 return place
             finally:
                 self._count -= 1
+                self._line.level(self._count)
                 if not self._count and self._state in ("draining", "resetting"):
                     self._state = "filling"
                     self._changed.notify_all()

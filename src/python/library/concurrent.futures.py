@@ -1,7 +1,9 @@
 """Calls that run in threads, and their results."""
 
 import threading
+from _thread import _Line, _lock_for
 from queue import Empty, SimpleQueue
+from threading import Condition
 from time import monotonic
 
 FIRST_COMPLETED = "FIRST_COMPLETED"
@@ -39,7 +41,8 @@ class Future:
     """The result of a call, once there is one."""
 
     def __init__(self):
-        self._changed = threading.Condition(threading.Lock(), "Future")
+        line = _Line("Future")
+        self._changed = Condition(_lock_for(line), line)
         self._state = "pending"
         self._result = self._exception = None
         self._callbacks = []
@@ -192,10 +195,10 @@ class ThreadPoolExecutor(Executor):
             _pools_named += 1
         self._max_workers, self._prefix = max_workers, thread_name_prefix
         self._initializer, self._initargs = initializer, initargs
-        self._calls = SimpleQueue("")
+        self._calls = SimpleQueue(_Line(""))
         self._idle = self._running = 0
         self._threads = []
-        self._lock = threading.Lock()
+        self._lock = _lock_for(_Line("ThreadPoolExecutor"))
         self._shutdown = self._broken = False
         self._when_over = None
         _executors.append(self)
@@ -302,7 +305,8 @@ class _Some:
     """Waits until enough of these futures are done, and keeps them in the order in which they came to it."""
 
     def __init__(self, futures):
-        self.changed = threading.Condition(threading.Lock(), "Future")
+        line = _Line("Future")
+        self.changed = Condition(_lock_for(line), line)
         self.done = []
         self.failed = False
         for future in futures:

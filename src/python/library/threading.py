@@ -2,7 +2,7 @@
 
 import _thread
 from _thread import LockType as Lock
-from _thread import _lock_for, get_ident
+from _thread import _Line, _lock_for, get_ident
 from _thread_waits import Barrier, BoundedSemaphore, BrokenBarrierError, Condition, Event, RLock, Semaphore
 
 TIMEOUT_MAX = 9223372036.0
@@ -29,8 +29,8 @@ class Thread:
         self._daemon = current_thread().daemon if daemon is None else daemon
         self._ident = None
         self._state = "initial"
-        self._started = Event("start")
-        self._over = _lock_for(self._name)
+        self._started = Event(_Line("start"))
+        self._over = _lock_for(_Line(self._name))
         self._values = {}
 
     def __repr__(self):
@@ -136,7 +136,7 @@ class Timer(Thread):
         self.interval, self.function = interval, function
         self.args = [] if args is None else args
         self.kwargs = {} if kwargs is None else kwargs
-        self.finished = Event("Timer")
+        self.finished = Event(_Line("Timer"))
 
     def cancel(self):
         self.finished.set()

@@ -153,11 +153,18 @@ impl Machine {
             }
             Ok(Awaited::Value(value)) => {
                 frame.registers[usize::from(dst)] = value;
-                self.execute(frame)
+                self.go_on_later(frame)
             }
             Ok(Awaited::Pushed) => None,
             Err(raise) => self.raise_new(frame, raise),
         }
+    }
+
+    /// Goes on with a frame by way of the stack: what is executed in an instruction's own turn would go ever deeper.
+    pub(super) fn go_on_later(&mut self, frame: Box<Frame>) -> Option<Exit> {
+        self.stack.push(Activation::Frame(frame));
+        self.pending = Sent::Start;
+        None
     }
 
     /// Goes on with a frame that was interrupted, called something, or waited.

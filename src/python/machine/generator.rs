@@ -23,7 +23,7 @@ impl Machine {
             }
             Ok(Stepped::End) => {
                 frame.registers[usize::from(dst)] = Value::None;
-                self.execute(frame)
+                self.go_on_later(frame)
             }
             Ok(Stepped::Push(activation)) => {
                 self.stack.push(Activation::Frame(frame));
@@ -39,7 +39,7 @@ impl Machine {
             }
             Err(raise) if raise.is(Kind::StopIteration) => {
                 frame.registers[usize::from(dst)] = stop_value(&raise.into_exception());
-                self.execute(frame)
+                self.go_on_later(frame)
             }
             Err(raise) => self.raise_new(frame, raise),
         }

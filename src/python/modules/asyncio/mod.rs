@@ -49,6 +49,7 @@ pub(in crate::python::modules) use loops::{of_value as loop_of, running as runni
 pub(in crate::python) use report::{dropped, handle as handle_report, left_pending, slow as tell_slow};
 pub(in crate::python) use repr::future_repr;
 pub(in crate::python) use stuck::who_waits;
+pub(in crate::python::modules) use waiters::Resource;
 
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Builtin, CoroutineKind, Flow, Kind, LibraryClass, Module, Object, Type};

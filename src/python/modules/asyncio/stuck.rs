@@ -28,7 +28,7 @@ pub(in crate::python) fn who_waits(machine: &Machine) -> Vec<Rc<str>> {
             Cause::Future(id) => format!("future {}", id.0),
             Cause::Resource(id) => match waiters::known(machine, id) {
                 Some((class, holders)) if !holders.is_empty() => format!("{class}, held by {}", names(&holders)),
-                Some((class, _)) => class.to_owned(),
+                Some((class, _)) => class.to_string(),
                 None => format!("resource {}", id.0),
             },
             Cause::Sleep(_) | Cause::Turn => "sleep".to_owned(),

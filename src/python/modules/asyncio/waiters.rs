@@ -13,9 +13,9 @@ use crate::python::value::Value;
 use crate::trace::{Cause, EventKind, ResourceId, TaskId};
 
 /// A lock, semaphore, event or queue in the record of the run.
-pub(super) struct Resource {
+pub(in crate::python::modules) struct Resource {
     id: ResourceId,
-    class: &'static str,
+    class: Rc<str>,
     holders: Holders,
     /// Whether it is a part of another one, which is written down in its place.
     part: bool,
@@ -25,17 +25,18 @@ pub(super) struct Resource {
 
 impl Resource {
     /// A new one; `size` is how many may hold it, or how many it holds; `level` how many are free, or in it, at first.
-    pub(super) fn new(machine: &Machine, class: &'static str, size: Option<u32>, level: usize) -> Self {
+    pub(in crate::python::modules) fn new(machine: &Machine, class: &str, size: Option<u32>, level: usize) -> Self {
         let id = machine.journal.next_resource();
+        let class: Rc<str> = class.into();
         machine.record(EventKind::ResourceCreated {
             resource: id,
-            class: class.into(),
+            class: Rc::clone(&class),
             size,
         });
         let holders = Holders::default();
         let known = Known {
             id,
-            class,
+            class: Rc::clone(&class),
             holders: Rc::downgrade(&holders),
         };
         machine.modules.loops.resources.borrow_mut().push(known);
@@ -54,7 +55,7 @@ impl Resource {
     pub(super) fn part_of(whole: &Self) -> Self {
         Self {
             id: whole.id,
-            class: whole.class,
+            class: Rc::clone(&whole.class),
             holders: Holders::default(),
             part: true,
             home: RefCell::new(None),
@@ -67,12 +68,12 @@ impl Resource {
     }
 
     /// The task that runs holds it from here on.
-    pub(super) fn held(&self, machine: &Machine) {
+    pub(in crate::python::modules) fn held(&self, machine: &Machine) {
         self.holders.borrow_mut().push(machine.current_task_id());
     }
 
     /// The task that runs gives it back; where it did not hold it, whoever has held it longest does.
-    pub(super) fn given_back(&self, machine: &Machine) {
+    pub(in crate::python::modules) fn given_back(&self, machine: &Machine) {
         let mut holders = self.holders.borrow_mut();
         let current = machine.current_task_id();
         let place = holders.iter().position(|holder| *holder == current).unwrap_or(0);
@@ -88,7 +89,7 @@ impl Resource {
     }
 
     /// The same with these tasks waiting.
-    pub(super) fn changed_for(&self, machine: &Machine, level: usize, waiters: &[TaskId]) {
+    pub(in crate::python::modules) fn changed_for(&self, machine: &Machine, level: usize, waiters: &[TaskId]) {
         if self.part {
             return;
         }
@@ -127,18 +128,18 @@ type Holders = Rc<RefCell<Vec<TaskId>>>;
 /// What is known of a resource for telling who waits for whom; it doesn't keep the resource alive.
 pub(super) struct Known {
     id: ResourceId,
-    class: &'static str,
+    class: Rc<str>,
     holders: Weak<RefCell<Vec<TaskId>>>,
 }
 
 /// The class of a resource, and who holds it.
-pub(super) fn known(machine: &Machine, id: ResourceId) -> Option<(&'static str, Vec<TaskId>)> {
+pub(super) fn known(machine: &Machine, id: ResourceId) -> Option<(Rc<str>, Vec<TaskId>)> {
     let all = machine.modules.loops.resources.borrow();
     // They are numbered in the order in which they came here.
     let place = all.binary_search_by_key(&id, |known| known.id).ok()?;
     let known = all.get(place)?;
     Some((
-        known.class,
+        Rc::clone(&known.class),
         known
             .holders
             .upgrade()

@@ -1,0 +1,3 @@
+def nothing():
+    while True: yield from []
+next(nothing())
