@@ -74,7 +74,7 @@ files! {
     "os.path": ["_fspath", "os"],
     "pathlib": ["_io_files", "fnmatch", "os"],
     "pprint": ["sys"],
-    "queue": ["heapq", "threading"],
+    "queue": ["collections", "heapq", "threading"],
     "re": ["_re_match", "_re_parse"],
     "reprlib": [],
     "secrets": ["base64"],

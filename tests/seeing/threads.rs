@@ -1,7 +1,7 @@
 //! Threads: what is recorded of them, and how they are drawn.
 
 use mesero::timeline::{Ink, Item, RowOf, View, paint};
-use mesero::trace::{Cause, Ending, State, TaskId, ThreadId, Totals};
+use mesero::trace::{Cause, Console, Ending, Lanes, RunResult, State, TaskId, ThreadId, Totals};
 
 use crate::drawing::Written;
 use crate::programs::run;
@@ -151,12 +151,13 @@ asyncio.run(main())
 fn threads_are_a_group_of_their_own_below_the_loop() {
     for (width, height) in crate::shown::SIZES {
         let shown = Shown::new(&run(KITCHEN), width, height);
-        let [first, second, program] = shown.layout.rows.as_slice() else {
+        let [first, second, program, lock] = shown.layout.rows.as_slice() else {
             panic!("{:?}", shown.layout.rows)
         };
         assert_eq!(first.of, RowOf::Task(TaskId::of_thread(ThreadId(1))));
         assert_eq!(second.of, RowOf::Task(TaskId::of_thread(ThreadId(2))));
         assert_eq!(program.of, RowOf::Task(TaskId::PROGRAM));
+        assert!(matches!(lock.of, RowOf::Resource(_)), "{lock:?}");
         let view = View::default();
         let picture = shown.picture(&view);
         let mut written = Written::default();
@@ -199,4 +200,100 @@ with other:
     };
     assert_eq!(*main, "MainThread → Lock, held by cook");
     assert_eq!(*cook, "cook → Lock, held by MainThread");
+}
+
+/// Three cooks, one oven, one sign on the door.
+const OVEN: &str = r#"
+import threading, time
+
+oven, sign = threading.Lock(), threading.Event()
+
+def cook():
+    with oven:
+        time.sleep(1)
+        print("baked")
+    sign.wait()
+
+cooks = [threading.Thread(target=cook, name=name) for name in ("Ana", "Bea", "Cleo")]
+for each in cooks:
+    each.start()
+time.sleep(4)
+sign.set()
+for each in cooks:
+    each.join()
+"#;
+
+#[test]
+fn locks_of_threads_show_who_holds_them_and_who_waits_in_order() {
+    let shown = Shown::new(&run(OVEN), 900.0, 700.0);
+    let [oven, sign] = shown.lanes.resources() else {
+        panic!("only what the program made: {:?}", shown.lanes.resources())
+    };
+    assert_eq!((&*oven.class, oven.size, &*sign.class), ("Lock", Some(1), "Event"));
+    let name = |task: &TaskId| shown.lanes.lane(*task).expect("a thread").name.to_string();
+    let names = |tasks: &[TaskId]| tasks.iter().map(name).collect::<Vec<_>>().join(" ");
+    let states = oven.states.iter();
+    let seen: Vec<_> = states
+        .map(|state| {
+            let (holders, waiters) = (names(&state.holders), names(&state.waiters));
+            format!("{} {holders} | {waiters}", state.from / SECOND)
+        })
+        .collect();
+    let expected = [
+        "0  | ",
+        "0 Ana | ",
+        "0 Ana | Bea",
+        "0 Ana | Bea Cleo",
+        "1  | Bea Cleo",
+        "1 Bea | Cleo",
+        "2  | Cleo",
+        "2 Cleo | ",
+        "3  | ",
+    ];
+    assert_eq!(seen, expected);
+    let waiting = sign
+        .states
+        .iter()
+        .map(|state| names(&state.waiters))
+        .max_by_key(String::len);
+    assert_eq!(waiting.as_deref(), Some("Ana Bea Cleo"));
+    let set: Vec<_> = sign.states.iter().filter(|state| state.level == 1).collect();
+    assert_eq!(set.first().map(|state| state.from), Some(4 * SECOND));
+
+    let view = View::default();
+    let mut written = Written::default();
+    paint(&shown.picture(&view), &mut written);
+    let texts: Vec<_> = written.texts.iter().map(|(_, text)| text.as_str()).collect();
+    assert!(texts.contains(&"esperan: Bea, Cleo"), "{texts:?}");
+}
+
+#[test]
+fn what_a_thread_prints_is_its_own() {
+    let trace = run(OVEN);
+    let mut console = Console::default();
+    console.fold(&trace.events);
+    let by: Vec<_> = console.lines().iter().map(|line| line.task.thread()).collect();
+    assert_eq!(by, [1, 2, 3].map(|thread| Some(ThreadId(thread))));
+}
+
+#[test]
+fn the_result_has_the_threads() {
+    let trace = run(OVEN);
+    let lanes = Lanes::of(&trace.events);
+    let result = RunResult::of(&trace, &lanes).expect("it is over");
+    let result = serde_json::to_value(&result).expect("plain data");
+    let bea = serde_json::json!({
+        "id": 2, "name": "Bea", "outcome": "returned", "created": 0.0, "started": 0.0, "ended": 4.0,
+        "running": 0.0, "waiting": 4.0, "ready": 0.0,
+    });
+    assert_eq!(result["threads"][1], bea);
+    assert_eq!(result["threads"].as_array().map(Vec::len), Some(3));
+    let events = result["events"].as_array().expect("a list");
+    let printed = events.iter().filter(|event| event["event"] == "output");
+    let by: Vec<_> = printed.map(|event| event["task"].as_i64()).collect();
+    assert_eq!(
+        by,
+        [Some(-1), Some(-2), Some(-3)],
+        "a thread's number, with a minus sign"
+    );
 }

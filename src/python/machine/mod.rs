@@ -67,7 +67,7 @@ use super::raise::{Raise, Result};
 use super::threads::Threads;
 use super::value::Value;
 use crate::event_loop::{EventLoop, Future, Journal, Outside, Pause, WallTime};
-use crate::trace::{EventKind, Nanos, TaskId};
+use crate::trace::{EventKind, Nanos, TaskId, ThreadId};
 
 /// The most characters of a value in the record of the run.
 const SHORT: usize = 80;
@@ -304,13 +304,15 @@ impl Machine {
         self.journal.wall_time()
     }
 
-    /// The task that runs, or the program.
+    /// The task that runs; where none does, the thread; in the main thread, the program.
     #[must_use]
     pub fn current_task_id(&self) -> TaskId {
-        self.running_loop
-            .as_ref()
-            .and_then(EventLoop::current_task)
-            .map_or(TaskId::PROGRAM, |task| task.id())
+        let task = self.running_loop.as_ref().and_then(EventLoop::current_task);
+        match (task, self.threads.current()) {
+            (Some(task), _) => task.id(),
+            (None, ThreadId::MAIN) => TaskId::PROGRAM,
+            (None, thread) => TaskId::of_thread(thread),
+        }
     }
 
     /// Writes an event into the record of the run.

@@ -1,4 +1,4 @@
-//! What the program printed, with its times.
+//! What the program printed, with its times, and with the thread's name where another than the main one printed it.
 
 use leptos::leptos_dom::helpers::request_animation_frame;
 use web_sys::Event;
@@ -75,10 +75,13 @@ pub fn console_view(state: State) -> Element {
 }
 
 fn line_view(state: State, number: usize) -> Element {
-    let line = state
-        .run
-        .with_record_now(|record| record.console.lines().get(number).cloned());
-    let Some(line) = line.flatten() else {
+    let line = state.run.with_record_now(|record| {
+        let line = record.console.lines().get(number)?.clone();
+        let thread = line.task.thread().and_then(|_| record.lanes.lane(line.task));
+        let thread = thread.map(|lane| lane.name.clone());
+        Some((line, thread))
+    });
+    let Some((line, thread)) = line.flatten() else {
         return element("div");
     };
     let class = match line.stream {
@@ -89,4 +92,5 @@ fn line_view(state: State, number: usize) -> Element {
     classed("div", class)
         .child(element("i").text_live(move || state.words().numbers.exact(line.at)))
         .child(element("span").text(&line.text))
+        .children(thread.map(|name| element("b").text(&name)))
 }

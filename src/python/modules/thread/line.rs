@@ -50,37 +50,47 @@ impl Line {
         &self.name
     }
 
-    /// Who runs comes last in line.
+    /// Who runs comes last in line, unless it stands there already.
     pub(super) fn join(&self, machine: &Machine) {
-        self.waiters.borrow_mut().push(machine.current_task_id());
-        self.record(machine);
+        let own = machine.current_task_id();
+        let mut waiters = self.waiters.borrow_mut();
+        if !waiters.contains(&own) {
+            waiters.push(own);
+            drop(waiters);
+            self.record(machine);
+        }
     }
 
     /// Who runs waits no longer.
     pub(super) fn leave(&self, machine: &Machine) {
-        let mut waiters = self.waiters.borrow_mut();
-        let own = machine.current_task_id();
-        if let Some(place) = waiters.iter().position(|waiter| *waiter == own) {
-            waiters.remove(place);
+        if self.step_out(machine) {
+            self.record(machine);
         }
-        drop(waiters);
-        self.record(machine);
     }
 
-    /// Who runs holds it from here on, which leaves so many.
+    /// Who runs holds it from here on, and so waits no longer; so many are left.
     pub(super) fn took(&self, machine: &Machine, level: usize) {
         if let Some(resource) = &self.resource {
+            self.step_out(machine);
             resource.held(machine);
             self.change(machine, level);
         }
     }
 
-    /// Who runs gives it back, which leaves so many.
+    /// Who runs gives it back; so many are left.
     pub(super) fn gave(&self, machine: &Machine, level: usize) {
         if let Some(resource) = &self.resource {
             resource.given_back(machine);
             self.change(machine, level);
         }
+    }
+
+    /// Whether who runs stood in line.
+    fn step_out(&self, machine: &Machine) -> bool {
+        let mut waiters = self.waiters.borrow_mut();
+        let own = machine.current_task_id();
+        let place = waiters.iter().position(|waiter| *waiter == own);
+        place.map(|place| waiters.remove(place)).is_some()
     }
 
     fn change(&self, machine: &Machine, level: usize) {
