@@ -41,6 +41,12 @@ impl Journal {
         self.clock.now()
     }
 
+    /// The run's clock.
+    #[must_use]
+    pub fn clock(&self) -> Rc<dyn Clock> {
+        Rc::clone(&self.clock)
+    }
+
     /// The time by the calendar.
     #[must_use]
     pub fn wall_time(&self) -> WallTime {

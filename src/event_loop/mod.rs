@@ -42,7 +42,9 @@ pub use handle::Handle;
 pub use journal::Journal;
 pub use language::{Input, Language, Misuse, Pause, Progress};
 pub use look::Look;
-pub use outside::{Answer, Asked, LineAsked, NetworkFailure, Outside, Request, Response, Scripted};
+pub use outside::{
+    Answer, Asked, LineAsked, NetworkFailure, Outside, Request, Response, Scripted, SimulatedNetwork, is_simulated,
+};
 pub use report::{Report, Slow};
 pub use shield::shield;
 pub use sleep::{done_soon, sleep};

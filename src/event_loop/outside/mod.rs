@@ -6,12 +6,14 @@
 mod line;
 mod network;
 mod scripted;
+mod simulated;
 
 use crate::trace::OutsideId;
 
 pub use line::LineAsked;
 pub use network::{NetworkFailure, Request, Response};
 pub use scripted::Scripted;
+pub use simulated::{SimulatedNetwork, is_simulated};
 
 /// The outside, as a run reaches it. None of these waits.
 pub trait Outside {
@@ -23,6 +25,11 @@ pub trait Outside {
 
     /// The next thing that has completed and was not told of yet, in the order in which they did.
     fn completed(&self) -> Option<(OutsideId, Answer)>;
+
+    /// How the simulated network is to behave, which answers within the run and never reaches this outside.
+    fn simulated_network(&self) -> SimulatedNetwork {
+        SimulatedNetwork::default()
+    }
 }
 
 /// What can be asked for.

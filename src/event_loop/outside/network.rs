@@ -13,6 +13,20 @@ pub struct Request {
     pub body: Option<Vec<u8>>,
 }
 
+impl Request {
+    /// The host's name (or address), without a port.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let rest = self.url.split_once("://").map_or(&*self.url, |(_, rest)| rest);
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
+        let place = authority.rsplit_once('@').map_or(authority, |(_, place)| place);
+        if place.starts_with('[') {
+            return place.split_inclusive(']').next().unwrap_or(place);
+        }
+        place.split(':').next().unwrap_or(place)
+    }
+}
+
 /// What a server answered, whole.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Response {
@@ -33,11 +47,10 @@ pub enum NetworkFailure {
     Denied,
     /// The browser is not connected to any network.
     Offline,
-    /// The server is there, but does not let a page of another origin read what it answers (CORS).
-    Unreadable,
     /// The server wanted to redirect, which is not followed.
     Redirected,
-    /// No server answered there, as far as the browser tells.
+    /// There is no answer that may be read: no server is there, or it does not let pages of other origins read its answers
+    /// (CORS). Browsers tell these two apart for nobody but the person.
     Unreachable,
     /// The browser refuses such a request: an address or a header that it never sends.
     Forbidden,

@@ -1,4 +1,4 @@
-//! An outside whose answers are written beforehand: the stand-in for tests and tools.
+//! An outside whose answers are known beforehand: the stand-in for tests and tools, and what the simulated network is made of.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -37,6 +37,12 @@ impl Scripted {
             Asked::Exchange(_) => Answer::Exchange(Err(NetworkFailure::Unreachable)),
         };
         (0, answer)
+    }
+
+    /// How many answers are still to come.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.coming.borrow().len()
     }
 
     /// The moment of the next answer.

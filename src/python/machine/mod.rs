@@ -165,6 +165,7 @@ impl Machine {
                 builtin: super::builtins::lookup(name),
             })
             .collect();
+        let clock = journal.clock();
         let mut machine = Self {
             main: program.main.slots.clone(),
             library: program.library.iter().map(LibraryModule::new).collect(),
@@ -181,7 +182,7 @@ impl Machine {
             context: Context::default(),
             writing: RefCell::default(),
             threads: Threads::default(),
-            outside: UnderWay::new(outside),
+            outside: UnderWay::new(outside, clock, seed),
             modules: ModuleState::new(seed),
             warned: FxHashSet::default(),
             has_classes: false,

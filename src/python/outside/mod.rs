@@ -8,16 +8,16 @@ mod blocking;
 mod tests;
 
 pub use awaited::awaited;
-pub use blocking::blocking;
+pub use blocking::{blocking, blocking_for};
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::machine::Machine;
 use super::raise::Result;
-use crate::event_loop::{Answer, Asked, Future, Outside};
-use crate::trace::{Ended, EventKind, OutsideId, ThreadId};
+use crate::event_loop::{Answer, Asked, Clock, Future, Outside, Scripted, is_simulated};
+use crate::trace::{Ended, EventKind, Nanos, OutsideId, ThreadId};
 
 /// What makes a value of an answer, or raises what it means.
 pub type Decode = fn(&mut Machine, Answer) -> Result;
@@ -35,6 +35,8 @@ pub struct Question {
 /// What is under way outside.
 pub struct UnderWay {
     outside: Rc<dyn Outside>,
+    /// The simulated network; its answers come by the run's own clock.
+    simulated: Scripted,
     started: u32,
     waiters: BTreeMap<OutsideId, Waiter>,
 }
@@ -50,9 +52,15 @@ enum Waiter {
 impl UnderWay {
     /// Nothing yet.
     #[must_use]
-    pub fn new(outside: Rc<dyn Outside>) -> Self {
+    pub fn new(outside: Rc<dyn Outside>, clock: Rc<dyn Clock>, seed: u64) -> Self {
+        let (network, requests) = (outside.simulated_network(), Cell::new(0));
+        let simulated = Scripted::new(clock, move |asked| {
+            requests.set(requests.get() + 1);
+            network.answer(asked, seed, requests.get())
+        });
         Self {
             outside,
+            simulated,
             started: 0,
             waiters: BTreeMap::new(),
         }
@@ -62,6 +70,29 @@ impl UnderWay {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.waiters.is_empty()
+    }
+
+    /// Whether there is something besides the simulated network's answers.
+    #[must_use]
+    pub fn is_outside(&self) -> bool {
+        self.waiters.len() > self.simulated.count()
+    }
+
+    /// The moment of the simulated network's next answer.
+    #[must_use]
+    pub fn next_moment(&self) -> Option<Nanos> {
+        self.simulated.next_moment()
+    }
+
+    fn start(&self, id: OutsideId, asked: Asked) {
+        match &asked {
+            Asked::Exchange(request) if is_simulated(request.host()) => self.simulated.start(id, asked),
+            _ => self.outside.start(id, asked),
+        }
+    }
+
+    fn completed(&self) -> Option<(OutsideId, Answer)> {
+        self.simulated.completed().or_else(|| self.outside.completed())
     }
 }
 
@@ -82,13 +113,13 @@ impl Machine {
             line: self.line(),
         });
         self.outside.waiters.insert(id, waiter);
-        self.outside.outside.start(id, asked);
+        self.outside.start(id, asked);
         id
     }
 
     /// Takes in what has completed outside: who waits for it can go on.
     pub fn hear_outside(&mut self) {
-        while let Some((id, answer)) = self.outside.outside.completed() {
+        while let Some((id, answer)) = self.outside.completed() {
             let Some(waiter) = self.outside.waiters.remove(&id) else {
                 continue;
             };
@@ -107,6 +138,7 @@ impl Machine {
     /// Gives up what was asked for under this number; nothing happens where it has completed.
     fn give_up_outside(&mut self, id: OutsideId) {
         if self.outside.waiters.remove(&id).is_some() {
+            self.outside.simulated.cancel(id);
             self.outside.outside.cancel(id);
             let ended = Ended::Cancelled;
             self.record(EventKind::OutsideEnded { outside: id, ended });

@@ -155,7 +155,9 @@ impl Run {
     /// clock it stands still until that has completed.
     #[must_use]
     pub fn awaits_outside(&self) -> bool {
-        self.machine.as_ref().is_some_and(|machine| !machine.outside.is_empty())
+        self.machine
+            .as_ref()
+            .is_some_and(|machine| machine.outside.is_outside())
     }
 
     /// A program that holds too much gets a `MemoryError` where it is, once; should it go on to take more, it ends with one.

@@ -67,7 +67,8 @@ impl Machine {
     pub(in crate::python) fn take_turn(&mut self) -> Turn {
         self.threads.wake_due(&self.journal);
         let Some(id) = self.threads.line.pop_front() else {
-            return self.threads.first_due().map_or(Turn::Stuck, Turn::Until);
+            let moments = self.threads.first_due().into_iter().chain(self.outside.next_moment());
+            return moments.min().map_or(Turn::Stuck, Turn::Until);
         };
         let Some(thread) = self.threads.all.get_mut(&id) else {
             return self.take_turn();

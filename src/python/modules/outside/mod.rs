@@ -3,6 +3,8 @@
 
 mod line;
 mod network;
+#[cfg(test)]
+mod tests;
 
 use crate::python::machine::Machine;
 use crate::python::objects::Module;
@@ -28,4 +30,5 @@ builtins! {
     fn function;
     "exchange" => network::exchange,
     "exchange_blocking" => network::exchange_blocking,
+    "is_simulated" => network::simulates,
 }

@@ -2,11 +2,12 @@
 
 use std::rc::Rc;
 
-use crate::event_loop::{Answer, Asked, NetworkFailure, Request, Response};
+use crate::event_loop::{Answer, Asked, NetworkFailure, Request, Response, is_simulated};
 use crate::python::machine::Machine;
 use crate::python::modules::asyncio::running_loop;
+use crate::python::modules::time::to_nanos;
 use crate::python::objects::{Args, Flow};
-use crate::python::outside::{Question, awaited, blocking, wrong_answer};
+use crate::python::outside::{Question, awaited, blocking, blocking_for, wrong_answer};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
@@ -19,9 +20,22 @@ pub(super) fn exchange(machine: &mut Machine, args: Args) -> Result<Flow> {
     Ok(Value::Future(awaited(machine, &home, question)).into())
 }
 
-/// The same, standing still until the answer is there.
-pub(super) fn exchange_blocking(_: &mut Machine, args: Args) -> Result<Flow> {
-    Ok(blocking(question(args)?))
+/// The same with a timeout in seconds, or `None`, in the last place; it stands still until the answer is there. Where that takes
+/// longer, the answer is `"timeout"`.
+pub(super) fn exchange_blocking(_: &mut Machine, mut args: Args) -> Result<Flow> {
+    let timeout = args.positional.pop().filter(|timeout| !timeout.is_none());
+    let timeout = timeout.as_ref().map(to_nanos).transpose()?;
+    let question = question(args)?;
+    Ok(match timeout {
+        Some(timeout) => blocking_for(question, timeout.unwrap_or(0), Value::from("timeout")),
+        None => blocking(question),
+    })
+}
+
+/// `is_simulated(host)`: whether the simulated network answers for it.
+pub(super) fn simulates(_: &mut Machine, args: Args) -> Result<Flow> {
+    let [host] = args.exactly("is_simulated")?;
+    Ok(Value::Bool(host.as_str().is_some_and(is_simulated)).into())
 }
 
 fn question(args: Args) -> Result<Question> {
@@ -53,11 +67,16 @@ fn pair(pair: &Value) -> Option<(String, String)> {
     Some((name.as_str()?.to_owned(), value.as_str()?.to_owned()))
 }
 
-/// What a wait for it is called: `GET host/path`.
+/// What a wait for it is called: `GET host/path`, and that it is simulated where it is.
 fn label(request: &Request) -> Rc<str> {
     let place = request.url.split_once("://").map_or(&*request.url, |(_, place)| place);
     let place = place.split('?').next().unwrap_or(place);
-    format!("{} {place}", request.method).into()
+    let simulated = if is_simulated(request.host()) {
+        " (simulated)"
+    } else {
+        ""
+    };
+    format!("{} {place}{simulated}", request.method).into()
 }
 
 fn decode(_: &mut Machine, answer: Answer) -> Result {
@@ -82,7 +101,6 @@ fn reason(failure: NetworkFailure) -> &'static str {
     match failure {
         NetworkFailure::Denied => "denied",
         NetworkFailure::Offline => "offline",
-        NetworkFailure::Unreadable => "unreadable",
         NetworkFailure::Redirected => "redirected",
         NetworkFailure::Unreachable => "unreachable",
         NetworkFailure::Forbidden => "forbidden",
