@@ -18,6 +18,7 @@ use super::value::Value;
 
 pub(super) use classes::{is_callable, is_instance};
 pub use iteration::{construct as construct_iterator, range as construct_range};
+pub(in crate::python) use print::print_to;
 
 /// The builtin of that name; unset where there is none.
 #[must_use]

@@ -27,16 +27,30 @@ pub(super) fn print(machine: &mut Machine, mut args: Args) -> Result<Flow> {
         check_size(text.len() as u64)?;
     }
     text.push_str(&end);
+    print_to(machine, to, Stream::Stdout, text)
+}
+
+/// Prints a text to a file of the program's; where it gives none, to one of the standard streams.
+///
+/// # Errors
+/// `RuntimeError` when the program has printed more than it may, `AttributeError` for what has no `write`.
+pub(in crate::python) fn print_to(
+    machine: &mut Machine,
+    to: Option<Value>,
+    standard: Stream,
+    text: String,
+) -> Result<Flow> {
+    let name = if standard == Stream::Stdout { "stdout" } else { "stderr" };
     // The program may have put something of its own in the place of `sys.stdout`.
     let to = to
         .filter(|to| !to.is_none())
-        .or_else(|| machine.library_name("sys", "stdout"));
-    let stream = to.as_ref().map_or(Some(Stream::Stdout), stream_of);
+        .or_else(|| machine.library_name("sys", name));
+    let stream = to.as_ref().map_or(Some(standard), stream_of);
     if let (None, Some(to)) = (stream, &to) {
         let write = machine.attribute(to, "write")?;
         return Ok(Flow::Native(Box::new(Write { write, text })));
     }
-    machine.print(stream.unwrap_or(Stream::Stdout), &text)?;
+    machine.print(stream.unwrap_or(standard), &text)?;
     Ok(Value::None.into())
 }
 

@@ -43,7 +43,9 @@ pub(super) trait Acquirable: Object {
 
 /// What a value is, or has, that can be acquired.
 pub(super) fn of_value(value: &Value) -> Option<Rc<dyn Acquirable>> {
-    let Value::Object(object) = value else { return None };
+    let Value::Object(object) = value.plain() else {
+        return None;
+    };
     if let Some(lock) = object.downcast::<Lock>() {
         return Some(lock);
     }
@@ -59,7 +61,7 @@ fn receiver(args: Args, method: &str) -> Result<Rc<dyn Acquirable>> {
         let got = object.type_name();
         return Err(Raise::type_error(format!("method doesn't apply to a '{got}' object")));
     };
-    let [] = args.exactly(&format!("{}.{method}", found.class().name))?;
+    super::no_arguments(args, &format!("{}.{method}", found.class().name))?;
     Ok(found)
 }
 

@@ -49,7 +49,7 @@ enum State {
 }
 
 fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let [parties] = args.bind("Barrier.__init__", ["parties"], 1, 1)?;
+    let [parties] = super::method_arguments(args, "Barrier.__init__", ["parties"], 1)?;
     let parties = parties.unwrap_or_default();
     if ordered(CompareOp::Lt, &parties, &Value::Int(1))? {
         return Err(Raise::value_error("parties must be > 0"));
@@ -144,7 +144,7 @@ impl Barrier {
 
 fn begin(args: Args, method: &str, doing: Doing) -> Result<Flow> {
     let (barrier, args) = receiver::<Barrier>(args)?;
-    let [] = args.exactly(&format!("Barrier.{method}"))?;
+    super::no_arguments(args, &format!("Barrier.{method}"))?;
     Ok(coroutine(barrier, method, doing))
 }
 

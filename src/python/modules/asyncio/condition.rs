@@ -29,7 +29,7 @@ pub(super) struct Condition {
 }
 
 fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let [given] = args.bind("Condition.__init__", ["lock"], 0, 1)?;
+    let [given] = super::method_arguments(args, "Condition.__init__", ["lock"], 0)?;
     let lock: Rc<dyn Acquirable> = match given.filter(|given| !given.is_none()) {
         None => Rc::new(Lock::new(Resource::new(machine, "Lock", Some(1), 1))),
         Some(given) => acquire::of_value(&given).ok_or_else(|| {
@@ -103,7 +103,7 @@ builtins! {
 
 fn notify(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (condition, args) = super::receiver::<Condition>(args)?;
-    let [count] = args.bind("Condition.notify", ["n"], 0, 1)?;
+    let [count] = super::method_arguments(args, "Condition.notify", ["n"], 0)?;
     condition.check_locked("notify")?;
     let count = index_of(&count.unwrap_or(Value::Int(1))).unwrap_or(Ok(0))?;
     condition.notify(machine, usize::try_from(count).unwrap_or(0));
@@ -112,7 +112,7 @@ fn notify(machine: &mut Machine, args: Args) -> Result<Flow> {
 
 fn notify_all(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (condition, args) = super::receiver::<Condition>(args)?;
-    let [] = args.exactly("Condition.notify_all")?;
+    super::no_arguments(args, "Condition.notify_all")?;
     condition.check_locked("notify")?;
     condition.notify(machine, usize::MAX);
     Ok(Value::None.into())
@@ -120,7 +120,7 @@ fn notify_all(machine: &mut Machine, args: Args) -> Result<Flow> {
 
 fn wait(_: &mut Machine, args: Args) -> Result<Flow> {
     let (condition, args) = super::receiver::<Condition>(args)?;
-    let [] = args.exactly("Condition.wait")?;
+    super::no_arguments(args, "Condition.wait")?;
     Ok(waiting(&condition).into())
 }
 
@@ -184,7 +184,7 @@ impl Native for Wait {
 
 fn wait_for(_: &mut Machine, args: Args) -> Result<Flow> {
     let (condition, args) = super::receiver::<Condition>(args)?;
-    let [predicate] = args.bind("Condition.wait_for", ["predicate"], 1, 1)?;
+    let [predicate] = super::method_arguments(args, "Condition.wait_for", ["predicate"], 1)?;
     let body = WaitFor {
         condition,
         predicate: predicate.unwrap_or_default(),

@@ -27,7 +27,7 @@ struct Event {
 }
 
 fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
-    super::no_arguments(args, "Event")?;
+    super::no_arguments(args, "Event.__init__")?;
     let event = Event {
         resource: Resource::new(machine, "Event", None, 0),
         set: Cell::new(false),
@@ -68,13 +68,13 @@ builtins! {
 
 fn is_set(_: &mut Machine, args: Args) -> Result<Flow> {
     let (event, args) = super::receiver::<Event>(args)?;
-    let [] = args.exactly("Event.is_set")?;
+    super::no_arguments(args, "Event.is_set")?;
     Ok(Value::Bool(event.set.get()).into())
 }
 
 fn set(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (event, args) = super::receiver::<Event>(args)?;
-    let [] = args.exactly("Event.set")?;
+    super::no_arguments(args, "Event.set")?;
     if !event.set.replace(true) {
         for future in event.waiters.pending() {
             wake(&future);
@@ -86,7 +86,7 @@ fn set(machine: &mut Machine, args: Args) -> Result<Flow> {
 
 fn clear(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (event, args) = super::receiver::<Event>(args)?;
-    let [] = args.exactly("Event.clear")?;
+    super::no_arguments(args, "Event.clear")?;
     if event.set.replace(false) {
         event.record(machine);
     }
@@ -95,7 +95,7 @@ fn clear(machine: &mut Machine, args: Args) -> Result<Flow> {
 
 fn wait(_: &mut Machine, args: Args) -> Result<Flow> {
     let (event, args) = super::receiver::<Event>(args)?;
-    let [] = args.exactly("Event.wait")?;
+    super::no_arguments(args, "Event.wait")?;
     Ok(native_coroutine("wait", Wait { event, future: None }).into())
 }
 

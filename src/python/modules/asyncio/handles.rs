@@ -83,7 +83,7 @@ fn receiver(args: Args) -> Result<(Rc<HandleObject>, Args)> {
 
 fn cancel(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver(args)?;
-    let [] = args.exactly("Handle.cancel")?;
+    super::no_arguments(args, "Handle.cancel")?;
     if let Some(handle) = &object.handle {
         handle.cancel();
     }
@@ -92,12 +92,12 @@ fn cancel(_: &mut Machine, args: Args) -> Result<Flow> {
 
 fn cancelled(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver(args)?;
-    let [] = args.exactly("Handle.cancelled")?;
+    super::no_arguments(args, "Handle.cancelled")?;
     Ok(Value::Bool(object.cancelled()).into())
 }
 
 fn when(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver(args)?;
-    let [] = args.exactly("TimerHandle.when")?;
+    super::no_arguments(args, "TimerHandle.when")?;
     Ok(object.when.map_or(Value::None, Value::Float).into())
 }

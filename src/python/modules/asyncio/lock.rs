@@ -16,7 +16,7 @@ pub(super) static CLASS: LibraryClass = LibraryClass {
     module: "asyncio.locks",
     base: None,
     construct: |machine, args| {
-        super::no_arguments(args, "Lock")?;
+        super::no_arguments(args, "Lock.__init__")?;
         Ok(Value::object(Lock::new(Resource::new(machine, "Lock", Some(1), 1))).into())
     },
     methods,

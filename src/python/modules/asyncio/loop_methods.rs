@@ -55,7 +55,7 @@ builtins! {
 
 fn time(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (_, args) = receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.time")?;
+    super::no_arguments(args, "BaseEventLoop.time")?;
     Ok(Value::Float(delay::now(machine)).into())
 }
 
@@ -129,7 +129,7 @@ fn refuse_closed(home: &EventLoop<Machine>) -> Result<()> {
 
 fn create_future(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.create_future")?;
+    super::no_arguments(args, "BaseEventLoop.create_future")?;
     Ok(Value::Future(object.home.create_future()).into())
 }
 
@@ -145,33 +145,33 @@ fn create_task(machine: &mut Machine, args: Args) -> Result<Flow> {
 
 fn stop(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.stop")?;
+    super::no_arguments(args, "BaseEventLoop.stop")?;
     object.home.stop();
     Ok(Value::None.into())
 }
 
 fn close(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.close")?;
+    super::no_arguments(args, "BaseEventLoop.close")?;
     object.home.close().map_err(refusal)?;
     Ok(Value::None.into())
 }
 
 fn is_running(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.is_running")?;
+    super::no_arguments(args, "BaseEventLoop.is_running")?;
     Ok(Value::Bool(object.home.is_running()).into())
 }
 
 fn is_closed(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.is_closed")?;
+    super::no_arguments(args, "BaseEventLoop.is_closed")?;
     Ok(Value::Bool(object.home.is_closed()).into())
 }
 
 fn get_debug(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.get_debug")?;
+    super::no_arguments(args, "BaseEventLoop.get_debug")?;
     Ok(Value::Bool(object.home.is_debugging()).into())
 }
 
@@ -184,7 +184,7 @@ fn set_debug(_: &mut Machine, args: Args) -> Result<Flow> {
 
 fn get_exception_handler(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.get_exception_handler")?;
+    super::no_arguments(args, "BaseEventLoop.get_exception_handler")?;
     let handler = object.handler.borrow().clone();
     Ok(handler.unwrap_or(Value::None).into())
 }
@@ -219,7 +219,7 @@ fn default_exception_handler(machine: &mut Machine, args: Args) -> Result<Flow> 
 
 fn get_task_factory(_: &mut Machine, args: Args) -> Result<Flow> {
     let (_, args) = receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.get_task_factory")?;
+    super::no_arguments(args, "BaseEventLoop.get_task_factory")?;
     Ok(Value::None.into())
 }
 

@@ -192,7 +192,7 @@ pub(super) fn value_of(machine: &mut Machine, home: &EventLoop<Machine>) -> Valu
 
 /// The loop that a value is.
 pub(in crate::python::modules) fn of_value(value: &Value) -> Option<EventLoop<Machine>> {
-    match value {
+    match value.plain() {
         Value::Object(object) => object.downcast::<Loop>().map(|found| found.home.clone()),
         _ => None,
     }

@@ -52,9 +52,10 @@ pub(in crate::python) use stuck::who_waits;
 pub(in crate::python::modules) use waiters::Resource;
 
 use crate::python::machine::Machine;
-use crate::python::objects::{Args, Builtin, CoroutineKind, Flow, Kind, LibraryClass, Module, Object, Type};
+use crate::python::objects::{
+    Args, BoundFunction, Builtin, CoroutineKind, Flow, Kind, LibraryClass, Module, Object, Type,
+};
 use crate::python::raise::{Raise, Result};
-use crate::python::suggest::unexpected_keyword;
 use crate::python::types;
 use crate::python::value::Value;
 
@@ -203,14 +204,27 @@ fn is_coroutine(_: &mut Machine, args: Args) -> Result<Flow> {
 
 fn is_coroutine_function(_: &mut Machine, args: Args) -> Result<Flow> {
     let [value] = args.bind("iscoroutinefunction", ["func"], 1, 1)?;
-    let truth = match value.unwrap_or_default() {
-        Value::Function(function) => function.code.kind == Some(CoroutineKind::Coroutine),
-        Value::Builtin(builtin) => [&sleep::SLEEP, &wait::WAIT, &wait_for::WAIT_FOR]
-            .iter()
-            .any(|own| std::ptr::eq(*own, builtin)),
-        _ => false,
+    Ok(Value::Bool(makes_coroutines(&value.unwrap_or_default())).into())
+}
+
+/// Whether a call of this makes a coroutine; a `partial` and a method are asked for what they call.
+fn makes_coroutines(value: &Value) -> bool {
+    let calls = match value {
+        Value::Function(function) => return function.code.kind == Some(CoroutineKind::Coroutine),
+        Value::Builtin(builtin) => {
+            let own = [&sleep::SLEEP, &wait::WAIT, &wait_for::WAIT_FOR];
+            return own.iter().any(|own| std::ptr::eq(*own, *builtin));
+        }
+        Value::Bound(bound) => match &bound.function {
+            BoundFunction::Value(function) => Some(function.clone()),
+            BoundFunction::Native(_) => None,
+        },
+        Value::Instance(instance) if &*value.type_name() == "partial" => {
+            instance.attributes.borrow().get_str("func").cloned()
+        }
+        _ => None,
     };
-    Ok(Value::Bool(truth).into())
+    calls.is_some_and(|calls| makes_coroutines(&calls))
 }
 
 fn is_future(_: &mut Machine, args: Args) -> Result<Flow> {
@@ -224,7 +238,7 @@ fn is_future(_: &mut Machine, args: Args) -> Result<Flow> {
 /// `TypeError` where it is of another class.
 pub(in crate::python::modules) fn receiver<T: Object>(args: Args) -> Result<(Rc<T>, Args)> {
     let (object, args) = types::receiver(args)?;
-    let found = match &object {
+    let found = match object.plain() {
         Value::Object(object) => object.downcast::<T>(),
         _ => None,
     };
@@ -234,17 +248,31 @@ pub(in crate::python::modules) fn receiver<T: Object>(args: Args) -> Result<(Rc<
         .ok_or_else(|| Raise::type_error(format!("method doesn't apply to a '{got}' object")))
 }
 
-/// `TypeError` for a class that takes no arguments.
-fn no_arguments(args: Args, class: &str) -> Result<()> {
-    let given = args.positional.len() + 1;
-    if given > 1 {
-        let message = format!("{class}.__init__() takes 1 positional argument but {given} were given");
-        return Err(Raise::type_error(message));
+/// `TypeError` for a method that CPython writes in Python and that takes nothing but its object.
+fn no_arguments(args: Args, method: &str) -> Result<()> {
+    method_arguments(args, method, [], 0).map(|[]| ())
+}
+
+/// The arguments of a method that CPython writes in Python, which counts the object itself; the first `required` must be given.
+fn method_arguments<const N: usize>(
+    args: Args,
+    method: &str,
+    names: [&str; N],
+    required: usize,
+) -> Result<[Option<Value>; N]> {
+    let given = args.positional.len();
+    if given <= N {
+        return args.bind(method, names, required, N);
     }
-    match args.keywords.first() {
-        Some((name, _)) => Err(unexpected_keyword(&format!("{class}.__init__"), name, [])),
-        None => Ok(()),
-    }
+    let takes = if required == N {
+        format!("{}", N + 1)
+    } else {
+        format!("from {} to {}", required + 1, N + 1)
+    };
+    let (plural, given) = (if N == 0 { "" } else { "s" }, given + 1);
+    Err(Raise::type_error(format!(
+        "{method}() takes {takes} positional argument{plural} but {given} were given"
+    )))
 }
 
 /// `<asyncio.locks.Lock object at 0x… [unlocked]>`

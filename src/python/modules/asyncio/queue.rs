@@ -49,7 +49,7 @@ pub(super) struct Queue {
 }
 
 fn made(machine: &mut Machine, args: Args, class: &'static LibraryClass) -> Result<Flow> {
-    let [size] = args.bind(&format!("{}.__init__", class.name), ["maxsize"], 0, 1)?;
+    let [size] = super::method_arguments(args, "Queue.__init__", ["maxsize"], 0)?;
     let queue = Queue::new(machine, class, size.unwrap_or(Value::Int(0)))?;
     Ok(Value::object(queue).into())
 }
@@ -217,38 +217,38 @@ builtins! {
 
 fn put_nowait(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = super::receiver::<Queue>(args)?;
-    let [item] = args.bind("Queue.put_nowait", ["item"], 1, 1)?;
+    let [item] = super::method_arguments(args, "Queue.put_nowait", ["item"], 1)?;
     queue.put(machine, item.unwrap_or_default())?;
     Ok(Value::None.into())
 }
 
 fn get_nowait(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = super::receiver::<Queue>(args)?;
-    let [] = args.exactly("Queue.get_nowait")?;
+    super::no_arguments(args, "Queue.get_nowait")?;
     queue.get(machine).map(Flow::Value)
 }
 
 fn qsize(_: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = super::receiver::<Queue>(args)?;
-    let [] = args.exactly("Queue.qsize")?;
+    super::no_arguments(args, "Queue.qsize")?;
     Ok(Value::Int(i64::try_from(queue.len()).unwrap_or(i64::MAX)).into())
 }
 
 fn empty(_: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = super::receiver::<Queue>(args)?;
-    let [] = args.exactly("Queue.empty")?;
+    super::no_arguments(args, "Queue.empty")?;
     Ok(Value::Bool(queue.len() == 0).into())
 }
 
 fn full(_: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = super::receiver::<Queue>(args)?;
-    let [] = args.exactly("Queue.full")?;
+    super::no_arguments(args, "Queue.full")?;
     Ok(Value::Bool(queue.is_full()).into())
 }
 
 fn task_done(_: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = super::receiver::<Queue>(args)?;
-    let [] = args.exactly("Queue.task_done")?;
+    super::no_arguments(args, "Queue.task_done")?;
     let Some(left) = queue.unfinished.get().checked_sub(1) else {
         return Err(Raise::value_error("task_done() called too many times"));
     };
@@ -261,7 +261,7 @@ fn task_done(_: &mut Machine, args: Args) -> Result<Flow> {
 
 fn shutdown(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = super::receiver::<Queue>(args)?;
-    let [immediate] = args.bind("Queue.shutdown", ["immediate"], 0, 1)?;
+    let [immediate] = super::method_arguments(args, "Queue.shutdown", ["immediate"], 0)?;
     queue.shut_down.set(true);
     if truth(&immediate.unwrap_or(Value::Bool(false)))? {
         let dropped = queue.items.take();

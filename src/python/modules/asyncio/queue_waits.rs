@@ -13,7 +13,7 @@ use crate::python::value::Value;
 
 pub(super) fn put(_: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = receiver::<Queue>(args)?;
-    let [item] = args.bind("Queue.put", ["item"], 1, 1)?;
+    let [item] = super::method_arguments(args, "Queue.put", ["item"], 1)?;
     Ok(native_coroutine(
         "put",
         Put {
@@ -27,7 +27,7 @@ pub(super) fn put(_: &mut Machine, args: Args) -> Result<Flow> {
 
 pub(super) fn get(_: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = receiver::<Queue>(args)?;
-    let [] = args.exactly("Queue.get")?;
+    super::no_arguments(args, "Queue.get")?;
     Ok(getting(&queue).into())
 }
 
@@ -44,7 +44,7 @@ pub(super) fn getting(queue: &Rc<Queue>) -> Value {
 
 pub(super) fn join(_: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = receiver::<Queue>(args)?;
-    let [] = args.exactly("Queue.join")?;
+    super::no_arguments(args, "Queue.join")?;
     Ok(native_coroutine("join", Join { queue, future: None }).into())
 }
 

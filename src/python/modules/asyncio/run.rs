@@ -65,7 +65,7 @@ pub(super) fn run_until_complete(machine: &mut Machine, args: Args) -> Result<Fl
 /// `RuntimeError` where the loop can't run.
 pub(super) fn run_forever(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = super::receiver::<Loop>(args)?;
-    let [] = args.exactly("BaseEventLoop.run_forever")?;
+    super::no_arguments(args, "BaseEventLoop.run_forever")?;
     refuse_running(machine, &object.home)?;
     Ok(Flow::Native(Box::new(Until {
         future: object.home.create_future(),

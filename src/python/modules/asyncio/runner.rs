@@ -147,7 +147,7 @@ fn enter(_: &mut Machine, args: Args) -> Result<Flow> {
 
 fn get_loop(_: &mut Machine, args: Args) -> Result<Flow> {
     let (runner, args) = receiver::<Runner>(args)?;
-    let [] = args.exactly("Runner.get_loop")?;
+    super::no_arguments(args, "Runner.get_loop")?;
     Ok(Flow::Native(Box::new(Open { runner, answer: None })))
 }
 

@@ -49,7 +49,7 @@ pub(super) struct Semaphore {
 }
 
 fn made(machine: &mut Machine, args: Args, class: &'static LibraryClass) -> Result<Flow> {
-    let [value] = args.bind(&format!("{}.__init__", class.name), ["value"], 0, 1)?;
+    let [value] = super::method_arguments(args, &format!("{}.__init__", class.name), ["value"], 0)?;
     let value = value.unwrap_or(Value::Int(1));
     if ordered(CompareOp::Lt, &value, &Value::Int(0))? {
         return Err(Raise::value_error("Semaphore initial value must be >= 0"));

@@ -1,13 +1,16 @@
 //! Where a task stands: `Task.get_stack` and `Task.print_stack`.
 
 use std::fmt::Write as _;
+use std::rc::Rc;
 
 use super::{repr, task};
-use crate::event_loop::Task;
+use crate::event_loop::{Outcome, Task};
+use crate::python::builtins::print_to;
 use crate::python::compare::index_of;
 use crate::python::machine::{Activation, Machine};
-use crate::python::objects::{Args, CoroutineState, Flow, LibraryClass, Object};
+use crate::python::objects::{Args, CoroutineState, Exception, Flow, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
+use crate::python::traceback::headline;
 use crate::python::value::Value;
 use crate::trace::Stream;
 
@@ -95,12 +98,38 @@ fn frames(machine: &Machine, task: &Task<Machine>) -> Vec<Frame> {
     }
 }
 
-/// The last so many of the frames; of a running task the one that asks is still to be put on the stack.
+/// The frames that a task's exception went through, the outermost first.
+fn frames_of(machine: &Machine, exception: &Exception) -> Vec<Frame> {
+    let entries = exception.traceback.borrow();
+    let frames = entries.outermost_first().map(|entry| Frame {
+        function: entry.function.to_string(),
+        line: machine.source.line(entry.start),
+    });
+    frames.collect()
+}
+
+/// What a task raised, where it did.
+fn raised(task: &Task<Machine>) -> Option<Rc<Exception>> {
+    match task.as_future().outcome() {
+        Outcome::Raised(kept) => Some(Rc::clone(kept.exception())),
+        _ => None,
+    }
+}
+
+/// The last so many of the frames, of an exception the first; of a running task the one that asks is still to be put on the
+/// stack.
 fn limited(machine: &Machine, task: &Task<Machine>, limit: Option<&Value>) -> Result<Vec<Frame>> {
-    let mut frames = frames(machine, task);
+    let raised = raised(task);
+    let mut frames = match &raised {
+        Some(exception) => frames_of(machine, exception),
+        None => frames(machine, task),
+    };
     if let Some(limit) = limit.filter(|limit| !limit.is_none()) {
         let limit = usize::try_from(index_of(limit).unwrap_or(Ok(0))?).unwrap_or(0);
-        frames.drain(..frames.len().saturating_sub(limit));
+        match raised {
+            Some(_) => frames.truncate(limit),
+            None => drop(frames.drain(..frames.len().saturating_sub(limit))),
+        }
     }
     Ok(frames)
 }
@@ -115,20 +144,20 @@ pub(super) fn get_stack(machine: &mut Machine, args: Args) -> Result<Flow> {
 pub(super) fn print_stack(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (task, args) = task::receiver(args)?;
     let [limit, file] = args.bind("print_stack", ["limit", "file"], 0, 0)?;
-    if file.is_some_and(|file| !file.is_none()) {
-        return Err(Raise::type_error("print_stack() into a file is not supported here"));
-    }
     let frames = limited(machine, &task, limit.as_ref())?;
     let shown = repr::future_repr(machine, task.as_future())?;
     let mut text = if frames.is_empty() {
         format!("No stack for {shown}\n")
     } else {
-        format!("Stack for {shown} (most recent call last):\n")
+        let what = raised(&task).map_or("Stack", |_| "Traceback");
+        format!("{what} for {shown} (most recent call last):\n")
     };
     for Frame { function, line } in frames {
         let code = machine.source.line_text(line).trim();
         let _ = writeln!(text, "  File \"main.py\", line {line}, in {function}\n    {code}");
     }
-    machine.write(Stream::Stderr, &text);
-    Ok(Value::None.into())
+    if let Some(exception) = raised(&task) {
+        let _ = writeln!(text, "{}", headline(machine, &exception));
+    }
+    print_to(machine, file, Stream::Stderr, text)
 }

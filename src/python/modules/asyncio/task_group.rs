@@ -17,7 +17,7 @@ pub(super) static CLASS: LibraryClass = LibraryClass {
     module: "asyncio.taskgroups",
     base: None,
     construct: |_, args| {
-        super::no_arguments(args, "TaskGroup")?;
+        super::no_arguments(args, "TaskGroup.__init__")?;
         Ok(Value::object(TaskGroup::default()).into())
     },
     methods,

@@ -184,19 +184,19 @@ builtins! {
 
 fn when(_: &mut Machine, args: Args) -> Result<Flow> {
     let (timeout, args) = super::receiver::<Timeout>(args)?;
-    let [] = args.exactly("Timeout.when")?;
+    super::no_arguments(args, "Timeout.when")?;
     Ok(timeout.when.get().map_or(Value::None, Value::Float).into())
 }
 
 fn expired(_: &mut Machine, args: Args) -> Result<Flow> {
     let (timeout, args) = super::receiver::<Timeout>(args)?;
-    let [] = args.exactly("Timeout.expired")?;
+    super::no_arguments(args, "Timeout.expired")?;
     Ok(Value::Bool(timeout.inner.expired()).into())
 }
 
 fn reschedule(_: &mut Machine, args: Args) -> Result<Flow> {
     let (timeout, args) = super::receiver::<Timeout>(args)?;
-    let [when] = args.bind("Timeout.reschedule", ["when"], 1, 1)?;
+    let [when] = super::method_arguments(args, "Timeout.reschedule", ["when"], 1)?;
     let when = delay::limit(&when.unwrap_or_default())?;
     timeout.inner.reschedule(when.map(delay::moment)).map_err(wrong)?;
     timeout.when.set(when);
