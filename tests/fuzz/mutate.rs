@@ -89,6 +89,38 @@ const NASTY: &[&str] = &[
     "asyncio.timeout(None)",
     "sorted(x, key=x)",
     "eval(x)",
+    "asyncio.to_thread(x)",
+    "asyncio.open_connection('localhost', 80)",
+    "asyncio.start_server(x, 'localhost', 80)",
+    "asyncio.Queue().shutdown()",
+    "asyncio.timeout_at(0)",
+    "asyncio.Barrier(2)",
+    "asyncio.get_running_loop().stop()",
+    "asyncio.get_event_loop().run_in_executor(None, x)",
+    "await asyncio.gather(*asyncio.all_tasks())",
+    "x.print_stack()",
+    "threading.Thread(target=x).start()",
+    "threading.current_thread().join()",
+    "threading.Lock()",
+    "threading.Condition()",
+    "x.acquire()",
+    "x.release()",
+    "x.notify_all()",
+    "queue.Queue(1).get()",
+    "async with x as y:",
+    "async for x in y:",
+    "[y async for x in x]",
+    "case {'x': [y, *_], **z} if y:",
+    "case X(x=1) | (None as y):",
+    "def f[T: int](x: T) -> T:",
+    "type x = x[x]",
+    "f'{x!r:{y:>{z}}}'",
+    "@dataclasses.dataclass(frozen=True)",
+    "@property",
+    "@functools.cache",
+    "raise x from x",
+    "(x := x)",
+    "lambda *x, y=0, **z: (yield)",
     "\u{feff}",
     "\0",
     "\r",
@@ -103,6 +135,9 @@ const NASTY: &[&str] = &[
 /// A program made from some of these.
 pub fn mutate(corpus: &[String], chance: &mut Chance) -> String {
     let mut program = one(corpus, chance).to_owned();
+    if chance.one_in(8) {
+        program = in_threads(&program);
+    }
     for _ in 0..=chance.below(4) {
         if chance.one_in(10) {
             program = splice(&program, one(corpus, chance), chance);
@@ -115,6 +150,15 @@ pub fn mutate(corpus: &[String], chance: &mut Chance) -> String {
     }
     program.truncate(program.floor_char_boundary(20_000));
     program
+}
+
+/// The program in two threads at once: what it shares with itself is reached from both.
+fn in_threads(program: &str) -> String {
+    let body: String = program.lines().map(|line| format!("    {line}\n")).collect();
+    format!(
+        "import threading\ndef program():\n    pass\n{body}\nthreads = [threading.Thread(target=program) for _ in range(2)]\n\
+         for thread in threads: thread.start()\nfor thread in threads: thread.join()\n"
+    )
 }
 
 fn one<'a>(corpus: &'a [String], chance: &mut Chance) -> &'a str {

@@ -60,7 +60,16 @@ impl Queue {
     /// # Errors
     /// `IndexError` for a limit beyond 64 bits.
     pub(super) fn new(machine: &Machine, class: &'static LibraryClass, size: Value) -> Result<Self> {
-        let limit = usize::try_from(index_of(&size).unwrap_or(Ok(0))?).unwrap_or(0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "what is larger is no limit that a queue reaches"
+        )]
+        let whole = match &size {
+            // A queue for 1.3 items is full with 2.
+            Value::Float(size) => size.ceil() as i64,
+            size => index_of(size).unwrap_or(Ok(0))?,
+        };
+        let limit = usize::try_from(whole).unwrap_or(0);
         let shown = u32::try_from(limit).ok().filter(|limit| *limit > 0);
         Ok(Self {
             resource: Resource::new(machine, class.name, shown, 0),
