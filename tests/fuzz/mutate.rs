@@ -154,9 +154,9 @@ pub fn mutate(corpus: &[String], chance: &mut Chance) -> String {
 
 /// The program in two threads at once: what it shares with itself is reached from both.
 fn in_threads(program: &str) -> String {
-    let body: String = program.lines().map(|line| format!("    {line}\n")).collect();
+    let body = program.replace('\n', "\n    ");
     format!(
-        "import threading\ndef program():\n    pass\n{body}\nthreads = [threading.Thread(target=program) for _ in range(2)]\n\
+        "import threading\ndef program():\n    pass\n    {body}\nthreads = [threading.Thread(target=program) for _ in range(2)]\n\
          for thread in threads: thread.start()\nfor thread in threads: thread.join()\n"
     )
 }
