@@ -5,6 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use mesero::browser::{Diagnostic, Editor, EditorOptions, Mend, Severity};
+use mesero::trace::LitLine;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::HtmlElement;
@@ -26,7 +27,7 @@ export function offer() {
         setText: (text) => { state.text = text; },
         setDiagnostics: (diagnostics) => { marks = diagnostics; },
         gotoLine: (line) => { state.line = line; },
-        highlightLines: (lines) => { state.lines = Array.from(lines); },
+        lightLines: (lines) => { state.lines = Array.from(lines); },
         setTheme: (theme) => { state.theme = theme; },
         setLanguage: (lang) => { state.lang = lang; },
         focus: () => {}, undo: () => {}, redo: () => {},
@@ -87,12 +88,13 @@ async fn what_happens_in_the_editor_reaches_the_page_and_back() {
     assert_eq!(editor.text(), "pass 🍲");
     editor.set_text("x = 1");
     editor.go_to_line(3);
-    editor.highlight_lines(&[2, 5]);
+    let lit = |line, runs, waits| LitLine { line, runs, waits };
+    editor.light_lines(&[lit(2, true, 0), lit(5, false, 3)]);
     editor.set_dark(false);
     editor.set_language("en");
     assert_eq!(
         state(),
-        r#"{"text":"x = 1","readOnly":false,"lang":"en","theme":"light","line":3,"lines":[2,5]}"#
+        r#"{"text":"x = 1","readOnly":false,"lang":"en","theme":"light","line":3,"lines":[2,1,0,5,0,3]}"#
     );
     drop(editor);
     assert_eq!(open(), 0);

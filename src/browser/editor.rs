@@ -10,6 +10,7 @@ use web_sys::HtmlElement;
 
 use super::error::Error;
 use super::object::object;
+use crate::trace::LitLine;
 
 #[wasm_bindgen]
 extern "C" {
@@ -30,8 +31,8 @@ extern "C" {
     fn set_diagnostics(this: &View, diagnostics: &Array);
     #[wasm_bindgen(method, js_name = gotoLine)]
     fn go_to_line(this: &View, line: u32);
-    #[wasm_bindgen(method, js_name = highlightLines)]
-    fn highlight_lines(this: &View, lines: &[u32]);
+    #[wasm_bindgen(method, js_name = lightLines)]
+    fn light_lines(this: &View, lines: &[u32]);
     #[wasm_bindgen(method)]
     fn focus(this: &View);
     #[wasm_bindgen(method)]
@@ -165,9 +166,10 @@ impl Editor {
         self.view.go_to_line(line);
     }
 
-    /// Lights these lines up, counted from 1, and no others.
-    pub fn highlight_lines(&self, lines: &[u32]) {
-        self.view.highlight_lines(lines);
+    /// Lights these lines up, each once, and no others.
+    pub fn light_lines(&self, lines: &[LitLine]) {
+        let numbers = lines.iter().flat_map(|lit| [lit.line, lit.runs.into(), lit.waits]);
+        self.view.light_lines(&numbers.collect::<Vec<_>>());
     }
 
     /// Gives it the keyboard.

@@ -16,6 +16,8 @@ pub struct Media {
 impl Media {
     /// Whether the page is being printed.
     pub const PRINT: &'static str = "print";
+    /// Whether the person asked the system for less motion.
+    pub const REDUCED_MOTION: &'static str = "(prefers-reduced-motion: reduce)";
     /// Whether the system is dark.
     pub const DARK: &'static str = "(prefers-color-scheme: dark)";
 

@@ -4,15 +4,21 @@ use crate::trace::{Cause, Ended, Lane, Lanes, Nanos, SpanKind, TaskId};
 
 use super::units::seconds;
 
-/// What a task waits for in one of its pieces, as it stands at its end: `sleep 0.3`, `gather 2/3`, `Lock`.
-pub(super) fn cause(lanes: &Lanes, lane: &Lane, piece: usize, on: &Cause, decimal: char) -> String {
+/// What a task waits for in one of its pieces, as it stands at its end.
+pub(super) fn of_piece(lanes: &Lanes, lane: &Lane, piece: usize, on: &Cause, decimal: char) -> String {
     let until = lane.pieces.get(piece + 1).map_or(usize::MAX, |next| next.event);
+    cause(lanes, on, until, decimal)
+}
+
+/// What a task waits for, as it stands after so many events: `sleep 0.3`, `gather 2/3`, `Lock`.
+#[must_use]
+pub fn cause(lanes: &Lanes, on: &Cause, events: usize, decimal: char) -> String {
     let label = |task: &TaskId| {
         lanes
             .lane(*task)
             .map_or_else(String::new, |lane| lane.label().to_string())
     };
-    let counted = |name: &str| match lanes.progress(on, until) {
+    let counted = |name: &str| match lanes.progress(on, events) {
         Some((over, all)) if all > 0 => format!("{name} {over}/{all}"),
         _ => name.to_owned(),
     };
@@ -34,7 +40,8 @@ pub(super) fn cause(lanes: &Lanes, lane: &Lane, piece: usize, on: &Cause, decima
 }
 
 /// What a span is: a coroutine's name, `timeout 1.5`, `TaskGroup`.
-pub(super) fn span(lanes: &Lanes, kind: &SpanKind, decimal: char) -> String {
+#[must_use]
+pub fn span(lanes: &Lanes, kind: &SpanKind, decimal: char) -> String {
     let limited = |name: &str, limit: &Option<Nanos>| match limit {
         Some(limit) => format!("{name} {}", seconds(*limit, decimal)),
         None => name.to_owned(),
@@ -51,7 +58,8 @@ pub(super) fn span(lanes: &Lanes, kind: &SpanKind, decimal: char) -> String {
 }
 
 /// The sign of an end, and what it ended with (nothing for `None`).
-pub(super) fn ended<'a>(ended: &'a Ended, cancelled: &'a str) -> (&'static str, &'a str) {
+#[must_use]
+pub fn ended<'a>(ended: &'a Ended, cancelled: &'a str) -> (&'static str, &'a str) {
     match ended {
         Ended::Returned(value) if &**value == "None" => ("✓", ""),
         Ended::Returned(value) => ("✓", value),

@@ -2,7 +2,7 @@
 //! it all. It draws onto a `Surface` and knows neither the canvas nor the page; colours are roles that a theme resolves, words
 //! are handed in. It derives nothing of its own: what happened is `trace`'s to say.
 
-mod causes;
+pub mod causes;
 mod items;
 mod layout;
 mod painter;

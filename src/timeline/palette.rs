@@ -29,6 +29,7 @@ impl Palette {
     pub fn colour(&self, ink: Ink) -> (&str, f64) {
         let (property, opacity) = match ink {
             Ink::Paper => ("--card", 1.0),
+            Ink::Ahead => ("--card", 0.7),
             Ink::Loop => ("--loop", 1.0),
             Ink::LoopLane => ("--ink", 0.05),
             Ink::Running(hue) => (property(hue), 1.0),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::trace::{Lane, Lanes, Link, Nanos, TaskId};
 
 use super::scale::{float, nanos};
-use super::{Hue, Item, Layout, Scale, Words};
+use super::{Hue, Item, Layout, Point, Scale, Words};
 
 /// All that a drawing shows. The same things make the same drawing, while a run goes on and afterwards.
 #[derive(Clone, Copy)]
@@ -65,6 +65,24 @@ impl Picture<'_> {
         (scale.range().0 > 0 || scale.range().1 < length).then_some(scale)
     }
 
+    /// Whether a pointer that comes down here takes the playhead along: on the axis, or at the playhead itself.
+    #[must_use]
+    pub fn grips_playhead(&self, at: Point) -> bool {
+        const REACH: f64 = 6.0;
+        let plot = self.layout.plot;
+        let Some(playhead) = self.view.playhead else {
+            return false;
+        };
+        let near = (self.scale().x(playhead) - at.x).abs() <= REACH;
+        at.y < plot.y || (near && at.y < plot.bottom())
+    }
+
+    /// The moment of the run at a place; its beginning or end for places beside it.
+    #[must_use]
+    pub fn moment_at(&self, x: f64) -> Nanos {
+        self.scale().at(x).min(self.facts.now)
+    }
+
     /// What is seen after moving it by so many pixels; none for the whole run.
     #[must_use]
     pub fn panned(&self, pixels: f64) -> Option<Scale> {
@@ -101,4 +119,6 @@ pub struct View {
     pub selected: Option<TaskId>,
     /// What has the keyboard's focus or is under the pointer.
     pub focus: Option<Item>,
+    /// The moment that somebody looks back to.
+    pub playhead: Option<Nanos>,
 }

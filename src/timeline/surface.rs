@@ -128,6 +128,8 @@ pub enum Ink {
     Text,
     /// Text beside it.
     Muted,
+    /// What lies ahead of the moment that somebody looks back to: nearly paper.
+    Ahead,
     /// The lines of the time axis.
     Grid,
     /// The reference lines.

@@ -23,6 +23,13 @@ pub fn seconds(length: Nanos, decimal: char) -> String {
     fraction(length, SECOND, 1, decimal)
 }
 
+/// A moment in seconds to the millisecond: `0.300`.
+#[must_use]
+pub fn stamp(at: Nanos, decimal: char) -> String {
+    let millis = at.saturating_add(MILLI / 2) / MILLI;
+    format!("{}{decimal}{:03}", millis / 1000, millis % 1000)
+}
+
 fn exact(length: Nanos, resolution: Nanos, decimal: char) -> String {
     let (unit, name) = match length {
         0 => return "0 s".to_owned(),
@@ -95,6 +102,19 @@ mod tests {
                 expected,
                 "{length} ns at {resolution} ns"
             );
+        }
+    }
+
+    #[test]
+    fn a_moment_is_told_to_the_millisecond() {
+        for (at, expected) in [
+            (0, "0,000"),
+            (300_000_000, "0,300"),
+            (1_499_600, "0,001"),
+            (1_500_000, "0,002"),
+            (61_999_999_999, "62,000"),
+        ] {
+            assert_eq!(stamp(at, ','), expected);
         }
     }
 

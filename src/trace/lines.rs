@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::event::Event;
 use super::lanes::Lanes;
-use super::snapshot::{Doing, TaskState};
+use super::snapshot::{Doing, Stand};
 
 /// A line that tasks stand at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,13 +22,15 @@ pub struct LitLine {
 pub fn lit_lines(events: &[Event], lanes: &Lanes, after: usize) -> Vec<LitLine> {
     let mut lines = BTreeMap::<u32, LitLine>::new();
     for lane in lanes.all().iter().chain(lanes.threads()) {
-        let Some(state) = TaskState::of(lane, events, after) else {
+        let Some(Stand {
+            line: Some(line), doing, ..
+        }) = Stand::of(lane, events, after)
+        else {
             continue;
         };
-        let Some(line) = state.line else { continue };
         let lit = lines.entry(line).or_default();
         lit.line = line;
-        match state.doing {
+        match doing {
             Doing::Running | Doing::Blocked => lit.runs = true,
             Doing::Ready | Doing::Waiting(_) => lit.waits += 1,
             Doing::Over(_) => {}

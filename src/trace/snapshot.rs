@@ -36,6 +36,8 @@ pub enum Handle<'a> {
         call: CallId,
         /// What it calls.
         name: &'a Callee,
+        /// Who asked for it, where it was timed.
+        by: Option<TaskId>,
         /// Whether it was cancelled, and is passed over when its turn comes.
         cancelled: bool,
     },
@@ -138,6 +140,7 @@ impl<'a> Handle<'a> {
             Queued::Call(call) => Self::Call {
                 call,
                 name: &queues.call(call)?.name,
+                by: queues.call(call).and_then(|asked| asked.due.and(asked.by)),
                 cancelled: queues.is_cancelled(call, events),
             },
         })
@@ -160,20 +163,37 @@ impl<'a> TaskState<'a> {
     /// What the task of a lane did after so many events; none before it was made, and while the program has handed over.
     #[must_use]
     pub fn of(lane: &'a Lane, events: &[Event], after: usize) -> Option<Self> {
-        let task = lane.task;
+        let stand = Stand::of(lane, events, after)?;
+        let is_over = matches!(stand.doing, Doing::Over(_));
+        Some(Self {
+            task: lane.task,
+            since: stand.since,
+            line: stand.line,
+            doing: stand.doing,
+            inside: lane.inside(after).filter(|_| !is_over).collect(),
+        })
+    }
+}
+
+/// What a task did, since when and where.
+pub(super) struct Stand<'a> {
+    since: Nanos,
+    pub(super) line: Option<u32>,
+    pub(super) doing: Doing<'a>,
+}
+
+impl<'a> Stand<'a> {
+    /// Of the task of a lane after so many events; none before it was made, and while the program has handed over.
+    pub(super) fn of(lane: &'a Lane, events: &[Event], after: usize) -> Option<Self> {
         if let Some(end) = lane.end.as_ref().filter(|end| end.event < after) {
             return Some(Self {
-                task,
                 since: end.at,
                 line: None,
                 doing: Doing::Over(&end.how),
-                inside: Vec::new(),
             });
         }
-        let index = lane
-            .pieces
-            .partition_point(|piece| piece.event < after)
-            .checked_sub(1)?;
+        let next = lane.pieces.partition_point(|piece| piece.event < after);
+        let index = next.checked_sub(1)?;
         let piece = lane.pieces.get(index)?;
         let doing = match &piece.state {
             State::Ready { .. } => Doing::Ready,
@@ -183,16 +203,14 @@ impl<'a> TaskState<'a> {
             State::Away => return None,
         };
         let reached = match doing {
-            Doing::Running => line_reached(task, events.get(piece.event..after).unwrap_or_default()),
+            Doing::Running => line_reached(lane.task, events.get(piece.event..after).unwrap_or_default()),
             _ => None,
         };
         let line = reached.unwrap_or_else(|| lane.line_at(index));
         Some(Self {
-            task,
             since: piece.from,
             line: (line > 0).then_some(line),
             doing,
-            inside: lane.inside(after).collect(),
         })
     }
 }

@@ -14,6 +14,7 @@ mod menu;
 mod notice;
 mod parts;
 mod pieces;
+mod replay;
 mod results;
 mod run_bar;
 mod state;

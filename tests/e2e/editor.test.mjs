@@ -105,8 +105,11 @@ test("marks stand at their place, in UTF-16 units; a place outside the text is b
 test("lines are gone to and lit up, and those that do not exist are no matter", async (t) => {
   const { page, content, text } = await openEditor(t, { text: Array.from({ length: 500 }, (_, i) => `  linea_${i + 1}`).join("\n") });
   await page.evaluate(() => window.editor.gotoLine(321));
-  await page.evaluate(() => window.editor.highlightLines([322, 320, 320, 0, 9_999]));
-  assert.deepEqual(await content.locator(".marked-line").allInnerTexts(), ["  linea_320", "  linea_322"]);
+  await page.evaluate(() => window.editor.lightLines([0, 1, 0, 320, 0, 2, 322, 1, 1, 9_999, 1, 0]));
+  assert.deepEqual(await content.locator(".line-waits").allInnerTexts(), ["  linea_320"]);
+  assert.deepEqual(await content.locator(".line-runs").allInnerTexts(), ["  linea_322"]);
+  const marks = page.locator(".cm-lit .cm-gutterElement");
+  assert.deepEqual((await marks.allInnerTexts()).filter((text) => text.trim()), ["•2", "▶•"]);
   await page.evaluate(() => window.editor.focus());
   await page.keyboard.type("aquí_");
   assert.match(await text(), /\n {2}aquí_linea_321\n/);

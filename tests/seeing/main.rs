@@ -8,6 +8,7 @@ mod deciding;
 mod drawing;
 mod folding;
 mod measuring;
+mod playhead;
 mod pointing;
 mod programs;
 #[path = "../oracle/random_program.rs"]

@@ -17,9 +17,8 @@ import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { closeSearchPanel, search, searchKeymap } from "@codemirror/search";
-import { Annotation, Compartment, EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, Prec } from "@codemirror/state";
 import {
-  Decoration,
   drawSelection,
   EditorView,
   highlightActiveLine,
@@ -29,24 +28,12 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
+import { lightUp, litLines } from "./lit.js";
 import { look } from "./look.js";
 import { words } from "./words.js";
 
 /** Marks a change that the page made, not the person. */
 const fromOutside = Annotation.define();
-
-const setMarkedLines = StateEffect.define();
-
-/** The lines that the page lights up, wherever editing moves them. */
-const markedLines = StateField.define({
-  create: () => Decoration.none,
-  update(lines, transaction) {
-    const effect = transaction.effects.findLast((effect) => effect.is(setMarkedLines));
-    return effect ? effect.value : lines.map(transaction.changes);
-  },
-  provide: (field) => EditorView.decorations.from(field),
-});
-const markedLine = Decoration.line({ class: "marked-line" });
 
 /** Esc, and then Tab leaves the editor, however long that takes: CodeMirror itself gives two seconds. */
 const escapeThenTab = EditorView.domEventObservers({
@@ -107,7 +94,7 @@ export function createEditor(parent, { text = "", readOnly = false, lang = "es",
       indentOnInput(),
       bracketMatching(),
       search({ top: true }),
-      markedLines,
+      litLines,
       escapeThenTab,
       typeOverLines,
       syntaxHighlighting(classHighlighter),
@@ -157,12 +144,11 @@ export function createEditor(parent, { text = "", readOnly = false, lang = "es",
       view.dispatch({ selection: { anchor: at }, effects: EditorView.scrollIntoView(at, { y: "center" }) });
     },
 
-    /** Lights up these lines and no others. */
-    highlightLines(numbers) {
-      const existing = Array.from(new Set(numbers)).filter((number) => number >= 1 && number <= view.state.doc.lines);
-      const ranges = existing.map((number) => markedLine.range(line(number).from));
-      view.dispatch({ effects: setMarkedLines.of(Decoration.set(ranges, true)) });
-    },
+    /**
+     * Lights up these lines and no others: three numbers for each, in order: the line, whether something runs there (1 or
+     * 0), and how many wait there. Lines outside the text are left out.
+     */
+    lightLines: (lines) => lightUp(view, lines),
 
     focus: () => view.focus(),
     undo: () => undo(view),

@@ -122,7 +122,7 @@ impl Picture<'_> {
                 hit.what = match &piece.state {
                     State::Ready { .. } => words.ready.to_owned(),
                     State::Running => words.running.to_owned(),
-                    State::Waiting { on, .. } => causes::cause(self.lanes, lane, index, on, words.decimal),
+                    State::Waiting { on, .. } => causes::of_piece(self.lanes, lane, index, on, words.decimal),
                     State::Blocked(asked) => causes::blocked(*asked, words.decimal),
                     State::Away => words.event_loop.to_owned(),
                 };

@@ -104,7 +104,7 @@ fn captions(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) 
         };
         match (strip.what, &piece.state) {
             (Look::Waiting | Look::Queued, State::Waiting { on, .. }) => {
-                let cause = causes::cause(picture.lanes, lane, strip.index, on, picture.words.decimal);
+                let cause = causes::of_piece(picture.lanes, lane, strip.index, on, picture.words.decimal);
                 captions.push((strip, cause));
             }
             (Look::Blocked, State::Blocked(asked)) => {

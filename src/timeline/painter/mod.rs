@@ -9,6 +9,7 @@ mod labels;
 mod loop_lane;
 mod marks;
 mod path;
+mod playhead;
 mod resources;
 mod spans;
 mod text;
@@ -51,9 +52,11 @@ pub fn paint(picture: &Picture, surface: &mut dyn Surface) {
     resources::labels(&frame, surface);
     arrows::arrows(&frame, surface);
     surface.unclip();
+    playhead::ahead(&frame, surface);
     labels::names(&frame, surface);
     path::path(&frame, surface);
     axis::labels(&frame, surface);
+    playhead::playhead(&frame, surface);
     focus(picture, surface);
 }
 

@@ -1,5 +1,6 @@
 //! The editor on the person's own code, loaded when it is first wanted.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -8,6 +9,7 @@ use leptos::prelude::{event_target_value, untrack};
 use leptos::task::spawn_local;
 use web_sys::Event;
 
+use super::lit::lit;
 use super::marks::{hint_marks, run_mark};
 use crate::browser::{Diagnostic, Editor, EditorOptions};
 use crate::ui::element::{Element, button, classed, element, follow, follow_later};
@@ -108,6 +110,16 @@ impl CodeEditor {
             if let (Some(line), Mode::Code) = (state.line.get(), state.work.mode.now()) {
                 editor.go_to_line(line);
                 editor.focus();
+            }
+        });
+        let shown = RefCell::new(Vec::new());
+        self.follow(move |editor| {
+            let now = lit(state, |program| {
+                state.work.code.with_now(|code| code.as_deref() == Some(program))
+            });
+            if *shown.borrow() != now {
+                editor.light_lines(&now);
+                shown.replace(now);
             }
         });
         // Marks wait until the person pauses: a mark on a half-written word only disturbs.

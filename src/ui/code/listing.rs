@@ -5,6 +5,7 @@ use leptos::prelude::document;
 use web_sys::ScrollIntoViewOptions;
 
 use super::highlight::{Part, highlight};
+use super::lit::light;
 use crate::experiment::Problem;
 use crate::ui::element::{Element, classed, element, follow};
 use crate::ui::state::State;
@@ -26,7 +27,8 @@ pub fn listing(state: State) -> Element {
 
 fn program(state: State, source: &str) -> Element {
     let lines = highlight(source).into_iter().zip(1..);
-    let lines = lines.map(|(parts, number)| line(state, number, &parts));
+    let lines: Vec<Element> = lines.map(|(parts, number)| line(state, number, &parts)).collect();
+    light(state, source.to_owned(), lines.clone());
     classed("pre", "listing")
         .attr("tabindex", "0")
         .attr("aria-label", state.words_now().python)

@@ -4,6 +4,7 @@
 mod editor;
 mod highlight;
 mod listing;
+mod lit;
 mod marks;
 
 use web_sys::Event;

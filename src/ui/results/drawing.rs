@@ -4,6 +4,7 @@ use web_sys::HtmlCanvasElement;
 
 use crate::browser::{Canvas, Error, Size};
 use crate::timeline::{Direction, Facts, Hit, Item, Layout, Picture, Point, Scale, View, paint};
+use crate::trace::Nanos;
 use crate::ui::state::{Record, State};
 
 /// The picture on its canvas.
@@ -67,6 +68,7 @@ impl Drawing {
             let _ = self.canvas.read_colours();
         }
         let Self { canvas, size, view, .. } = self;
+        view.playhead = state.replay.moment.now().map(|moment| moment.at);
         canvas.begin();
         state
             .run
@@ -99,6 +101,16 @@ impl Drawing {
             .look(state, |picture| picture.layout.farthest())
             .unwrap_or_default();
         self.view.scroll = (self.view.scroll + pixels).clamp(0.0, farthest);
+    }
+
+    /// Whether a pointer that comes down here takes the playhead along.
+    pub fn grips_playhead(&self, state: State, at: Point) -> bool {
+        self.look(state, |picture| picture.grips_playhead(at)) == Some(true)
+    }
+
+    /// The moment of the run at a place.
+    pub fn moment_at(&self, state: State, x: f64) -> Nanos {
+        self.look(state, |picture| picture.moment_at(x)).unwrap_or_default()
     }
 
     /// What is under a point, framed from here on.

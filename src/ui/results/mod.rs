@@ -13,6 +13,7 @@ mod tip;
 
 use super::element::{Element, classed};
 use super::live::Live;
+use super::replay::moment_panel;
 use super::state::State;
 use super::tabs::{tab_panel, tabs};
 
@@ -34,9 +35,11 @@ pub fn results(state: State) -> Element {
             tasks::tasks_table(state, move || open.get() == 1)
         }));
     classed("section", "see")
+        .class_if("replays", move || state.replay.is_on())
         .attr("id", "results")
         .attr_word("aria-label", |words| words.see.results)
         .child(head)
         .child(timeline::timeline_view(state))
+        .child(moment_panel(state))
         .child(lower)
 }

@@ -19,6 +19,8 @@ struct Down {
     all: Vec<(i32, Point)>,
     /// How far they have moved since the first one came down.
     way: f64,
+    /// Whether they take the playhead along.
+    playhead: bool,
 }
 
 /// What the pointers did.
@@ -49,9 +51,20 @@ impl Pointers {
         self.0.update_quietly(|down| {
             if down.all.is_empty() {
                 down.way = 0.0;
+                down.playhead = false;
             }
             down.all.push((event.pointer_id(), point(event)));
         });
+    }
+
+    /// What is down takes the playhead along.
+    pub fn take_playhead(self) {
+        self.0.update_quietly(|down| down.playhead = true);
+    }
+
+    /// Whether what is down takes the playhead along.
+    pub fn have_playhead(self) -> bool {
+        self.0.with_now(|down| down.playhead && !down.all.is_empty())
     }
 
     /// What a move does to the picture; none where no pointer is down.

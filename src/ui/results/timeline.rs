@@ -10,6 +10,7 @@ use crate::browser::{Media, Resize};
 use crate::timeline::{Direction, Hit, Point};
 use crate::ui::element::{Element, Word, button, classed, element, follow, follow_later, keep};
 use crate::ui::live::Live;
+use crate::ui::replay::replay_bar;
 use crate::ui::state::{Phase, State};
 
 /// How much closer one press of a button or key goes.
@@ -52,6 +53,7 @@ pub fn timeline_view(state: State) -> Element {
             || classed("p", "hint over").word(|words| words.see.timeline_empty),
         )
         .child(tip_view(state, timeline.tip))
+        .child(replay_bar(state))
 }
 
 /// The drawing, and how it is looked at; a handle that is copied freely.
@@ -80,7 +82,7 @@ impl Timeline {
             .attr_live("aria-label", move || self.summary())
             .attr("aria-describedby", "timeline-keys")
             .on("wheel", move |event| self.on_wheel(&event))
-            .on("pointerdown", move |event| self.pointers.pressed(&event))
+            .on("pointerdown", move |event| self.on_down(&event))
             .on("pointermove", move |event| self.on_move(&event))
             .on("pointerup", move |event| self.on_up(&event))
             .on("pointercancel", move |event| self.pointers.cancelled(&event))
@@ -186,8 +188,25 @@ impl Timeline {
         }
     }
 
+    fn on_down(self, event: &PointerEvent) {
+        self.pointers.pressed(event);
+        let at = point(event);
+        if self.with(|drawing| drawing.grips_playhead(self.state, at)) {
+            self.pointers.take_playhead();
+            self.move_playhead(at);
+        }
+    }
+
+    fn move_playhead(self, at: Point) {
+        let moment = self.with(|drawing| drawing.moment_at(self.state, at.x));
+        self.state.replay.go_to(self.state, moment);
+    }
+
     fn on_move(self, event: &PointerEvent) {
         let state = self.state;
+        if self.pointers.have_playhead() {
+            return self.move_playhead(point(event));
+        }
         let Some(moved) = self.pointers.moved(event) else {
             let at = point(event);
             let hit = self.with(|drawing| drawing.point_at(state, at));
@@ -204,7 +223,8 @@ impl Timeline {
     }
 
     fn on_up(self, event: &PointerEvent) {
-        if self.pointers.released(event) {
+        let has_playhead = self.pointers.have_playhead();
+        if self.pointers.released(event) && !has_playhead {
             let at = point(event);
             let hit = self.with(|drawing| drawing.choose_at(self.state, at));
             if let Some(line) = hit.as_ref().and_then(|hit| hit.line) {

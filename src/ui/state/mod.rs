@@ -22,6 +22,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::live::Live;
 use crate::ui::menu::Menus;
 use crate::ui::notice::{Notice, Notices};
+use crate::ui::replay::Replay;
 use crate::ui::words::{Taking, Words};
 
 pub use keep::Keep;
@@ -52,6 +53,8 @@ pub struct Shared {
     pub work: Work,
     /// The run, and the record of the last one.
     pub run: RunState,
+    /// The moment of the last run that somebody looks back to.
+    pub replay: Replay,
     /// What is said to a screen reader.
     pub announcer: Announcer,
     /// What is told on the page, once.
@@ -99,6 +102,7 @@ impl State {
             settings,
             work,
             run: RunState::default(),
+            replay: Replay::default(),
             announcer: Announcer::default(),
             notices,
             menus: Menus::default(),

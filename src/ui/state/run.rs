@@ -29,6 +29,9 @@ pub enum Phase {
     Over,
 }
 
+/// What moves something on in a frame, given the frame's time in milliseconds.
+type Moves = Rc<dyn Fn(f64)>;
+
 /// The run; a handle that is copied freely.
 #[derive(Clone, Copy, Default)]
 pub struct RunState {
@@ -40,6 +43,7 @@ pub struct RunState {
     record: Live<Option<Record>>,
     frames: Live<Option<Frames>>,
     paint: Live<Option<Rc<dyn Fn()>>>,
+    moves: Live<Option<Moves>>,
 }
 
 impl RunState {
@@ -102,7 +106,7 @@ impl RunState {
     pub fn request_frame(self) {
         self.frames.update_quietly(|frames| {
             frames
-                .get_or_insert_with(|| Frames::new(move |_| self.frame()))
+                .get_or_insert_with(|| Frames::new(move |time| self.frame(time)))
                 .request();
         });
     }
@@ -112,8 +116,16 @@ impl RunState {
         self.paint.set(Some(Rc::new(paint)));
     }
 
+    /// What moves something on in each frame; none for nothing.
+    pub fn move_with(self, act: Option<Moves>) {
+        self.moves.set(act);
+    }
+
     /// One frame: what is new is taken in and told, and the picture is painted.
-    fn frame(self) {
+    fn frame(self, time: f64) {
+        if let Some(act) = self.moves.now() {
+            act(time);
+        }
         let fold = |record: &mut Option<Record>| record.as_mut().map(|record| (record.fold(), record.is_live()));
         let (grown, live) = self.record.update_quietly(fold).unwrap_or_default();
         if grown || live {

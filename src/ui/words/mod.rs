@@ -5,6 +5,7 @@ mod en_advice;
 mod es;
 mod es_advice;
 mod numbers;
+mod replay;
 mod taking;
 
 use std::borrow::Cow;
@@ -16,6 +17,7 @@ use crate::trace::{Decided, Failure, Nanos};
 use crate::ui::pieces::Piece;
 
 pub use numbers::Numbers;
+pub use replay::{ReplayWords, begin_replay};
 pub use taking::Taking;
 
 /// All words in one language.

@@ -1,0 +1,158 @@
+// Looking back into a run: step by step, by keyboard, by pointer, and by itself; the panel, the lines and the sentence agree.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open } from "./site.mjs";
+
+const ENGLISH = { "mesero.language": "en", "mesero.clock": "virtual" };
+
+/** Opens the page, runs a ready experiment on the instant clock, and begins to look back with its program in sight. */
+async function lookBack(t, experiment, options = {}) {
+  const { page, problems } = await open(t, { kept: ENGLISH, viewport: { width: 1440, height: 900 }, ...options });
+  await page.locator("select").first().selectOption(experiment);
+  await page.locator(".run").click();
+  await page.locator(".replay-begin button").click();
+  await page.getByRole("tab", { name: "Python" }).first().click();
+  return { page, problems, slider: page.locator(".replay input") };
+}
+
+/** What the page shows of the moment: the sentence, the lit lines, the panel's running thing and the lines of its tasks. */
+const shown = (page) =>
+  page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const texts = (selector) => Array.from(document.querySelectorAll(selector), (node) => node.textContent);
+    const lines = (selector) => Array.from(document.querySelectorAll(selector), (node) => Number(node.id.slice(5)));
+    const numbers = (all) => all.map((text) => Number(text.match(/\d+/)[0]));
+    return {
+      sentence: document.querySelector(".replay input").getAttribute("aria-valuetext"),
+      at: document.querySelector(".moment-head output").textContent,
+      runs: lines(".line.runs"),
+      waits: lines(".line.waits"),
+      now: texts(".part.now .slip > b"),
+      nowLine: numbers(texts(".part.now .line-link")),
+      ready: texts(".part.queue .slip > b"),
+      taskLines: numbers(texts(".part.wide .slip:not(.over) .line-link")),
+    };
+  });
+
+test("step by step forward and back, what is said, lit and listed agree", async (t) => {
+  const { page, problems, slider } = await lookBack(t, "nested");
+  const moments = [await shown(page)];
+  assert.match(moments[0].sentence, /^0\.000 s: the loop runs nothing; nothing ready\.$/);
+  while (moments.length < 200) {
+    await page.getByRole("button", { name: "One step forward" }).click();
+    const moment = await shown(page);
+    if (moment.sentence === moments.at(-1).sentence && moment.now.length === 0) break;
+    moments.push(moment);
+  }
+  assert.ok(moments.length > 20, `${moments.length} moments`);
+  for (const moment of moments) {
+    assert.ok(moment.sentence.startsWith(`${moment.at.replace("\u00a0", " ")}:`), moment.sentence);
+    assert.equal(moment.now.length === 0, moment.sentence.includes("runs nothing"), moment.sentence);
+    if (moment.now.length > 0) assert.ok(moment.sentence.includes(`the loop runs ${moment.now[0]}`), moment.sentence);
+    if (moment.ready.length > 0) assert.ok(moment.sentence.includes(`ready: ${moment.ready[0]}`), moment.sentence);
+    assert.deepEqual(moment.runs, moment.nowLine, moment.sentence);
+    const lit = [...moment.runs, ...moment.waits];
+    assert.deepEqual(moment.taskLines.filter((line) => !lit.includes(line)), [], moment.sentence);
+  }
+  assert.ok(moments.some(({ waits }) => waits.length > 3), "several lines are waited at");
+  for (const expected of moments.slice(0, -1).reverse()) {
+    await page.getByRole("button", { name: "One step back" }).click();
+    assert.deepEqual(await shown(page), expected);
+  }
+  assert.equal(await slider.inputValue(), "0");
+  assert.deepEqual(problems, []);
+});
+
+test("the keyboard alone begins, moves and ends it; at the end everything is over", async (t) => {
+  const { page, problems } = await open(t, { kept: ENGLISH, viewport: { width: 320, height: 640 } });
+  await page.locator(".run").focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".replay-begin button").focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.matches(".replay .play"));
+  const slider = page.locator(".replay input");
+  await slider.focus();
+  const value = async () => Number(await slider.inputValue());
+  await page.keyboard.press("End");
+  const end = await value();
+  assert.equal(end, Number(await slider.getAttribute("max")));
+  const over = await page.locator(".part.wide .slip.over").count();
+  assert.ok(over > 0);
+  assert.equal(await page.locator(".part.wide .slip").count(), over, "every task is over");
+  assert.match(await slider.getAttribute("aria-valuetext"), /the loop runs nothing; nothing ready/);
+  await page.keyboard.press("PageDown");
+  assert.equal(await value(), end - Math.floor(end / 10));
+  await page.keyboard.press("Home");
+  assert.equal(await value(), 0);
+  await page.keyboard.press("ArrowRight");
+  assert.match(await slider.getAttribute("aria-valuetext"), /the loop runs/);
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320, "nothing is wider than the page");
+  await page.locator(".replay button").last().focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.matches(".replay-begin button"));
+  assert.equal(await page.locator(".moment").count(), 0);
+  assert.deepEqual(problems, []);
+});
+
+test("it plays by itself to the end, and with less motion goes from one thing that runs to the next", async (t) => {
+  const seen = {};
+  for (const reducedMotion of ["no-preference", "reduce"]) {
+    const { page, slider } = await lookBack(t, "nested", { reducedMotion });
+    await page.locator(".replay select").selectOption({ label: "4 ×" });
+    await page.evaluate(() => {
+      const [slider, seen] = [document.querySelector(".replay input"), new Set()];
+      const look = () => (seen.add(Number(slider.value)), requestAnimationFrame(look));
+      look();
+      window.seen = seen;
+    });
+    await page.locator(".replay .play").click();
+    await page.locator(".replay .play[aria-label=Pause]").waitFor();
+    await page.locator(".replay .play[aria-label=Play]").waitFor();
+    seen[reducedMotion] = await page.evaluate(() => Array.from(window.seen).sort((a, b) => a - b));
+    assert.equal(seen[reducedMotion].at(-1), Number(await slider.getAttribute("max")));
+  }
+  const steps = [0, 9e8, 1.2e9, 1.5e9];
+  assert.deepEqual(seen.reduce.filter((at) => !steps.includes(at)), []);
+  assert.ok(seen["no-preference"].some((at) => !steps.includes(at)), "it moves in between");
+});
+
+test("a drag on the axis moves it, and another run ends it", async (t) => {
+  const { page, slider } = await lookBack(t, "nested");
+  const { x, y, width } = await page.locator(".timeline canvas").boundingBox();
+  const value = async () => Number(await slider.inputValue());
+  await page.mouse.move(x + width / 2, y + 10);
+  await page.mouse.down();
+  const pressed = await value();
+  await page.mouse.move(x + width / 2 + 100, y + 60, { steps: 4 });
+  const dragged = await value();
+  await page.mouse.up();
+  await page.mouse.move(x + width / 2 + 200, y + 60);
+  assert.ok(0 < pressed && pressed < dragged, `${pressed}, then ${dragged}`);
+  assert.equal(await value(), dragged, "it stays when the pointer is up");
+  await page.locator(".run").click();
+  await page.locator(".moment").waitFor({ state: "detached" });
+});
+
+test("while a program runs on the real clock its lines light up, in the editor too", async (t) => {
+  const program = "import asyncio\n\nasync def wait():\n    await asyncio.sleep(1)\n\nasync def main():\n    await asyncio.gather(wait(), wait())\n    for i in range(3_000_000):\n        i += 1\n\nasyncio.run(main())\n";
+  const kept = { "mesero.language": "en", "mesero.clock": "real", "mesero.code": program, "mesero.mode": "code" };
+  const { page, problems } = await open(t, { kept });
+  await page.locator(".cm-content").waitFor();
+  await page.locator(".run").click();
+  const marks = async () => {
+    const texts = await page.locator(".cm-lit .cm-gutterElement").allInnerTexts();
+    return texts.map((text) => text.trim()).filter(Boolean);
+  };
+  await page.locator(".cm-line.line-waits").first().waitFor();
+  assert.deepEqual(await page.locator(".cm-line.line-waits").allInnerTexts(), [
+    "    await asyncio.sleep(1)",
+    "    await asyncio.gather(wait(), wait())",
+  ]);
+  assert.deepEqual(await marks(), ["•2", "•"]);
+  await page.locator(".cm-line.line-runs", { hasText: /for i in|i \+= 1/ }).waitFor();
+  await page.locator(".stop").click();
+  await page.locator(".cm-line.line-runs").waitFor({ state: "detached" });
+  assert.deepEqual(problems, []);
+});
