@@ -1,6 +1,7 @@
 //! What a program wrote, and what was typed into it, in lines.
 
-use super::event::{Event, EventKind, Nanos, Stream, TaskId};
+use super::event::{Event, EventKind, Nanos, Stream};
+use super::id::TaskId;
 
 /// The lines that a program wrote, kept up with its run: `fold` looks only at events that are new.
 #[derive(Clone, Debug, Default)]

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::event::{Cause, Nanos, TaskId};
+use super::event::{Cause, Nanos};
+use super::id::TaskId;
 use super::lane::{Lane, MarkKind, State};
 use super::lanes::Lanes;
 

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use serde::{Serialize, Serializer};
 
+use super::id::{CallId, FutureId, OutsideId, ResourceId, TaskId, ThreadId};
+
 /// A moment, or a length of time, in integer nanoseconds; moments count from the start of the run.
 pub type Nanos = u64;
 
@@ -27,65 +29,6 @@ fn seconds<S: Serializer>(nanos: &Nanos, serializer: S) -> Result<S::Ok, S::Erro
 #[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
 fn seconds_if_any<S: Serializer>(nanos: &Option<Nanos>, serializer: S) -> Result<S::Ok, S::Error> {
     nanos.map(in_seconds).serialize(serializer)
-}
-
-/// A task, numbered in order of creation. Number 0 is the program itself: the code at module level. Where a thread stands in a
-/// task's place, the result object of a run has the thread's number with a minus sign.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct TaskId(pub u32);
-
-impl Serialize for TaskId {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let number = self.thread().map_or(i64::from(self.0), |thread| -i64::from(thread.0));
-        serializer.serialize_i64(number)
-    }
-}
-
-impl TaskId {
-    /// The code at module level, which no task runs (under top-level await a task does, and this one stays empty).
-    pub const PROGRAM: Self = Self(0);
-
-    /// A thread's lane stands among those of tasks: these are numbered from the other end.
-    #[must_use]
-    pub const fn of_thread(thread: ThreadId) -> Self {
-        Self(u32::MAX - thread.0)
-    }
-
-    /// The thread, where this is the number of a thread's lane.
-    #[must_use]
-    pub const fn thread(self) -> Option<ThreadId> {
-        if self.0 > u32::MAX / 2 {
-            Some(ThreadId(u32::MAX - self.0))
-        } else {
-            None
-        }
-    }
-}
-
-/// A future that is no task, numbered in order of creation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct FutureId(pub u32);
-
-/// A lock, semaphore, queue or the like, numbered in order of creation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct ResourceId(pub u32);
-
-/// A callback that a loop was asked to call, numbered in that order from 1. A task's steps are none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct CallId(pub u32);
-/// Something outside that was asked for, numbered in order of asking, from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct OutsideId(pub u32);
-
-/// A thread of the program, numbered in order of creation. Number 0 is the main one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-pub struct ThreadId(pub u32);
-
-impl ThreadId {
-    /// The thread in which the program begins.
-    pub const MAIN: Self = Self(0);
-    /// No thread.
-    pub(super) const NOBODY: Self = Self(u32::MAX);
 }
 
 /// Which clock a run was timed by.

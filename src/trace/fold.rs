@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::event::{EventKind, Nanos, SpanKind, TaskId};
+use super::event::{EventKind, Nanos, SpanKind};
+use super::id::TaskId;
 use super::lane::{End, Lane, Mark, MarkKind, Piece, Span, State};
 use super::lanes::{Block, Lanes, Ran, Step};
 use super::resource::{Resource, ResourceState};

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use rustc_hash::FxHashSet;
 
 use super::critical_path::{Link, critical_path};
-use super::event::{Cause, Nanos, SpanKind, TaskId};
+use super::event::{Cause, Nanos, SpanKind};
+use super::id::TaskId;
 use super::lane::{Lane, MarkKind, State};
 use super::lanes::Lanes;
 use super::recorder::{Ending, Failure, Trace};

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::event::{Cause, Ended, Nanos, SpanKind, TaskId};
+use super::event::{Cause, Ended, Nanos, SpanKind};
+use super::id::TaskId;
 use super::spent::Spent;
 
 /// A task's part in a run. Its pieces follow one another without gaps from its creation to its end.

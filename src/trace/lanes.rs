@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::event::{Cause, Event, Nanos, ResourceId, TaskId, ThreadId};
+use super::event::{Cause, Event, Nanos};
+use super::id::{ResourceId, TaskId, ThreadId};
 use super::lane::Lane;
 use super::resource::Resource;
 use super::threads::{HandOver, Turns};

@@ -23,7 +23,9 @@ pub fn lit_lines(events: &[Event], lanes: &Lanes, after: usize) -> Vec<LitLine> 
     let mut lines = BTreeMap::<u32, LitLine>::new();
     for lane in lanes.all().iter().chain(lanes.threads()) {
         let Some(Stand {
-            line: Some(line), doing, ..
+            line: Some(line),
+            doing,
+            ..
         }) = Stand::of(lane, events, after)
         else {
             continue;

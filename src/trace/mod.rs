@@ -7,6 +7,7 @@ mod critical_path;
 mod event;
 mod fold;
 mod headline;
+mod id;
 mod lane;
 mod lanes;
 mod lines;
@@ -16,16 +17,15 @@ mod resource;
 mod result;
 mod snapshot;
 mod spent;
+mod stays;
 mod threads;
 mod totals;
 
 pub use console::{Console, ConsoleLine};
 pub use critical_path::{Link, critical_path};
-pub use event::{
-    CallId, Callee, Cause, Clock as ClockKind, Ended, Event, EventKind, FutureId, Nanos, OutsideId, ResourceId,
-    SpanKind, Stream, TaskId, ThreadDoing, ThreadId,
-};
+pub use event::{Callee, Cause, Clock as ClockKind, Ended, Event, EventKind, Nanos, SpanKind, Stream, ThreadDoing};
 pub use headline::{Decided, Headline, Outcome, Pace};
+pub use id::{CallId, FutureId, OutsideId, ResourceId, TaskId, ThreadId};
 pub use lane::{End, Lane, Mark, MarkKind, Piece, Span, State};
 pub use lanes::{Block, Lanes, Ran, Step};
 pub use lines::{LitLine, lit_lines};

@@ -3,7 +3,9 @@
 
 use std::collections::HashMap;
 
-use super::event::{CallId, Callee, Event, EventKind, Nanos, TaskId};
+use super::event::{Callee, Event, EventKind, Nanos};
+use super::id::{CallId, TaskId};
+use super::stays::Stays;
 
 /// What can stand in the ready queue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -137,67 +139,6 @@ impl Queues {
         let runs = &self.runs.all;
         let next = runs.partition_point(|stay| stay.from + 1 < events);
         Some(runs.get(next.checked_sub(1)?)?.from + 1)
-    }
-}
-
-/// Something that is there from one event to another.
-#[derive(Clone, Copy, Debug)]
-struct Stay<T> {
-    what: T,
-    /// The number of the event that brought it.
-    from: usize,
-    /// The number of the event that took it away.
-    until: usize,
-}
-
-/// Things that come and go, in the order in which they came.
-#[derive(Clone, Debug)]
-struct Stays<T> {
-    all: Vec<Stay<T>>,
-    /// For each the latest event that took away it or one before it: where all before are gone, the search begins.
-    gone: Vec<usize>,
-}
-
-impl<T> Default for Stays<T> {
-    fn default() -> Self {
-        Self {
-            all: Vec::new(),
-            gone: Vec::new(),
-        }
-    }
-}
-
-impl<T> Stays<T> {
-    /// One comes, and stays for now: where it is.
-    fn come(&mut self, what: T, from: usize) -> usize {
-        let until = usize::MAX;
-        self.all.push(Stay { what, from, until });
-        self.all.len() - 1
-    }
-
-    fn go(&mut self, place: usize, event: usize) {
-        if let Some(stay) = self.all.get_mut(place) {
-            stay.until = event;
-        }
-    }
-
-    fn index(&mut self) {
-        let latest = self.all.iter().scan(0, |latest, stay| {
-            *latest = stay.until.max(*latest);
-            Some(*latest)
-        });
-        self.gone = latest.collect();
-    }
-
-    /// Those that are there after so many events.
-    fn after(&self, events: usize) -> impl Iterator<Item = &T> {
-        let end = self.all.partition_point(|stay| stay.from < events);
-        let begin = self.gone.partition_point(|until| *until < events);
-        let around = self.all.get(begin..end).unwrap_or_default();
-        around
-            .iter()
-            .filter(move |stay| stay.until >= events)
-            .map(|stay| &stay.what)
     }
 }
 

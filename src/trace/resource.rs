@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::event::{Nanos, ResourceId, TaskId};
+use super::event::Nanos;
+use super::id::{ResourceId, TaskId};
 
 /// A lock, semaphore, queue or the like.
 #[derive(Clone, Debug)]

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-use super::event::{Clock, Ended, Event, EventKind, Nanos, Stream, TaskId, ThreadId, in_seconds};
+use super::event::{Clock, Ended, Event, EventKind, Nanos, Stream, in_seconds};
+use super::id::{TaskId, ThreadId};
 use super::lane::Lane;
 use super::lanes::Lanes;
 use super::recorder::{Ending, Failure, Trace};

@@ -1,6 +1,7 @@
 //! What a run looked like at a moment.
 
-use super::event::{CallId, Callee, Cause, Ended, Event, EventKind, Nanos, ResourceId, SpanKind, TaskId};
+use super::event::{Callee, Cause, Ended, Event, EventKind, Nanos, SpanKind};
+use super::id::{CallId, ResourceId, TaskId};
 use super::lane::{Lane, State};
 use super::lanes::Lanes;
 use super::queues::{Moment, Queued, Queues};

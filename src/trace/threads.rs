@@ -3,7 +3,8 @@
 
 use std::rc::Rc;
 
-use super::event::{Cause, Ended, Nanos, TaskId, ThreadDoing, ThreadId};
+use super::event::{Cause, Ended, Nanos, ThreadDoing};
+use super::id::{TaskId, ThreadId};
 use super::lane::{End, Lane, Piece, State};
 use super::lanes::{Lanes, Ran, Step};
 

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::event::{Ended, Nanos, TaskId};
+use super::event::{Ended, Nanos};
+use super::id::TaskId;
 use super::lane::Lane;
 use super::lanes::Lanes;
 use super::recorder::Trace;
