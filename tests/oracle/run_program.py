@@ -16,6 +16,7 @@ import contextlib
 import gc
 import inspect
 import io
+import linecache
 import logging
 import random
 import re
@@ -27,7 +28,7 @@ import warnings
 
 import virtual_loop
 
-FILE = "<program>"
+FILE = "main.py"
 
 
 def run(source, seed=0, at_end=lambda: None):
@@ -36,6 +37,8 @@ def run(source, seed=0, at_end=lambda: None):
         code = _compile(source)
     except SyntaxError as error:
         return f"==== rejected\n{type(error).__name__}: {error.msg}\nline {error.lineno}\n"
+    # Where tracebacks find the program's lines.
+    linecache.cache[FILE] = len(source), None, source.splitlines(keepends=True), FILE
     stdout, stderr = io.StringIO(), io.StringIO()
     virtual_loop.restart()
     random.seed(seed)

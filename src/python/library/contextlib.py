@@ -1,6 +1,5 @@
 """Context managers from generators, and for many things at once."""
 
-from _mesero import places as _traceback, set_places as _set_traceback
 from functools import wraps as _wraps
 
 
@@ -63,7 +62,7 @@ class _GeneratorBase:
             isinstance(error, RuntimeError) and isinstance(value, stop) and error.__cause__ is value
         ):
             return False
-        _set_traceback(value, traceback)
+        value.__traceback__ = traceback
         return True
 
 
@@ -84,7 +83,7 @@ class _GeneratorContextManager(_GeneratorBase, AbstractContextManager, ContextDe
             raise RuntimeError("generator didn't stop")
         if value is None:
             value = exc_type()
-        kept = _traceback(value)
+        kept = value.__traceback__
         try:
             self.gen.throw(value)
         except StopIteration as error:
@@ -114,7 +113,7 @@ class _AsyncGeneratorContextManager(_GeneratorBase, AbstractAsyncContextManager,
             raise RuntimeError("generator didn't stop")
         if value is None:
             value = exc_type()
-        kept = _traceback(value)
+        kept = value.__traceback__
         try:
             await self.gen.athrow(value)
         except StopAsyncIteration as error:

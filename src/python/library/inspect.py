@@ -1,6 +1,6 @@
 """What functions, classes and objects are."""
 
-from _mesero import function_kind as _kind, parameters as _parameters
+from _mesero import function_kind as _kind, parameters as _parameters, stack as _stack, steps as _steps
 import types as _types
 
 CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
@@ -136,11 +136,25 @@ def getsource(object):
 
 
 def currentframe():
-    raise NotImplementedError("inspect.currentframe is not supported here")
+    return stack()[0].frame
 
 
 def stack(context=1):
-    raise NotImplementedError("inspect.stack is not supported here")
+    """The program's calls, innermost first; without those of the library."""
+    calls, step = [], _stack()
+    for function, line, text, _ in _steps(step):
+        calls.append(FrameInfo(step.tb_frame, "main.py", line, function, [f"{text}\n"], 0))
+        step = step.tb_next
+    return calls[::-1]
+
+
+class FrameInfo:
+    def __init__(self, frame, filename, lineno, function, code_context, index):
+        self.frame, self.filename, self.lineno, self.function = frame, filename, lineno, function
+        self.code_context, self.index = code_context, index
+
+    def __getitem__(self, place):
+        return (self.frame, self.filename, self.lineno, self.function, self.code_context, self.index)[place]
 
 
 class _empty:

@@ -171,4 +171,12 @@ def settrace(function, /):
 
 
 def _getframe(depth=0, /):
-    raise NotImplementedError("sys._getframe is not supported here")
+    from _mesero import stack
+
+    step, calls = stack(), []
+    while step:
+        calls.append(step.tb_frame)
+        step = step.tb_next
+    if depth >= len(calls):
+        raise ValueError("call stack is not deep enough")
+    return calls[-1 - depth]

@@ -119,7 +119,7 @@ impl Native for Closing {
             let exception = raise.into_exception();
             let value = Value::Coroutine(Rc::clone(coroutine));
             let shown = display::repr(machine, &value).unwrap_or_default();
-            let told = traceback::one(machine, &exception);
+            let told = traceback::traceback(machine, &exception);
             machine.write(Stream::Stderr, &format!("Exception ignored in: {shown}\n{told}"));
         }
         while let Some(coroutine) = self.unfinished.get(self.at) {

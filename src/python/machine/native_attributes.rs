@@ -7,7 +7,7 @@ use super::attributes::class_of;
 use crate::python::code::UnaryOp;
 use crate::python::objects::{BoundFunction, Descriptor, Dict, Exception, Function, Kind, Table};
 use crate::python::types::exception_group::{members, message};
-use crate::python::types::os_error;
+use crate::python::types::{os_error, traceback};
 use crate::python::value::Value;
 
 impl Machine {
@@ -137,7 +137,7 @@ fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Value> {
         "__cause__" => Some(exception.cause.borrow().clone().unwrap_or(Value::None)),
         "__context__" => Some(exception.context.borrow().clone().map_or(Value::None, Value::Exception)),
         "__suppress_context__" => Some(Value::Bool(exception.suppress_context.get())),
-        "__traceback__" => Some(Value::None),
+        "__traceback__" => Some(traceback::of(exception.traceback.borrow().clone())),
         "exceptions" if exception.is(Kind::BaseExceptionGroup) => {
             let members = members(exception)?;
             Some(Value::tuple(members.into_iter().map(Value::Exception).collect()))

@@ -12,6 +12,7 @@ use crate::python::code::{Code, Op, Reg};
 use crate::python::objects::{Args, Dict, Flow, Function, Kind, cycles};
 use crate::python::raise::{Raise, Result};
 use crate::python::types::exception_group::{catch, left_over};
+use crate::python::types::traceback;
 use crate::python::value::Value;
 
 /// Nothing more to do, or this has to run with its result going there.
@@ -247,7 +248,8 @@ impl Machine {
                 let args = match get!(exception) {
                     Value::Exception(exception) => {
                         let value = Value::Exception(Rc::clone(exception));
-                        vec![super::attributes::class_of(&value), value, Value::None]
+                        let steps = exception.traceback.borrow().clone();
+                        vec![super::attributes::class_of(&value), value, traceback::of(steps)]
                     }
                     _ => vec![Value::None, Value::None, Value::None],
                 };

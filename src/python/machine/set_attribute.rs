@@ -7,6 +7,7 @@ use super::attributes::no_attribute;
 use crate::python::ask::{ask, ask_method, unbound};
 use crate::python::objects::{Class, Descriptor, Exception, Flow, Function, Instance, Kind, Str};
 use crate::python::raise::{Raise, Result};
+use crate::python::types::traceback;
 use crate::python::value::Value;
 
 impl Machine {
@@ -213,7 +214,7 @@ fn set_on_exception(object: &Value, exception: &Exception, name: &Rc<Str>, value
             };
         }
         ("__suppress_context__", Value::Bool(suppress)) => exception.suppress_context.set(suppress),
-        ("__traceback__", Value::None) => drop(exception.traceback.take()),
+        ("__traceback__", steps) => traceback::set(exception, &steps)?,
         (_, value) => {
             let old = exception.attributes.borrow_mut().insert_text(name, value);
             drop(old);

@@ -57,6 +57,12 @@ impl Traceback {
         self.0 = Some(Rc::new(Step { entry, inner }));
     }
 
+    /// What it went through before the last step.
+    #[must_use]
+    pub fn inner(&self) -> Self {
+        self.0.as_ref().map(|step| step.inner.clone()).unwrap_or_default()
+    }
+
     /// The steps, the last one (the outermost) first.
     pub fn outermost_first(&self) -> impl Iterator<Item = &TracebackEntry> {
         std::iter::successors(self.0.as_deref(), |step| step.inner.0.as_deref()).map(|step| &step.entry)

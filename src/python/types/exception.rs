@@ -39,12 +39,9 @@ fn add_note(_: &mut Machine, args: Args) -> Result<Flow> {
     Ok(Value::None.into())
 }
 
-/// There are no traceback objects here: what is put on an exception is `None`, or passed over.
 fn with_traceback(_: &mut Machine, args: Args) -> Result<Flow> {
     let (exception, args) = this(args, "with_traceback")?;
     let [traceback] = args.exactly("BaseException.with_traceback")?;
-    if traceback.is_none() {
-        drop(exception.traceback.take());
-    }
+    super::traceback::set(&exception, &traceback)?;
     Ok(Value::Exception(exception).into())
 }

@@ -26,6 +26,7 @@ pub mod slicing;
 pub mod sorting;
 mod special;
 mod str;
+pub mod traceback;
 mod tuple;
 pub mod waiter;
 

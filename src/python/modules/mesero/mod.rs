@@ -3,12 +3,12 @@
 
 mod functions;
 mod streams;
+mod tracebacks;
 
 use crate::python::machine::Machine;
-use crate::python::objects::{Args, Flow, LibraryClass, Module, Object, Traceback};
-use crate::python::raise::{Raise, Result};
+use crate::python::objects::{Args, Flow, Module};
+use crate::python::raise::Result;
 use crate::python::table::builtins;
-use crate::python::traceback;
 use crate::python::value::Value;
 
 pub use streams::{stdin_is_own, stream_of};
@@ -30,49 +30,23 @@ builtins! {
     fn function;
     "function_kind" => functions::kind,
     "handled" => handled,
-    "headline" => headline,
+    "headline" => tracebacks::headline,
     "nest" => nest,
     "parameters" => functions::parameters,
     "place" => place,
-    "places" => places,
     "seed" => seed,
-    "set_places" => set_places,
     "source_line" => source_line,
+    "stack" => tracebacks::stack,
     "state" => functions::state,
+    "steps" => tracebacks::steps,
     "thread_name" => thread_name,
-    "traceback" => whole_traceback,
+    "traceback" => tracebacks::whole,
 }
 
 /// The exception that the program is handling, or `None`.
 fn handled(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [] = args.exactly("handled")?;
     Ok(machine.handled_below().map_or(Value::None, Value::Exception).into())
-}
-
-/// The traceback of an exception, with those of what it came from unless told otherwise.
-fn whole_traceback(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let [error, chain] = args.exactly("traceback")?;
-    let Value::Exception(error) = error else {
-        return Err(not_an_exception(&error));
-    };
-    let text = match chain {
-        Value::Bool(false) => traceback::one(machine, &error),
-        _ => traceback::traceback(machine, &error),
-    };
-    Ok(Value::str(text).into())
-}
-
-/// The last line of an exception's traceback.
-fn headline(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let [error] = args.exactly("headline")?;
-    match &error {
-        Value::Exception(error) => Ok(Value::str(traceback::headline(machine, error)).into()),
-        other => Err(not_an_exception(other)),
-    }
-}
-
-fn not_an_exception(value: &Value) -> Raise {
-    Raise::type_error(format!("Exception expected for value, {} found", value.type_name()))
 }
 
 /// Lets a loop be run inside of a running one, from now on.
@@ -99,42 +73,6 @@ fn source_line(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (line, _) = machine.place_of_caller(level);
     let text = machine.source.line_text(line).trim().to_owned();
     Ok(Value::tuple(vec![Value::Int(line.into()), Value::str(text)]).into())
-}
-
-/// Where an exception went through, kept as it is now.
-struct Places(Traceback);
-
-static PLACES: LibraryClass = LibraryClass {
-    name: "traceback",
-    module: "builtins",
-    base: None,
-    construct: |_, _| Err(Raise::type_error("cannot create 'traceback' instances")),
-    methods: |_| None,
-};
-
-impl Object for Places {
-    fn class(&self) -> &'static LibraryClass {
-        &PLACES
-    }
-}
-
-/// Where an exception went through so far, for `set_places`.
-fn places(_: &mut Machine, args: Args) -> Result<Flow> {
-    let [error] = args.exactly("places")?;
-    match &error {
-        Value::Exception(error) => Ok(Value::object(Places(error.traceback.borrow().clone())).into()),
-        other => Err(not_an_exception(other)),
-    }
-}
-
-/// Makes an exception forget where it went through since `places`.
-fn set_places(_: &mut Machine, args: Args) -> Result<Flow> {
-    if let [Value::Exception(error), Value::Object(places)] = &args.exactly("set_places")?
-        && let Some(places) = places.downcast::<Places>()
-    {
-        error.traceback.replace(places.0.clone());
-    }
-    Ok(Value::None.into())
 }
 
 /// The seed of the run.

@@ -1,0 +1,107 @@
+//! `traceback`, `frame` and `code` objects: what a program can ask of where an exception went through. They know places only:
+//! the frames themselves are gone.
+
+use crate::python::machine::Machine;
+use crate::python::objects::{Args, Exception, Flow, LibraryClass, Object, Traceback, TracebackEntry};
+use crate::python::raise::{Raise, Result};
+use crate::python::value::Value;
+
+/// A traceback as CPython's: the outermost place, with the others behind `tb_next`.
+struct Steps(Traceback);
+
+/// A frame that an exception went through.
+struct Frame(TracebackEntry);
+
+/// What a frame ran.
+struct Code(TracebackEntry);
+
+const fn class(name: &'static str) -> LibraryClass {
+    LibraryClass {
+        name,
+        module: "builtins",
+        base: None,
+        construct: refuse,
+        methods: |_| None,
+    }
+}
+
+static STEPS: LibraryClass = class("traceback");
+static FRAME: LibraryClass = class("frame");
+static CODE: LibraryClass = class("code");
+
+fn refuse(_: &mut Machine, _: Args) -> Result<Flow> {
+    Err(Raise::type_error("this class makes no instances here"))
+}
+
+impl Object for Steps {
+    fn class(&self) -> &'static LibraryClass {
+        &STEPS
+    }
+
+    fn attribute(&self, machine: &mut Machine, name: &str) -> Option<Value> {
+        let entry = self.0.outermost_first().next()?;
+        Some(match name {
+            "tb_frame" => Value::object(Frame(entry.clone())),
+            "tb_lineno" => Value::Int(machine.source.line(entry.start).into()),
+            "tb_next" => of(self.0.inner()),
+            _ => return None,
+        })
+    }
+}
+
+impl Object for Frame {
+    fn class(&self) -> &'static LibraryClass {
+        &FRAME
+    }
+
+    fn attribute(&self, machine: &mut Machine, name: &str) -> Option<Value> {
+        Some(match name {
+            "f_code" => Value::object(Code(self.0.clone())),
+            "f_lineno" => Value::Int(machine.source.line(self.0.start).into()),
+            _ => return None,
+        })
+    }
+}
+
+impl Object for Code {
+    fn class(&self) -> &'static LibraryClass {
+        &CODE
+    }
+
+    fn attribute(&self, _: &mut Machine, name: &str) -> Option<Value> {
+        Some(match name {
+            "co_name" => Value::str(&*self.0.function),
+            "co_filename" => Value::from("main.py"),
+            _ => return None,
+        })
+    }
+}
+
+/// A traceback as a value: `None` without any step.
+#[must_use]
+pub fn of(steps: Traceback) -> Value {
+    if steps.outermost_first().next().is_none() {
+        return Value::None;
+    }
+    Value::object(Steps(steps))
+}
+
+/// The traceback that a value is, `None` for one without any step; none for other values.
+#[must_use]
+pub fn steps_of(value: &Value) -> Option<Traceback> {
+    match value {
+        Value::None => Some(Traceback::default()),
+        Value::Object(object) => object.downcast::<Steps>().map(|steps| steps.0.clone()),
+        _ => None,
+    }
+}
+
+/// `exception.__traceback__ = value`
+///
+/// # Errors
+/// `TypeError` for what is none.
+pub fn set(exception: &Exception, value: &Value) -> Result<()> {
+    let steps = steps_of(value).ok_or_else(|| Raise::type_error("__traceback__ must be a traceback or None"))?;
+    drop(exception.traceback.replace(steps));
+    Ok(())
+}
