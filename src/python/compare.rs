@@ -12,6 +12,7 @@ use super::limits::NESTING;
 use super::numbers::Integer;
 use super::objects::{Kind, Slice, Table};
 use super::raise::{Raise, Result};
+use super::types::alias;
 use super::value::Value;
 
 /// Whether a value is true.
@@ -182,6 +183,10 @@ fn deep_equal(a: &Value, b: &Value, depth: usize) -> Result<bool> {
             same(&parts(a), &parts(b))?
         }
         (Value::Bound(a), Value::Bound(b)) => a.receiver.is(&b.receiver) && a.function.is(&b.function),
+        (Value::Object(own), Value::Object(other)) => match alias::parts_of_both(own, other) {
+            Some((own, other)) => same(&own, &other)?,
+            None => a.is(b),
+        },
         _ => match compare_numbers(a, b) {
             Numbers::Ordered(order) => order.is_eq(),
             Numbers::Unordered => false,

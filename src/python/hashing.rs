@@ -6,6 +6,7 @@ use super::limits::NESTING;
 use super::numbers::{Integer, hash_float, hash_int};
 use super::objects::Kind;
 use super::raise::{Raise, Result};
+use super::types::alias;
 use super::value::Value;
 
 /// `hash(value)` as the program sees it.
@@ -105,6 +106,10 @@ fn deep_hash(value: &Value, depth: usize) -> Result<u64> {
                     let name = class.name();
                     name.bytes().fold(11, |mixed, byte| spread(mixed ^ u64::from(byte)))
                 }
+                Value::Object(object) => match alias::parts(object) {
+                    Some(parts) => deep_hash(&Value::tuple(parts), depth + 1)?,
+                    None => spread(value.address().unwrap_or(5) as u64),
+                },
                 _ => spread(value.address().unwrap_or(5) as u64),
             },
         },

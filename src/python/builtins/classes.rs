@@ -55,8 +55,12 @@ pub fn is_instance(value: &Value, class: &Value) -> Result<bool> {
     if let Some(answer) = ask_method(class, "__instancecheck__", std::slice::from_ref(value))? {
         return crate::python::compare::truth(&answer);
     }
-    is_below(&own, class)
-        .ok_or_else(|| Raise::type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"))
+    is_below(&own, class).ok_or_else(|| {
+        Raise::type_error(match alias::origin_of(class) {
+            Some(_) => "isinstance() argument 2 cannot be a parameterized generic",
+            None => "isinstance() arg 2 must be a type, a tuple of types, or a union",
+        })
+    })
 }
 
 /// Whether a class is this one or one below it; none where this is no class.

@@ -16,7 +16,7 @@ use crate::python::value::Value;
 impl<'a> Builder<'a, '_> {
     /// `class`
     pub(super) fn class_statement(&mut self, node: &'a ast::StmtClassDef) -> Compiled {
-        self.type_parameters(node.type_params.as_deref());
+        let variables = self.type_parameters(node.type_params.as_deref());
         let decorators = self.decorators(&node.decorator_list)?;
         let base = self.temporaries(3);
         let (bases, keywords): (&'a [Expr], &'a [ast::Keyword]) = node
@@ -25,7 +25,7 @@ impl<'a> Builder<'a, '_> {
             .map_or((&[], &[]), |arguments| (&arguments.args, &arguments.keywords));
         let code = self.inner(node.name.as_str(), Opens::Class, node, None, None, |builder| {
             if node.type_params.is_some() {
-                builder.set_name("__type_params__", Value::tuple(Vec::new()));
+                builder.set_name("__type_params__", Value::tuple(variables));
             }
             builder.class_body(&node.body)
         })?;

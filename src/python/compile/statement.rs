@@ -95,15 +95,19 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// The type parameters of a function or class, as names around it.
-    pub(super) fn type_parameters(&mut self, parameters: Option<&ast::TypeParams>) {
+    pub(super) fn type_parameters(&mut self, parameters: Option<&ast::TypeParams>) -> Vec<Value> {
+        let mut variables = Vec::new();
         for parameter in parameters.iter().flat_map(|parameters| &parameters.type_params) {
             let name = parameter.name().as_str();
             let mark = self.mark();
             let dst = self.temporary();
-            self.load_constant(alias::type_variable(name), dst);
+            let variable = alias::type_variable(name);
+            self.load_constant(variable.clone(), dst);
+            variables.push(variable);
             self.store(name, dst);
             self.release(mark);
         }
+        variables
     }
 
     fn raise_statement(&mut self, node: &'a ast::StmtRaise) -> Compiled {

@@ -84,9 +84,10 @@ impl Native for ClassStatement {
                 self.bases.splice(place..=place, instead.iter().cloned());
                 place += instead.len();
             }
-            for base in &mut self.bases {
-                if let Some(origin) = alias::origin_of(base) {
-                    *base = origin;
+            if self.bases.iter().any(|base| alias::origin_of(base).is_some()) {
+                self.written.get_or_insert_with(|| Value::tuple(self.bases.clone()));
+                for base in &mut self.bases {
+                    *base = alias::origin_of(base).unwrap_or_else(|| base.clone());
                 }
             }
             while let Some(base) = self.bases.get(place) {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::names::{module_name, short_name};
 use crate::python::display;
+use crate::python::hashing::hash;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow, LibraryClass, Object, Type};
 use crate::python::raise::{Raise, Result};
@@ -64,7 +65,8 @@ impl Object for GenericAlias {
             "__origin__" => Some(self.origin.clone()),
             "__args__" => Some(Value::tuple(self.args.clone())),
             "__name__" | "__qualname__" => machine.method_of(&self.origin, name),
-            _ => None,
+            _ if name.starts_with("__") => None,
+            _ => machine.method_of(&self.origin, name),
         }
     }
 
@@ -243,6 +245,28 @@ fn shown(machine: &Machine, value: &Value) -> String {
         }
         other => display::repr(machine, other).unwrap_or_default(),
     }
+}
+
+/// What says whether two such types are equal: none for what is neither `list[int]` nor a union.
+#[must_use]
+pub fn parts(object: &Rc<dyn Object>) -> Option<Vec<Value>> {
+    if let Some(alias) = object.downcast::<GenericAlias>() {
+        return Some([std::slice::from_ref(&alias.origin), &alias.args].concat());
+    }
+    let union = object.downcast::<Union>()?;
+    // In whatever order they were written.
+    let mut members = union.members.clone();
+    members.sort_by_key(|member| hash(member).unwrap_or(0));
+    Some(members)
+}
+
+/// The same of two types of one sort.
+#[must_use]
+pub fn parts_of_both(a: &Rc<dyn Object>, b: &Rc<dyn Object>) -> Option<(Vec<Value>, Vec<Value>)> {
+    if !std::ptr::eq(a.class(), b.class()) {
+        return None;
+    }
+    Some((parts(a)?, parts(b)?))
 }
 
 /// The class behind `list[int]`, which stands for it among the bases of a class.
