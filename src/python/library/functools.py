@@ -183,6 +183,11 @@ def cmp_to_key(mycmp):
     return K
 
 
+def _union_of(cls):
+    """The classes of `int | str`, none for anything else."""
+    return cls.__args__ if type(cls).__name__ in ("UnionType", "_UnionOf") else ()
+
+
 def singledispatch(func):
     """One function with an implementation for each class of its first argument; the nearest class counts."""
     registry = {object: func}
@@ -192,7 +197,7 @@ def singledispatch(func):
 
     def register(cls, implementation=None):
         if implementation is None:
-            if isinstance(cls, type):
+            if isinstance(cls, type) or _union_of(cls):
                 return lambda function: register(cls, function)
             annotations = getattr(cls, "__annotations__", {})
             if not annotations:
@@ -201,7 +206,8 @@ def singledispatch(func):
                     "or plain `@register` on an annotated function."
                 )
             cls, implementation = next(iter(annotations.values())), cls
-        registry[cls] = implementation
+        for one in _union_of(cls) or (cls,):
+            registry[one] = implementation
         return implementation
 
     def wrapper(*args, **keywords):

@@ -1,7 +1,29 @@
 """The names of signals. None ever comes here: a page has no processes, and Stop ends a program at once."""
 
-SIGHUP, SIGINT, SIGQUIT, SIGKILL, SIGTERM, SIGALRM, SIGUSR1, SIGUSR2 = 1, 2, 3, 9, 15, 14, 10, 12
-SIG_DFL, SIG_IGN = 0, 1
+from enum import IntEnum as _IntEnum
+
+
+class Signals(_IntEnum):
+    SIGHUP = 1
+    SIGINT = 2
+    SIGQUIT = 3
+    SIGABRT = 6
+    SIGKILL = 9
+    SIGUSR1 = 10
+    SIGUSR2 = 12
+    SIGPIPE = 13
+    SIGALRM = 14
+    SIGTERM = 15
+    SIGCHLD = 17
+
+
+class Handlers(_IntEnum):
+    SIG_DFL = 0
+    SIG_IGN = 1
+
+
+SIGHUP, SIGINT, SIGQUIT, SIGABRT, SIGKILL, SIGUSR1, SIGUSR2, SIGPIPE, SIGALRM, SIGTERM, SIGCHLD = Signals
+SIG_DFL, SIG_IGN = Handlers
 _handlers = {}
 
 

@@ -11,6 +11,7 @@ use crate::python::formatting;
 use crate::python::limits::check_size;
 use crate::python::objects::{Dict, Kind, Set, Slice, Table};
 use crate::python::raise::{Raise, Result};
+use crate::python::types::dict::pairs_of_mapping;
 use crate::python::value::Value;
 
 impl Machine {
@@ -109,14 +110,18 @@ impl Machine {
                 return self.finish(frame, flow, set);
             }
             Op::DictUpdate { dict, src } => {
-                let Value::Dict(more) = get!(src).plain() else {
+                let more = match get!(src).plain() {
+                    Value::Dict(more) => Some(pairs(more)),
+                    other => pairs_of_mapping(self, other)?,
+                };
+                let Some(more) = more else {
                     return Err(Raise::type_error(format!(
                         "'{}' object is not a mapping",
                         get!(src).type_name()
                     )));
                 };
                 if let Value::Dict(dict) = get!(dict) {
-                    for (key, value) in pairs(more) {
+                    for (key, value) in more {
                         dict.borrow_mut().insert(key, value)?;
                     }
                 }

@@ -96,7 +96,7 @@ impl Machine {
                 return Ok(None);
             }
             Op::DictMerge { dict, src, function } => {
-                merge_keywords(get!(dict), get!(src), get!(function))?;
+                merge_keywords(self, get!(dict), get!(src), get!(function))?;
                 return Ok(None);
             }
             Op::GetIter { dst, a } => {

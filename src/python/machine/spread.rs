@@ -1,8 +1,10 @@
 //! The arguments of calls with `*` and `**`.
 
+use super::Machine;
 use super::perform::pairs;
 use crate::python::objects::Args;
 use crate::python::raise::{Raise, Result};
+use crate::python::types::dict::pairs_of_mapping;
 use crate::python::value::Value;
 
 /// What a call takes from a list of positional arguments and a dictionary of named ones.
@@ -35,14 +37,18 @@ pub(super) fn function_name(function: &Value) -> String {
 }
 
 /// Puts the names and values of `**mapping` to those of a call.
-pub(super) fn merge_keywords(dict: &Value, more: &Value, function: &Value) -> Result<()> {
-    let (Value::Dict(dict), Value::Dict(more)) = (dict, more.plain()) else {
+pub(super) fn merge_keywords(machine: &mut Machine, dict: &Value, more: &Value, function: &Value) -> Result<()> {
+    let given = match more.plain() {
+        Value::Dict(more) => Some(pairs(more)),
+        other => pairs_of_mapping(machine, other)?,
+    };
+    let (Value::Dict(dict), Some(given)) = (dict, given) else {
         let (name, got) = (function_name(function), more.type_name());
         return Err(Raise::type_error(format!(
             "{name} argument after ** must be a mapping, not {got}"
         )));
     };
-    for (key, value) in pairs(more) {
+    for (key, value) in given {
         if key.as_str().is_none() {
             return Err(Raise::type_error("keywords must be strings"));
         }

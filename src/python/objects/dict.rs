@@ -79,6 +79,17 @@ impl Table {
         Ok(place.and_then(|place| self.value_at(place)))
     }
 
+    /// The key as it stands here: one that is equal may be another, as `1` and `1.0`.
+    ///
+    /// # Errors
+    /// As [`Self::get`].
+    pub fn key(&self, key: &Value) -> Result<Option<&Value>> {
+        let place = self.find(key, hash(key)?)?;
+        Ok(place
+            .and_then(|place| self.entries[place].as_ref())
+            .map(|entry| &entry.key))
+    }
+
     /// The value of a key that is this text.
     #[must_use]
     pub fn get_text(&self, text: &Str) -> Option<&Value> {

@@ -18,16 +18,17 @@ builtins! {
     "count" => |_, args| Ok(from_len(places(args, "count")?.1.len()).into()),
     "decode" => decode_method,
     "endswith" => |_, args| edge(args, "endswith", <[u8]>::ends_with),
-    "find" => find,
+    "find" => |_, args| Ok(place(args, "find", <[usize]>::first)?.unwrap_or(Value::Int(-1)).into()),
     "hex" => hex,
-    "index" => index,
+    "index" => |_, args| found(place(args, "index", <[usize]>::first)?),
     "join" => join,
     "lower" => |_, args| changed(args, "lower", <[u8]>::to_ascii_lowercase),
     "lstrip" => |_, args| strip(args, "lstrip", true, false),
     "replace" => replace,
+    "rfind" => |_, args| Ok(place(args, "rfind", <[usize]>::last)?.unwrap_or(Value::Int(-1)).into()),
+    "rindex" => |_, args| found(place(args, "rindex", <[usize]>::last)?),
     "rstrip" => |_, args| strip(args, "rstrip", false, true),
     "split" => split,
-    "splitlines" => split_lines,
     "startswith" => |_, args| edge(args, "startswith", <[u8]>::starts_with),
     "strip" => |_, args| strip(args, "strip", true, true),
     "upper" => |_, args| changed(args, "upper", <[u8]>::to_ascii_uppercase),
@@ -131,14 +132,28 @@ fn decode_method(_: &mut Machine, args: Args) -> Result<Flow> {
 
 fn hex(_: &mut Machine, args: Args) -> Result<Flow> {
     let (own, args) = this(args, "hex")?;
-    let [] = args.exactly("bytes.hex")?;
-    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
-    Ok(Value::str(
-        own.iter()
-            .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
-            .collect::<String>(),
-    )
-    .into())
+    let [separator, group] = args.bind("hex", ["sep", "bytes_per_sep"], 0, 2)?;
+    let separator = match separator.as_ref().map(|it| (it.as_str(), as_bytes(it))) {
+        None => String::new(),
+        Some((Some(text), _)) => text.to_owned(),
+        Some((_, Some(bytes))) => bytes.iter().map(|byte| char::from(*byte)).collect(),
+        Some(_) => return Err(Raise::type_error("sep must be str or bytes.")),
+    };
+    if separator.chars().count() > 1 {
+        return Err(Raise::value_error("sep must be length 1."));
+    }
+    // Groups are counted from the right, or from the left for a negative number.
+    let group = group.map_or(Ok(1), |group| to_index(&group))?;
+    let size = usize::try_from(group.unsigned_abs()).unwrap_or(usize::MAX);
+    let mut text = String::with_capacity(own.len() * 2);
+    for (place, byte) in own.iter().enumerate() {
+        let from = if group < 0 { place } else { own.len() - place };
+        if place > 0 && size > 0 && from % size == 0 {
+            text.push_str(&separator);
+        }
+        text.extend([byte >> 4, byte & 15].map(|half| char::from_digit(u32::from(half), 16).unwrap_or('0')));
+    }
+    Ok(Value::str(text).into())
 }
 
 fn changed(args: Args, method: &str, change: impl Fn(&[u8]) -> Vec<u8>) -> Result<Flow> {
@@ -210,19 +225,15 @@ fn places(args: Args, method: &str) -> Result<(usize, Vec<usize>)> {
     Ok((wanted.len(), found))
 }
 
-fn find(_: &mut Machine, args: Args) -> Result<Flow> {
-    Ok(places(args, "find")?
-        .1
-        .first()
-        .map_or(Value::Int(-1), |place| from_len(*place))
-        .into())
+/// Where the wanted bytes are: the first place or the last, as `pick` says.
+fn place(args: Args, method: &str, pick: impl Fn(&[usize]) -> Option<&usize>) -> Result<Option<Value>> {
+    let (_, found) = places(args, method)?;
+    Ok(pick(&found).map(|place| from_len(*place)))
 }
 
-fn index(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (_, found) = places(args, "index")?;
-    found
-        .first()
-        .map(|place| from_len(*place).into())
+fn found(place: Option<Value>) -> Result<Flow> {
+    place
+        .map(Flow::Value)
         .ok_or_else(|| Raise::value_error("subsection not found"))
 }
 
@@ -277,25 +288,6 @@ fn split(_: &mut Machine, args: Args) -> Result<Flow> {
         }
     }
     Ok(Value::list(parts).into())
-}
-
-fn split_lines(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (own, args) = this(args, "splitlines")?;
-    let [] = args.exactly("bytes.splitlines")?;
-    let mut lines = Vec::new();
-    let mut rest = &own[..];
-    while !rest.is_empty() {
-        let length = rest
-            .iter()
-            .position(|byte| matches!(byte, b'\n' | b'\r'))
-            .unwrap_or(rest.len());
-        lines.push(Value::Bytes(rest[..length].into()));
-        let after = &rest[length..];
-        rest = after
-            .strip_prefix(b"\r\n")
-            .unwrap_or_else(|| after.get(1..).unwrap_or(&[]));
-    }
-    Ok(Value::list(lines).into())
 }
 
 fn strip(args: Args, method: &str, at_start: bool, at_end: bool) -> Result<Flow> {

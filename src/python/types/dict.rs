@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use super::arguments::receiver_of;
 use super::dict_view::DictView;
+use crate::python::ask::{ask, ask_method};
 use crate::python::machine::Machine;
-use crate::python::objects::{Args, Dict, DictPart, Flow, Kind, Table};
+use crate::python::objects::{Args, Dict, DictPart, Flow, Kind, Table, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
 use crate::python::value::Value;
@@ -64,6 +65,12 @@ pub(super) fn fill(machine: &mut Machine, dict: Rc<Dict>, args: Args, result: Va
             }
             named(&dict)
         }
+        Some(source) if let Some(pairs) = pairs_of_mapping(machine, source)? => {
+            for (key, value) in pairs {
+                dict.borrow_mut().insert(key, value)?;
+            }
+            named(&dict)
+        }
         Some(source) => machine.collect(source, move |machine, pairs| {
             for (place, pair) in pairs.iter().enumerate() {
                 let [key, value] = pair_of(machine, place, pair)?;
@@ -72,6 +79,25 @@ pub(super) fn fill(machine: &mut Machine, dict: Rc<Dict>, args: Args, result: Va
             named(&dict)
         }),
     }
+}
+
+/// What a mapping of the program's own holds: one that has `keys`. None for what is no mapping.
+///
+/// # Errors
+/// The question to the program.
+pub fn pairs_of_mapping(machine: &mut Machine, source: &Value) -> Result<Option<Vec<(Value, Value)>>> {
+    let Some(keys) = ask_method(source, "keys", &[])? else {
+        return Ok(None);
+    };
+    let Value::List(keys) = ask(Value::Type(Type::List), vec![keys])? else {
+        return Ok(None);
+    };
+    let keys = keys.borrow().clone();
+    let pairs = keys.into_iter().map(|key| {
+        let value = machine.item(source, &key)?;
+        Ok((key, value))
+    });
+    pairs.collect::<Result<_>>().map(Some)
 }
 
 fn pairs_of(dict: &Dict) -> Vec<(Value, Value)> {

@@ -5,10 +5,11 @@ pub mod alias;
 pub mod arguments;
 mod bytes;
 mod bytes_format;
+mod bytes_text;
 mod class;
 pub mod construct;
 mod descriptor;
-mod dict;
+pub mod dict;
 pub mod dict_view;
 mod exception;
 pub mod exception_group;
@@ -50,7 +51,7 @@ pub fn method(class: Type, name: &str) -> Option<&'static Builtin> {
     match class {
         Type::AsyncGenerator => generator::async_method(name),
         Type::Bool | Type::Int => int::method(name),
-        Type::Bytes => bytes::method(name),
+        Type::Bytes => bytes::method(name).or_else(|| bytes_text::method(name)),
         Type::Coroutine => generator::coroutine_method(name),
         Type::Dict => dict::method(name),
         Type::Exception(kind) if kind.is(Kind::BaseExceptionGroup) => {
@@ -95,7 +96,7 @@ pub fn own_attribute(class: Type, name: &str) -> Option<Value> {
 pub fn method_names(class: Type) -> Vec<&'static str> {
     let tables: &[&[&str]] = match class {
         Type::Bool | Type::Int => &[int::NAMES],
-        Type::Bytes => &[bytes::NAMES],
+        Type::Bytes => &[bytes::NAMES, bytes_text::NAMES],
         Type::Dict => &[dict::NAMES],
         Type::Float => &[float::NAMES],
         Type::FrozenSet => &[set::ASKING],
@@ -116,7 +117,7 @@ pub fn method_names(class: Type) -> Vec<&'static str> {
 pub fn class_attribute(class: Type, name: &str) -> Option<Value> {
     let function = match class {
         Type::Bool | Type::Int => int::class_method(name),
-        Type::Bytes => bytes::class_method(name),
+        Type::Bytes => bytes::class_method(name).or_else(|| bytes_text::class_method(name)),
         Type::Dict => dict::class_method(name),
         Type::Str => str::class_method(name),
         _ => None,

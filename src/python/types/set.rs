@@ -75,14 +75,12 @@ pub fn table_of(members: impl IntoIterator<Item = Value>) -> Result<Table> {
 /// # Errors
 /// As hashing does.
 pub fn combined(op: BinaryOp, a: &Table, b: &Table) -> Result<Table> {
+    if op == BinaryOp::And {
+        return intersection(a, b, b.len() <= a.len());
+    }
     let mut table = Table::default();
     for (member, _) in a.iter() {
-        let keep = match op {
-            BinaryOp::Or => true,
-            BinaryOp::And => b.get(member)?.is_some(),
-            _ => b.get(member)?.is_none(),
-        };
-        if keep {
+        if op == BinaryOp::Or || b.get(member)?.is_none() {
             table.insert(member.clone(), Value::None)?;
         }
     }
@@ -94,6 +92,29 @@ pub fn combined(op: BinaryOp, a: &Table, b: &Table) -> Result<Table> {
         }
     }
     Ok(table)
+}
+
+/// What is in both. Of equal members that of `b` is kept, or that of `a`: CPython walks through the smaller of two sets, but
+/// always through what is no set.
+fn intersection(a: &Table, b: &Table, of_b: bool) -> Result<Table> {
+    let mut table = Table::default();
+    for (member, _) in a.iter() {
+        if let Some(other) = b.key(member)? {
+            let kept = if of_b { other } else { member };
+            table.insert(kept.clone(), Value::None)?;
+        }
+    }
+    Ok(table)
+}
+
+/// Another operand: its members, and whether it is a set.
+type Operand = (Table, bool);
+
+fn with_operand(op: BinaryOp, own: &Table, (other, is_set): &Operand) -> Result<Table> {
+    if op == BinaryOp::And && !is_set {
+        return intersection(own, other, true);
+    }
+    combined(op, own, other)
 }
 
 fn is_subset(a: &Table, b: &Table) -> Result<bool> {
@@ -125,15 +146,16 @@ fn this(args: Args, method: &str) -> Result<(Rc<Set>, Args)> {
 fn tables(
     machine: &mut Machine,
     mut left: Vec<Value>,
-    mut tables: Vec<Table>,
-    then: impl FnOnce(Vec<Table>) -> Result + Clone + 'static,
+    mut tables: Vec<Operand>,
+    then: impl FnOnce(Vec<Operand>) -> Result + Clone + 'static,
 ) -> Result<Flow> {
     if left.is_empty() {
         return then(tables).map(Flow::Value);
     }
     let next = left.remove(0);
+    let is_set = matches!(next.plain(), Value::Set(_));
     machine.collect(&next, move |machine, members| {
-        tables.push(table_of(members)?);
+        tables.push((table_of(members)?, is_set));
         self::tables(machine, left, tables, then)
     })
 }
@@ -144,7 +166,7 @@ fn combine(machine: &mut Machine, args: Args, method: &str, op: BinaryOp) -> Res
     tables(machine, args.positional, Vec::new(), move |others| {
         let mut table = table_of(members(&set))?;
         for other in others {
-            table = combined(op, &table, &other)?;
+            table = with_operand(op, &table, &other)?;
         }
         Ok(made(table, set.is_frozen()))
     })
@@ -155,7 +177,7 @@ fn change(machine: &mut Machine, args: Args, method: &str, op: BinaryOp) -> Resu
     check(&args, method, op)?;
     tables(machine, args.positional, Vec::new(), move |others| {
         for other in others {
-            let changed = combined(op, &set.borrow(), &other)?;
+            let changed = with_operand(op, &set.borrow(), &other)?;
             let old = std::mem::replace(&mut *set.borrow_mut(), changed);
             drop(Set::new(old, false));
         }

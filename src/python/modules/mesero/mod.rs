@@ -82,7 +82,8 @@ fn seed(machine: &mut Machine, args: Args) -> Result<Flow> {
 }
 
 /// The name of the thread that runs.
-fn thread_name(_: &mut Machine, args: Args) -> Result<Flow> {
+fn thread_name(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [] = args.exactly("thread_name")?;
-    Ok(Value::from("MainThread").into())
+    let name = machine.threads.name(machine.threads.current());
+    Ok(Value::str(name.map_or("MainThread", |name| &**name)).into())
 }
