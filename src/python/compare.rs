@@ -183,6 +183,9 @@ fn deep_equal(a: &Value, b: &Value, depth: usize) -> Result<bool> {
             same(&parts(a), &parts(b))?
         }
         (Value::Bound(a), Value::Bound(b)) => a.receiver.is(&b.receiver) && a.function.is(&b.function),
+        (Value::Object(own), Value::Object(other)) if let (Some(own), Some(other)) = (own.items(), other.items()) => {
+            same(&own, &other)?
+        }
         (Value::Object(own), Value::Object(other)) => match alias::parts_of_both(own, other) {
             Some((own, other)) => same(&own, &other)?,
             None => a.is(b),

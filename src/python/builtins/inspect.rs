@@ -30,6 +30,7 @@ pub(super) fn len(_: &mut Machine, args: Args) -> Result<Flow> {
             let too_long = |_| Raise::new(Kind::OverflowError, "Python int too large to convert to C ssize_t");
             return Ok(Value::Int(length.map_err(too_long)?).into());
         }
+        Value::Object(object) if let Some(items) = object.items() => items.len(),
         other => match DictView::of(other) {
             Some(view) => view.dict.borrow().len(),
             None => {

@@ -31,6 +31,7 @@ impl Machine {
                 Raise::type_error(format!("type '{name}' is not subscriptable"))
             }),
             (Value::Object(_), _) if let Some(alias) = alias::subscript(a, key) => Ok(alias),
+            (Value::Object(object), _) if let Some(items) = object.items() => self.item(&Value::tuple(items), key),
             (_, Value::Slice(slice)) => slicing::slice(a, slice),
             (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_), _) => {
                 let index = index_of(key).ok_or_else(|| wrong_index(a, key))??;

@@ -51,7 +51,10 @@ impl Machine {
                         Invoked::Push(_) => Err(Raise::new(Kind::RuntimeError, "an iterator is not made at once")),
                     };
                 }
-                None => return Err(not_iterable(value)),
+                None => {
+                    let items = object.items().ok_or_else(|| not_iterable(value))?;
+                    return self.iter(&Value::tuple(items));
+                }
             },
             _ => return Err(not_iterable(value)),
         };

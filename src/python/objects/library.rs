@@ -54,6 +54,11 @@ pub trait Object: Any {
         Ok(false)
     }
 
+    /// What it holds as a tuple, for what is one as well: it can be indexed, gone through and compared as that.
+    fn items(&self) -> Option<Vec<Value>> {
+        None
+    }
+
     /// How `str` writes it, where that is not how `repr` does.
     fn text(&self, _machine: &Machine) -> Option<String> {
         None

@@ -214,6 +214,12 @@ impl Object for Moment {
         }))
     }
 
+    fn items(&self) -> Option<Vec<Value>> {
+        let date = [self.year, self.month, self.day];
+        let rest = [self.hour, self.minute, self.second, self.weekday, self.day_of_year, 0];
+        Some(date.into_iter().chain(rest).map(Value::Int).collect())
+    }
+
     fn repr(&self, _: &Machine) -> Option<String> {
         let Self {
             year,
