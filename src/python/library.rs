@@ -50,7 +50,7 @@ files! {
     "abc": [],
     "aiofiles": ["_aiofiles", "_io_files", "asyncio.threads"],
     "aiofiles.os": ["_aiofiles", "aiofiles", "aiofiles.ospath", "os"],
-    "aiofiles.ospath": ["_aiofiles", "aiofiles", "os", "os.path"],
+    "aiofiles.ospath": ["_aiofiles", "os", "os.path"],
     "aiohttp": ["_http", "aiohttp.client_exceptions", "json"],
     "aiohttp.client_exceptions": [],
     "asyncio.streams": [],
@@ -80,7 +80,7 @@ files! {
     "logging": ["_logging_handlers", "_logging_records", "sys"],
     "nest_asyncio": [],
     "operator": [],
-    "os": ["_fspath", "_os_files", "collections", "os.path", "secrets"],
+    "os": ["_fspath", "_io_files", "_os_files", "collections", "os.path", "secrets"],
     "os.path": ["_fspath", "os"],
     "pathlib": ["_io_files", "fnmatch", "os"],
     "pprint": ["sys"],
@@ -105,7 +105,7 @@ files! {
     "typing_extensions": ["typing"],
     "uuid": ["secrets"],
     "warnings": ["sys"],
-    "weakref": ["collections"],
+    "weakref": ["collections", "collections.abc"],
 }
 
 /// The file that has the builtin `open`.

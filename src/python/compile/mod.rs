@@ -50,6 +50,8 @@ struct Unit {
     library: Option<&'static str>,
     /// Whether annotations are texts (`from __future__ import annotations`).
     postponed_annotations: bool,
+    /// Whether what a statement computed is let go of right after it: a program with weak references can tell.
+    lets_go: bool,
     /// The slots of the module's names.
     slots: FxHashMap<Rc<str>, u16>,
     /// The names of all modules so far, by slot.
@@ -106,6 +108,7 @@ pub fn compile(text: &str, library: &Library) -> Compiled<Program> {
         scopes: Scopes::default(),
         library: None,
         postponed_annotations: false,
+        lets_go: false,
         slots: FxHashMap::default(),
         globals: Vec::new(),
         modules: Vec::new(),
@@ -117,6 +120,7 @@ pub fn compile(text: &str, library: &Library) -> Compiled<Program> {
         let module = unit.module(source, &mut tree, Some(name))?;
         unit.modules.push((name, module));
     }
+    unit.lets_go = unit.modules.iter().any(|(name, _)| *name == "weakref");
     let main = unit.module(Rc::clone(&source), &mut tree, None)?;
     if unit.globals.len() >= usize::from(u16::MAX) {
         return Err(refuse::too_large(&source));

@@ -4,7 +4,7 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 
 use super::Compiled;
 use super::call::Body;
-use super::function::Builder;
+use super::function::{Builder, reg};
 use crate::python::code::{Op, Reg};
 use crate::python::library;
 use crate::python::types::alias;
@@ -15,7 +15,14 @@ impl<'a> Builder<'a, '_> {
     pub(super) fn statements(&mut self, body: &'a [Stmt]) -> Compiled {
         for stmt in body {
             let mark = self.mark();
+            let most = std::mem::replace(&mut self.most, mark);
             self.located(stmt, |builder| builder.statement(stmt))?;
+            if self.unit.lets_go {
+                for register in mark..self.most {
+                    self.emit(Op::Unset { reg: reg(register) });
+                }
+            }
+            self.most = self.most.max(most);
             self.release(mark);
         }
         Ok(())

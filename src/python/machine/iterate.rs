@@ -43,19 +43,17 @@ impl Machine {
             Value::Bytes(bytes) => IterState::Bytes(Rc::clone(bytes), 0),
             Value::Dict(dict) => IterState::Dict(Rc::clone(dict), 0, dict.borrow().len(), DictPart::Keys),
             Value::Set(set) => IterState::Set(Rc::clone(set), 0, set.borrow().len()),
-            Value::Object(object) => match object.class().method("__iter__") {
-                Some(method) => {
+            Value::Object(object) => {
+                if let Some(method) = object.class().method("__iter__") {
                     let flow = (method.call)(self, Args::new(vec![value.clone()]))?;
                     return match self.follow(flow)? {
                         Invoked::Value(iterator) => Ok(iterator),
                         Invoked::Push(_) => Err(Raise::new(Kind::RuntimeError, "an iterator is not made at once")),
                     };
                 }
-                None => {
-                    let items = object.items().ok_or_else(|| not_iterable(value))?;
-                    return self.iter(&Value::tuple(items));
-                }
-            },
+                let items = object.items().ok_or_else(|| not_iterable(value))?;
+                return self.iter(&Value::tuple(items));
+            }
             _ => return Err(not_iterable(value)),
         };
         Ok(Value::Iter(Rc::new(Iter::new(state))))

@@ -1,7 +1,6 @@
 //! What the event loop asks of the toy language.
 
 use std::rc::Rc;
-use std::task::Context;
 
 use super::{Callable, Exception, Script, Toy, Value, error};
 use crate::event_loop::{Future, Input, Language, Misuse, Progress, Report, Task};

@@ -4,6 +4,7 @@
 mod functions;
 mod streams;
 mod tracebacks;
+mod weak;
 
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow, Module};
@@ -39,8 +40,10 @@ builtins! {
     "stack" => tracebacks::stack,
     "state" => functions::state,
     "steps" => tracebacks::steps,
+    "strong" => weak::strong,
     "thread_name" => thread_name,
     "traceback" => tracebacks::whole,
+    "weak" => weak::weak,
 }
 
 /// The exception that the program is handling, or `None`.
