@@ -28,7 +28,7 @@ asyncio.run(main())
 hilo = threading.Thread(target=lambda: log.error("en otro hilo"), name="pinche")
 hilo.start()
 hilo.join()
-print(logging.getLogger("cocina"), logging.StreamHandler(sys.stdout), logging.getLogger().handlers)
+print(logging.getLogger("cocina"), logging.NullHandler())
 
 with tempfile.TemporaryDirectory() as carpeta:
     ruta = pathlib.Path(carpeta) / "cocina.log"
