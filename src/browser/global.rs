@@ -89,9 +89,13 @@ fn clock(options: &JsValue) -> Result<ClockKind, JsValue> {
 
 /// The result of a run that is over, as a plain object; the browser's own reader of JSON is quick and costs no download.
 fn result(trace: &Trace) -> Result<JsValue, JsValue> {
-    let result = RunResult::of(trace, &Lanes::of(&trace.events)).ok_or_else(|| JsError::new("run: it has no end"))?;
-    let json = serde_json::to_string(&result).map_err(|error| JsError::new(&error.to_string()))?;
-    JSON::parse(&json)
+    JSON::parse(&result_json(trace).ok_or_else(|| JsError::new("run: it has no end"))?)
+}
+
+/// The result of a run as JSON; none before it is over.
+#[must_use]
+pub fn result_json(trace: &Trace) -> Option<String> {
+    serde_json::to_string(&RunResult::of(trace, &Lanes::of(&trace.events))?).ok()
 }
 
 fn set(target: &JsValue, name: &str, value: &JsValue) -> Result<(), Error> {

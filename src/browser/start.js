@@ -1,15 +1,9 @@
 // Starts the page, and holds the doors to what is loaded only when it is wanted.
 
+import { fail, isOurs, recover } from "./recovery.js";
+
 // The code editor. Rust calls this as `meseroEditor()`; the promise's value is the module, see editor/editor.js.
 globalThis.meseroEditor = () => import("./editor/editor.js");
-
-/** Says that the page cannot go on, in place of what it cannot say itself. */
-function fail(error) {
-  const failed = document.getElementById("start-failed");
-  failed.querySelector("pre").textContent = String(error);
-  failed.hidden = false;
-  throw error;
-}
 
 const { script, program } = document.querySelector("meta[name=mesero-files]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
@@ -37,7 +31,8 @@ try {
   first = await load({ module_or_path: at(program) });
   begin();
 } catch (error) {
-  fail(error);
+  if (isOurs(error)) recover(error);
+  else fail(error);
 }
 
 // Behind the page. If it fails, or comes too late, it is asked for above.

@@ -1,15 +1,16 @@
 //! What is kept in this browser from one visit to the next.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
+use js_sys::{Map, Reflect, global};
+use wasm_bindgen::JsCast;
 
 use super::error::{Error, window};
 
 /// The browser's `localStorage`, or memory that lasts as long as the page where that is blocked (a frame of another site,
-/// a person's setting, a sandbox): there merely touching it throws.
+/// a person's setting, a sandbox): there merely touching it throws. The memory is recovery.js's where that is loaded: it
+/// outlasts a failure of the program.
 pub struct Storage {
     kept: Option<web_sys::Storage>,
-    memory: RefCell<BTreeMap<String, String>>,
+    memory: Map,
 }
 
 impl Storage {
@@ -25,7 +26,10 @@ impl Storage {
     pub fn over(kept: Option<web_sys::Storage>) -> Self {
         Self {
             kept,
-            memory: RefCell::default(),
+            memory: Reflect::get(&global(), &"meseroMemory".into())
+                .ok()
+                .and_then(|memory| memory.dyn_into().ok())
+                .unwrap_or_default(),
         }
     }
 
@@ -38,7 +42,7 @@ impl Storage {
     /// The value under this key, if there is one.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<String> {
-        let newest = self.memory.borrow().get(key).cloned();
+        let newest = self.memory.get(&key.into()).as_string();
         newest.or_else(|| self.kept.as_ref()?.get_item(key).ok().flatten())
     }
 
@@ -52,16 +56,16 @@ impl Storage {
             None => Ok(()),
         };
         if self.kept.is_none() || refused.is_err() {
-            self.memory.borrow_mut().insert(key.to_owned(), value.to_owned());
+            self.memory.set(&key.into(), &value.into());
         } else {
-            self.memory.borrow_mut().remove(key);
+            self.memory.delete(&key.into());
         }
         refused
     }
 
     /// Forgets a key.
     pub fn remove(&self, key: &str) {
-        self.memory.borrow_mut().remove(key);
+        self.memory.delete(&key.into());
         if let Some(kept) = &self.kept {
             // Where it can't be written, it can't have been kept.
             let _ = kept.remove_item(key);

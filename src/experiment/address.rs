@@ -79,6 +79,17 @@ pub enum Start {
     Visible,
 }
 
+impl Start {
+    /// What is called so.
+    #[must_use]
+    pub fn named(name: &str) -> Self {
+        match name {
+            "visible" => Self::Visible,
+            _ => Self::Click,
+        }
+    }
+}
+
 /// How high the page is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Height {
@@ -87,6 +98,17 @@ pub enum Height {
     Frame,
     /// `auto`: as high as what it holds; the frame follows.
     Content,
+}
+
+impl Height {
+    /// What `data-embed` calls it.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Frame => "frame",
+            Self::Content => "auto",
+        }
+    }
 }
 
 impl Address {
@@ -117,12 +139,7 @@ impl Address {
                     _ => View::Full,
                 };
             }
-            "start" => {
-                self.start = match value {
-                    "visible" => Start::Visible,
-                    _ => Start::Click,
-                };
-            }
+            "start" => self.start = Start::named(value),
             "height" => {
                 self.height = match value {
                     "auto" => Height::Content,

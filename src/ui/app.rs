@@ -9,6 +9,7 @@ use super::builder::builder;
 use super::code::code_view;
 use super::dialog::open_dialog;
 use super::element::{Element, classed, element, follow, keep};
+use super::embed::join;
 use super::header::header;
 use super::menu::open_menu;
 use super::notice::notice_strip;
@@ -18,6 +19,7 @@ use super::state::{BLOCKS_TAB, CODE_TAB, Keep, Phase, State};
 use super::tabs::{tab_panel, tabs};
 use super::taking;
 use crate::browser::{self, Listener, Storage};
+use crate::experiment::View;
 
 /// The page.
 pub fn app() -> Element {
@@ -37,7 +39,29 @@ pub fn app() -> Element {
     if let Ok(listener) = Listener::new(&window(), "keydown", on_key) {
         keep(Box::new(listener));
     }
-    let build = classed("section", "panel build")
+    let (build, main) = match state.address.view {
+        View::Full => (Some(build(state)), element("main")),
+        View::Result => (None, classed("main", "only-result")),
+    };
+    let main = main.children(build).child(run_bar(state)).child(results(state));
+    let header = if state.address.embed {
+        join(state);
+        None
+    } else {
+        Some(header(state))
+    };
+    classed("div", "contents")
+        .children(header)
+        .child(notice_strip(state))
+        .child(main)
+        .child(open_menu(state))
+        .child(open_dialog(state))
+        .child(announcements(state))
+}
+
+/// The left side.
+fn build(state: State) -> Element {
+    classed("section", "panel build")
         .attr_word("aria-label", |words| words.build)
         .child(tabs(
             "build",
@@ -46,16 +70,7 @@ pub fn app() -> Element {
             state.tab,
         ))
         .child(tab_panel("build", BLOCKS_TAB, state.tab, move || builder(state)))
-        .child(tab_panel("build", CODE_TAB, state.tab, move || code_view(state)));
-    let main = element("main").child(build).child(run_bar(state)).child(results(state));
-    let header = (!state.address.embed).then(|| header(state));
-    classed("div", "contents")
-        .children(header)
-        .child(notice_strip(state))
-        .child(main)
-        .child(open_menu(state))
-        .child(open_dialog(state))
-        .child(announcements(state))
+        .child(tab_panel("build", CODE_TAB, state.tab, move || code_view(state)))
 }
 
 /// The root element wears the language, the theme and the title of the page.

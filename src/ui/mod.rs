@@ -8,6 +8,7 @@ mod builder;
 mod code;
 mod dialog;
 mod element;
+mod embed;
 mod header;
 mod live;
 mod menu;
@@ -30,7 +31,7 @@ use crate::browser;
 /// Begins the page: `start.js` calls this when the program's second part could be asked for.
 #[wasm_bindgen]
 pub fn begin() {
-    console_error_panic_hook::set_once();
+    browser::tell_of_panics();
     // Without it the page works; only whoever drives it from outside misses it.
     let _ = browser::install();
     if let Some(body) = document().body() {

@@ -29,7 +29,9 @@ export async function serve(folder = dist) {
       if (!pathname.startsWith(SUB_PATH)) throw new Error("outside the site");
       const file = pathname.slice(SUB_PATH.length) || "index.html";
       const body = await readFile(folder + file);
-      response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body);
+      // A sandboxed frame has no origin of its own: to it every file is another site's.
+      const headers = { "access-control-allow-origin": "*", "content-type": TYPES[extname(file)] ?? "application/octet-stream" };
+      response.writeHead(200, headers).end(body);
     } catch {
       response.writeHead(404).end();
     }

@@ -27,8 +27,13 @@ pub fn builder(state: State) -> Element {
     let history = state.work.history;
     let is_empty = move || history.with(|history| history.tree().root.children.is_empty());
     let root = move || history.with(|history| history.tree().root.id);
-    classed("div", "tree")
-        .on("keydown", move |event| keys::on_tree_key(state, &event))
+    let tree = if state.address.readonly {
+        // A fieldset turns off all that is in it, and leaves it to be read.
+        classed("fieldset", "tree").attr("disabled", "")
+    } else {
+        classed("div", "tree")
+    };
+    tree.on("keydown", move |event| keys::on_tree_key(state, &event))
         .when(move || state.work.mode.get() == Mode::Code, move || blocks_stay(state))
         .child(toolbar(state))
         .when(is_empty, || {

@@ -73,7 +73,7 @@ impl CodeEditor {
             let text = code.now().unwrap_or_default();
             let options = EditorOptions {
                 text: &text,
-                read_only: false,
+                read_only: state.address.readonly,
                 language: state.settings.language.now().code(),
                 dark: untrack(|| state.settings.is_dark()),
             };
@@ -152,6 +152,9 @@ impl CodeEditor {
         let mut marks = hint_marks(words, &text, mend);
         let of_run = state.run.with_record_now(|record| run_mark(words, &text, record));
         marks.extend(of_run.flatten());
+        if state.address.readonly {
+            marks.iter_mut().for_each(|mark| mark.mends.clear());
+        }
         marks
     }
 
@@ -165,6 +168,7 @@ impl CodeEditor {
             .child(retry);
         let field = classed("textarea", "plain-code")
             .attr("spellcheck", "false")
+            .property_live("readOnly", move || self.state.address.readonly.into())
             .attr_word("aria-label", |words| words.python)
             .value_live(move || code.get().unwrap_or_default())
             .on("input", move |event: Event| code.set(Some(event_target_value(&event))));

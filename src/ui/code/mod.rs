@@ -42,33 +42,37 @@ fn listing_bar(state: State) -> Element {
             .flag("aria-disabled", move || work.writes().is_err())
             .word(word)
     };
+    let says = classed("div", "code-bar").child(element("p").word(|words| words.code.written));
+    if state.address.readonly {
+        return says;
+    }
     let has_own = move || work.code.with(Option::is_some);
-    classed("div", "code-bar")
-        .child(element("p").word(|words| words.code.written))
-        .live(has_own, move |has_own| {
-            if *has_own {
-                let back = button("quiet strong", move |_| work.mode.set(Mode::Code));
-                let start_over = edit("quiet", |words| words.code.start_over);
-                vec![
-                    back.word(|words| words.code.back_to_own),
-                    start_over.attr_word("title", |words| words.code.start_over_says),
-                ]
-            } else {
-                vec![edit("quiet strong", |words| words.code.edit)]
-            }
-        })
+    says.live(has_own, move |has_own| {
+        if *has_own {
+            let back = button("quiet strong", move |_| work.mode.set(Mode::Code));
+            let start_over = edit("quiet", |words| words.code.start_over);
+            vec![
+                back.word(|words| words.code.back_to_own),
+                start_over.attr_word("title", |words| words.code.start_over_says),
+            ]
+        } else {
+            vec![edit("quiet strong", |words| words.code.edit)]
+        }
+    })
 }
 
 /// Over the person's own code.
 fn own_bar(state: State) -> Element {
+    let says = classed("div", "code-bar").child(element("p").word(|words| words.code.own));
+    if state.address.readonly {
+        return says;
+    }
     let back = button("quiet", move |_| {
         state.work.mode.set(Mode::Blocks);
         state.announcer.say(state.words_now().code.back_to_blocks_says);
     });
-    classed("div", "code-bar")
-        .child(element("p").word(|words| words.code.own))
-        .child(
-            back.attr_word("title", |words| words.code.back_to_blocks_says)
-                .word(|words| words.code.back_to_blocks),
-        )
+    says.child(
+        back.attr_word("title", |words| words.code.back_to_blocks_says)
+            .word(|words| words.code.back_to_blocks),
+    )
 }

@@ -8,7 +8,7 @@ mod share;
 mod shelf;
 
 pub use arrive::listen;
-pub use menu::menu_button;
+pub use menu::{menu_button, portable};
 pub use open::open_body;
 pub use outcome::Trouble;
 pub use share::share_body;
