@@ -37,8 +37,9 @@ class MeseroLab extends HTMLElement {
   }
 
   /** Opens such an experiment; `{ code: "…" }` is a program. */
-  setState(state) {
-    return this.#call("setState", state);
+  async setState(state) {
+    await this.#call("setState", state);
+    this.#state = state;
   }
 
   connectedCallback() {
