@@ -37,3 +37,7 @@ try {
 
 // Behind the page. If it fails, or comes too late, it is asked for above.
 setTimeout(() => WebAssembly.instantiateStreaming(fetch(later), { first }).catch(() => {}));
+
+// For when there is no network; not in another page's frame, and not on the machine itself, where one develops.
+const isOwnMachine = /^(localhost|127\.|\[::1\])/.test(location.hostname);
+if (parent === window && isSecureContext && !isOwnMachine) import("./offline/register.js").catch(() => {});

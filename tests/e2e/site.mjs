@@ -46,11 +46,11 @@ export async function serve(folder = dist) {
   };
 }
 
-/** Starts the machine's own Chromium or Chrome, without a window. */
-export function launch() {
+/** Starts the machine's own Chromium or Chrome, without a window; `more` are further switches of its own. */
+export function launch(more = []) {
   const names = ["chromium", "chromium-browser", "google-chrome"];
   const found = execFileSync("sh", ["-c", names.map((name) => `command -v ${name}`).join(" || ")], { encoding: "utf8" });
-  return chromium.launch({ executablePath: found.trim(), args: ["--no-sandbox", "--disable-background-networking"] });
+  return chromium.launch({ executablePath: found.trim(), args: ["--no-sandbox", "--disable-background-networking", ...more] });
 }
 
 /**
