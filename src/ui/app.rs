@@ -7,7 +7,7 @@ use web_sys::KeyboardEvent;
 use super::announce::announcements;
 use super::builder::builder;
 use super::code::code_view;
-use super::dialog::open_dialog;
+use super::dialog::{Dialog, open_dialog};
 use super::element::{Element, classed, element, follow, keep};
 use super::embed::join;
 use super::header::header;
@@ -69,8 +69,18 @@ fn build(state: State) -> Element {
             &[|words| words.blocks, |words| words.python],
             state.tab,
         ))
-        .child(tab_panel("build", BLOCKS_TAB, state.tab, move || builder(state)))
-        .child(tab_panel("build", CODE_TAB, state.tab, move || code_view(state)))
+        .child(tab_panel(
+            "build",
+            BLOCKS_TAB,
+            move || state.tab.get() == BLOCKS_TAB,
+            move || builder(state),
+        ))
+        .child(tab_panel(
+            "build",
+            CODE_TAB,
+            move || state.tab.get() == CODE_TAB,
+            move || code_view(state),
+        ))
 }
 
 /// The root element wears the language, the theme and the title of the page.
@@ -88,7 +98,7 @@ fn dress(state: State) {
     });
 }
 
-/// Ctrl+Enter runs, Esc stops.
+/// Ctrl+Enter runs, Esc stops, ? lists all keys.
 fn on_key(state: State, event: &KeyboardEvent) {
     if event.default_prevented() || event.is_composing() {
         return;
@@ -96,7 +106,18 @@ fn on_key(state: State, event: &KeyboardEvent) {
     match event.key().as_str() {
         "Enter" if event.ctrl_key() || event.meta_key() => state.run.start(state),
         "Escape" if state.run.phase.now() == Phase::Running => state.run.stop(),
+        "?" if !is_typed(event) => state.dialog.set(Some(Dialog::Keys)),
         _ => return,
     }
     event.prevent_default();
+}
+
+/// Whether a key goes into a text.
+fn is_typed(event: &KeyboardEvent) -> bool {
+    // The editor stands in a tree of its own, from outside of which only that tree is seen.
+    let into = event.composed_path().get(0).dyn_into::<web_sys::Element>();
+    into.is_ok_and(|into| {
+        let text = into.closest("input, textarea, select, [contenteditable]");
+        text.is_ok_and(|text| text.is_some())
+    })
 }

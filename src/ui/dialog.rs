@@ -3,9 +3,11 @@
 use web_sys::{Event, HtmlDialogElement, KeyboardEvent};
 
 use super::element::{Element, button, classed, element, follow_later};
+use super::keys::keys_body;
 use super::state::State;
 use super::taking;
-use super::words::Taking;
+use super::words::{KeyWords, Taking};
+use crate::experiment::Language;
 
 /// Which dialog is open. Each is made when it is opened, and gone when it is closed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub enum Dialog {
     Open,
     /// The experiments that are saved.
     Shelf,
+    /// The list of keys.
+    Keys,
 }
 
 /// The dialog, while one is open.
@@ -28,17 +32,18 @@ pub fn open_dialog(state: State) -> Element {
 
 fn dialog(state: State, which: Dialog) -> Element {
     let words = move || Taking::of(state.settings.language.get());
-    let (title, body): (fn(&Taking) -> &'static str, Element) = match which {
-        Dialog::Share => (|words| words.share, taking::share_body(state)),
-        Dialog::Open => (|words| words.open, taking::open_body(state)),
-        Dialog::Shelf => (|words| words.shelf, taking::shelf_body(state)),
+    let (title, body): (fn(Language) -> &'static str, Element) = match which {
+        Dialog::Share => (|language| Taking::of(language).share, taking::share_body(state)),
+        Dialog::Open => (|language| Taking::of(language).open, taking::open_body(state)),
+        Dialog::Shelf => (|language| Taking::of(language).shelf, taking::shelf_body(state)),
+        Dialog::Keys => (|language| KeyWords::of(language).title, keys_body(state)),
     };
     let close = button("icon", move |_| state.dialog.set(None))
         .attr_live("aria-label", move || words().close.to_owned())
         .text("✕");
     let title = element("h2")
         .attr("id", "dialog-title")
-        .text_live(move || title(words()).trim_end_matches('…').to_owned());
+        .text_live(move || title(state.settings.language.get()).trim_end_matches('…').to_owned());
     let dialog = classed("dialog", "panel")
         .attr("aria-labelledby", "dialog-title")
         .on("close", move |_: Event| state.dialog.set(None))

@@ -100,7 +100,7 @@ fn language_chooser(state: State) -> Element {
         };
         button("", move |_| state.set_language(language))
             .attr("lang", language.code())
-            .attr("aria-label", name)
+            .attr("aria-label", &format!("{} {name}", language.code().to_uppercase()))
             .flag("aria-pressed", move || state.settings.language.get() == language)
             .text(&language.code().to_uppercase())
     };

@@ -10,6 +10,7 @@ mod dialog;
 mod element;
 mod embed;
 mod header;
+mod keys;
 mod live;
 mod menu;
 mod notice;

@@ -43,8 +43,12 @@ pub fn tabs(id: &'static str, label: Word, names: &[Word], open: Live<usize>) ->
 
 /// What the tab of this number shows. It is made when it is first opened, and stays on the page while another is open, so
 /// that nothing in it is lost.
-pub fn tab_panel(id: &str, number: usize, open: Live<usize>, make: impl Fn() -> Element + 'static) -> Element {
-    let is_open = move || open.get() == number;
+pub fn tab_panel(
+    id: &str,
+    number: usize,
+    is_open: impl Fn() -> bool + Copy + 'static,
+    make: impl Fn() -> Element + 'static,
+) -> Element {
     classed("div", "tab-panel")
         .attr("role", "tabpanel")
         .attr("id", &format!("{id}-panel-{number}"))

@@ -48,6 +48,6 @@ export function words(lang) {
   const { name, keys, phrases } = LABELS[lang] ?? LABELS.en;
   return [
     EditorState.phrases.of(phrases),
-    EditorView.contentAttributes.of({ lang, "aria-label": name, "aria-description": keys }),
+    EditorView.contentAttributes.of({ lang, tabindex: "0", "aria-label": name, "aria-description": keys }),
   ];
 }

@@ -105,7 +105,7 @@ pub fn switch_input(state: State, id: BlockId, switch: Switch) -> Element {
     let shown = move || if is_on_live() { words().on } else { words().off };
     button(class, turn)
         .flag("aria-pressed", is_on_live)
-        .attr_live("aria-label", move || words().label.to_owned())
+        .attr_live("aria-label", move || format!("{}: {}", words().label, shown()))
         .attr_live("title", move || words().label.to_owned())
         .text_live(move || shown().to_owned())
 }

@@ -20,6 +20,8 @@ use super::tabs::{tab_panel, tabs};
 /// The right side.
 pub fn results(state: State) -> Element {
     let open = Live::new(0);
+    // On paper there are no tabs to open.
+    let is_shown = move |tab| open.get() == tab || state.printing.get();
     let head = headline::headline_view(state, classed("div", "head"))
         .child(chips::chips(state))
         .child(failure::failure_card(state));
@@ -30,10 +32,18 @@ pub fn results(state: State) -> Element {
             &[|words| words.see.console, |words| words.see.tasks],
             open,
         ))
-        .child(tab_panel("lower", 0, open, move || console::console_view(state)))
-        .child(tab_panel("lower", 1, open, move || {
-            tasks::tasks_table(state, move || open.get() == 1)
-        }));
+        .child(tab_panel(
+            "lower",
+            0,
+            move || is_shown(0),
+            move || console::console_view(state),
+        ))
+        .child(tab_panel(
+            "lower",
+            1,
+            move || is_shown(1),
+            move || tasks::tasks_table(state, move || is_shown(1)),
+        ));
     classed("section", "see")
         .class_if("replays", move || state.replay.is_on())
         .attr("id", "results")

@@ -104,7 +104,8 @@ impl Timeline {
         });
         state.run.paint_with(move || self.paint());
         // Paper is light; it waits for no frame.
-        let print = Media::watch(Media::PRINT, move |_| {
+        let print = Media::watch(Media::PRINT, move |printing| {
+            state.printing.turn(printing);
             self.with(Drawing::read_colours);
             self.paint();
         });

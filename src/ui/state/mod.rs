@@ -71,6 +71,8 @@ pub struct Shared {
     pub hues: Live<HashMap<BlockId, usize>>,
     /// Which tab of the left side is open: [`BLOCKS_TAB`] or [`CODE_TAB`].
     pub tab: Live<usize>,
+    /// Whether the page is on its way to paper.
+    pub printing: Live<bool>,
     /// A line of the program that somebody asked to see, from 1.
     pub line: Live<Option<u32>>,
 }
@@ -111,6 +113,7 @@ impl State {
             drag: Drag::default(),
             hues: Live::default(),
             tab: Live::new(tab_of(work.mode.now())),
+            printing: Live::default(),
             line: Live::new(None),
         })))
     }

@@ -4,6 +4,7 @@ mod en;
 mod en_advice;
 mod es;
 mod es_advice;
+mod keys;
 mod numbers;
 mod replay;
 mod taking;
@@ -16,6 +17,7 @@ use crate::python::hints::HintKind;
 use crate::trace::{Decided, Failure, Nanos};
 use crate::ui::pieces::Piece;
 
+pub use keys::KeyWords;
 pub use numbers::Numbers;
 pub use replay::{ReplayWords, begin_replay};
 pub use taking::Taking;
