@@ -16,13 +16,13 @@ const refuse = () => {
   };
 };
 
-/** Types into the page's editor, and makes the program panic as it opens a menu, in that very moment. */
+/** Types into the page's editor, and makes the program panic as it opens the list of keys, in that very moment. */
 async function typeAndPanic(page, frame = page.mainFrame()) {
   await frame.locator(".cm-content").click();
   await page.keyboard.press("ControlOrMeta+a");
   await page.keyboard.insertText(TYPED);
   await frame.evaluate(refuse);
-  const panic = () => document.querySelector(".tree > .add").click();
+  const panic = () => window.dispatchEvent(new KeyboardEvent("keydown", { key: "?", cancelable: true }));
   await frame.evaluate(panic).catch(() => {}); // the page may be gone before it answers
 }
 
