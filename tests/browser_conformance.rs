@@ -9,7 +9,7 @@ mod outcome;
 use std::rc::Rc;
 
 use include_dir::{Dir, include_dir};
-use mesero::browser::{Running, keep_library, start};
+use mesero::browser::{Running, Session, keep_library, start};
 use mesero::event_loop::{Clock, Scripted, VirtualClock};
 use mesero::python::{Advance, Library, Options, Run};
 use mesero::trace::{ClockKind, Nanos, Recorder, Trace};
@@ -119,6 +119,7 @@ async fn differs(program: &Program, running: Running) -> Option<String> {
 }
 
 fn begin(program: &Program) -> Running {
+    Session::keep_apart();
     start(program.source, &OPTIONS, ClockKind::Real, || {}).unwrap()
 }
 

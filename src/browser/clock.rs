@@ -40,7 +40,8 @@ impl RealClock {
 }
 
 /// The time by the calendar, where the person is.
-fn wall_time() -> WallTime {
+#[must_use]
+pub fn wall_time() -> WallTime {
     let date = js_sys::Date::new_0();
     #[expect(clippy::cast_possible_truncation, reason = "it is at most some hours")]
     let behind = (date.get_timezone_offset() * 60.0) as i32;

@@ -1,7 +1,7 @@
 //! Files that the page hands out.
 
 use gloo_timers::callback::Timeout;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
@@ -15,10 +15,19 @@ const KEPT_MS: u32 = 60_000;
 /// # Errors
 /// When the browser refuses.
 pub fn download(name: &str, kind: &str, text: &str) -> Result<(), Error> {
+    download_bytes(name, kind, text.as_bytes())
+}
+
+/// The same with bytes.
+///
+/// # Errors
+/// When the browser refuses.
+pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), Error> {
     let refused = Error::refused("to hand out a file");
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).map_err(&refused)?;
+    let part = Array::of1(&Uint8Array::from(bytes).into());
+    let blob = Blob::new_with_u8_array_sequence_and_options(&part, &options).map_err(&refused)?;
     let url = Url::create_object_url_with_blob(&blob).map_err(&refused)?;
     let anchor = document()?
         .create_element("a")

@@ -15,6 +15,7 @@ use crate::trace::{ClockKind, Ending, Nanos, Recorder, Trace};
 
 use super::clock::{MILLISECOND, RealClock, resolution};
 use super::error::Error;
+use super::files::Session;
 use super::library;
 use super::outside::{Keyboard, PageOutside};
 use super::signal::Signal;
@@ -179,6 +180,9 @@ struct Drive {
     run: Option<Run>,
     clock: RunClock,
     outside: Rc<PageOutside>,
+    files: Rc<Session>,
+    /// Whether what it does to files is done to the session's: a ghost has its own copies.
+    reaches: bool,
     slicer: Slicer,
     turns: Turns,
     stop: Rc<Signal>,
@@ -217,6 +221,8 @@ impl Drive {
             run: None,
             clock,
             outside: Rc::clone(&running.outside),
+            files: Session::current(),
+            reaches,
             slicer: Slicer::new()?,
             turns: Turns::new()?,
             stop: Rc::clone(&running.stop),
@@ -229,6 +235,7 @@ impl Drive {
     /// Makes the program ready to run, with what is loaded of the library; whether that is enough.
     fn load_at_once(&mut self) -> bool {
         let library = library::loaded_for(&self.source);
+        let library = library.filter(|library| !library.reaches_files() || self.files.is_loaded());
         let is_enough = library.is_some();
         if let Some(library) = library {
             self.make_ready(&library);
@@ -239,7 +246,14 @@ impl Drive {
     /// Makes the program ready to run once what it needs of the library is loaded, unless it is stopped before.
     async fn load(&mut self) {
         if !self.load_at_once() {
-            let library = unless(&self.stop, pin!(library::load_for(&self.source))).await;
+            let load = async {
+                let library = library::load_for(&self.source).await;
+                if library.reaches_files() {
+                    self.files.load().await;
+                }
+                library
+            };
+            let library = unless(&self.stop, pin!(load)).await;
             if let Some(library) = library {
                 self.make_ready(&library);
             }
@@ -249,7 +263,17 @@ impl Drive {
     fn make_ready(&mut self, library: &Library) {
         let (clock, recorder) = (self.clock.shared(), self.recorder.clone());
         let outside = Rc::<PageOutside>::clone(&self.outside) as Rc<dyn Outside>;
-        self.run = Some(Run::new(&self.source, library, clock, outside, recorder, &self.options));
+        let mut run = Run::new(&self.source, library, clock, outside, recorder, &self.options);
+        if library.reaches_files() {
+            let files = self.files.files();
+            if self.reaches {
+                files.forget_missing();
+                run.reach(files);
+            } else {
+                run.reach(&files.apart());
+            }
+        }
+        self.run = Some(run);
     }
 
     /// Runs slices, with the page's turns and the program's waits between them, until the program is over or stopped, or

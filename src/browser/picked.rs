@@ -21,6 +21,28 @@ impl Picked {
         file
     }
 
+    /// All files that were chosen in such a field.
+    #[must_use]
+    pub fn all_chosen(event: &Event) -> Vec<Self> {
+        let field = event
+            .target()
+            .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let files = field.as_ref().map(|field| all(field.files()));
+        if let Some(field) = field {
+            field.set_value("");
+        }
+        files.unwrap_or_default()
+    }
+
+    /// All files that were dropped. A folder among them can't be read as a file.
+    #[must_use]
+    pub fn all_dropped(event: &DragEvent) -> Vec<Self> {
+        event
+            .data_transfer()
+            .map(|transfer| all(transfer.files()))
+            .unwrap_or_default()
+    }
+
     /// The first of the files that were dropped.
     #[must_use]
     pub fn dropped(event: &DragEvent) -> Option<Self> {
@@ -60,6 +82,14 @@ pub fn drags_files(event: &DragEvent) -> bool {
 #[must_use]
 pub fn pasted_text(event: &web_sys::ClipboardEvent) -> Option<String> {
     event.clipboard_data()?.get_data("text/plain").ok()
+}
+
+fn all(files: Option<FileList>) -> Vec<Picked> {
+    let Some(files) = files else { return Vec::new() };
+    (0..files.length())
+        .filter_map(|place| files.get(place))
+        .map(Picked)
+        .collect()
 }
 
 fn first(files: Option<FileList>) -> Option<Picked> {

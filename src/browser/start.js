@@ -5,6 +5,9 @@ import { fail, isOurs, recover } from "./recovery.js";
 // The code editor. Rust calls this as `meseroEditor()`; the promise's value is the module, see editor/editor.js.
 globalThis.meseroEditor = () => import("./editor/editor.js");
 
+// The browser's own file store. Rust calls this as `meseroFiles()`; the promise's value is the module, see files/store.js.
+globalThis.meseroFiles = () => import("./files/store.js");
+
 const { script, program } = document.querySelector("meta[name=mesero-files]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 

@@ -198,6 +198,12 @@ impl Library {
         }
     }
 
+    /// Whether programs that run with it may reach files.
+    #[must_use]
+    pub fn reaches_files(&self) -> bool {
+        [OPEN, "os.path"].iter().any(|file| self.0.contains_key(file))
+    }
+
     /// The text of a file, where it is here.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&Rc<str>> {

@@ -9,6 +9,7 @@ mod code;
 mod dialog;
 mod element;
 mod embed;
+mod files;
 mod header;
 mod keys;
 mod live;

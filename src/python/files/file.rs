@@ -92,6 +92,18 @@ impl File {
         Ok(())
     }
 
+    /// Takes other bytes in the place of all that it has.
+    ///
+    /// # Errors
+    /// As [`Self::write`].
+    pub fn replace(&self, bytes: Rc<Vec<u8>>, now: Nanos) -> Result<(), Error> {
+        self.counted.exchange(self.size(), bytes.len())?;
+        self.bytes.replace(bytes);
+        self.modified.set(now);
+        self.revision.set(self.counted.change());
+        Ok(())
+    }
+
     /// Cuts it, or fills it up with zeros.
     ///
     /// # Errors

@@ -66,13 +66,23 @@ impl Files {
             }
         }
         let (whole, must_be_folder) = self.resolve(HOME, path)?;
-        if must_be_folder || matches!(self.entry(&whole), Some(Entry::Folder)) {
-            return Err(Error::IsAFolder);
+        match self.entry(&whole) {
+            Some(Entry::Folder) => Err(Error::IsAFolder),
+            _ if must_be_folder => Err(Error::IsAFolder),
+            Some(Entry::File(file)) => file.replace(bytes, modified),
+            None => {
+                self.has_room()?;
+                let file = File::new(&self.0.counted, bytes, modified)?;
+                self.set(whole, Entry::File(file));
+                Ok(())
+            }
         }
-        self.has_room()?;
-        let file = File::new(&self.0.counted, bytes, modified)?;
-        self.set(whole, Entry::File(file));
-        Ok(())
+    }
+
+    /// The whole path of what is called so from the folder where programs run, whether or not it is there.
+    #[must_use]
+    pub fn whole(&self, path: &str) -> Option<String> {
+        self.resolve(HOME, path).ok().map(|(whole, _)| whole)
     }
 
     /// The file of this path from the folder where programs run.

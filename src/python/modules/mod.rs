@@ -11,9 +11,13 @@ mod random;
 pub(super) mod thread;
 mod time;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
+use super::files::Files;
 use super::value::Value;
+
+use files::Folder;
 
 pub(super) use asyncio::{future_repr, who_waits};
 pub(super) use mesero::{stdin_is_own, stream_of};
@@ -26,7 +30,7 @@ pub struct ModuleState {
     /// The asynchronous generators that were begun inside a loop.
     pub(super) generators: asyncio::Generators,
     /// The files that the program reaches, and where it is among them.
-    pub(super) folder: files::Folder,
+    pub(super) folder: OnceCell<Folder>,
     /// Whether a loop may be run inside of a running one (`nest_asyncio`).
     pub(super) nested: bool,
     /// The event loops that the program has made.
@@ -42,11 +46,16 @@ impl ModuleState {
         Self {
             seed,
             generators: asyncio::Generators::default(),
-            folder: files::Folder::default(),
+            folder: OnceCell::new(),
             nested: false,
             loops: asyncio::Loops::default(),
             random: None,
         }
+    }
+
+    /// Lets the program reach these files instead of none but its own.
+    pub fn reach(&mut self, files: Files) {
+        self.folder = OnceCell::from(Folder::from(files));
     }
 }
 

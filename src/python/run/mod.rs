@@ -90,7 +90,7 @@ impl Run {
     /// Lets the program reach these files, and who holds them see what it does there; else it has none but its own.
     pub fn reach(&mut self, files: &Files) {
         if let Some(machine) = &mut self.machine {
-            machine.modules.folder.files = files.clone();
+            machine.modules.reach(files.clone());
         }
     }
 

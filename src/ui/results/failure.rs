@@ -3,6 +3,7 @@
 use crate::trace::{Ending, Failure};
 use crate::ui::code::said;
 use crate::ui::element::{Element, button, classed, element};
+use crate::ui::files::offer;
 use crate::ui::state::{Phase, State};
 use crate::ui::words::Words;
 
@@ -34,7 +35,7 @@ fn card(state: State, ending: &Ending) -> Option<Element> {
     }
 }
 
-fn failed(state: State, words: &Words, failure: &Failure) -> Element {
+fn failed(state: State, words: &'static Words, failure: &Failure) -> Element {
     let place = failure.line.map(|line| {
         let text = match failure.column {
             Some(column) => (words.see.at_column)(line, column),
@@ -52,5 +53,6 @@ fn failed(state: State, words: &Words, failure: &Failure) -> Element {
     classed("div", "failure")
         .child(element("p").child(said).text(" ").children(place))
         .children(explained)
+        .children(offer(state, words, failure))
         .children(traceback)
 }

@@ -12,14 +12,14 @@ mod timeline;
 mod tip;
 
 use super::element::{Element, classed};
-use super::live::Live;
+use super::files::{FILES_TAB, files_view};
 use super::replay::moment_panel;
 use super::state::State;
 use super::tabs::{tab_panel, tabs};
 
 /// The right side.
 pub fn results(state: State) -> Element {
-    let open = Live::new(0);
+    let open = state.files.tab;
     // On paper there are no tabs to open.
     let is_shown = move |tab| open.get() == tab || state.printing.get();
     let head = headline::headline_view(state, classed("div", "head"))
@@ -29,7 +29,11 @@ pub fn results(state: State) -> Element {
         .child(tabs(
             "lower",
             |words| words.see.results,
-            &[|words| words.see.console, |words| words.see.tasks],
+            &[
+                |words| words.see.console,
+                |words| words.see.tasks,
+                |words| words.files.tab,
+            ],
             open,
         ))
         .child(tab_panel(
@@ -43,6 +47,12 @@ pub fn results(state: State) -> Element {
             1,
             move || is_shown(1),
             move || tasks::tasks_table(state, move || is_shown(1)),
+        ))
+        .child(tab_panel(
+            "lower",
+            FILES_TAB,
+            move || open.get() == FILES_TAB,
+            move || files_view(state),
         ));
     classed("section", "see")
         .class_if("replays", move || state.replay.is_on())

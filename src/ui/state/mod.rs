@@ -19,6 +19,7 @@ use crate::experiment::{Address, BlockId, Content, Language, Ready};
 use crate::ui::announce::Announcer;
 use crate::ui::builder::Drag;
 use crate::ui::dialog::Dialog;
+use crate::ui::files::FileList;
 use crate::ui::live::Live;
 use crate::ui::menu::Menus;
 use crate::ui::notice::{Notice, Notices};
@@ -55,6 +56,8 @@ pub struct Shared {
     pub run: RunState,
     /// The moment of the last run that somebody looks back to.
     pub replay: Replay,
+    /// The files, and which tab below the picture is open.
+    pub files: FileList,
     /// What is said to a screen reader.
     pub announcer: Announcer,
     /// What is told on the page, once.
@@ -105,6 +108,7 @@ impl State {
             work,
             run: RunState::default(),
             replay: Replay::default(),
+            files: FileList::default(),
             announcer: Announcer::default(),
             notices,
             menus: Menus::default(),

@@ -46,12 +46,21 @@ fn on_hash(state: State) {
 }
 
 fn on_drag(_: State, event: &Event) {
-    if browser::drags_files(event.unchecked_ref()) {
+    if !is_over_files(event) && browser::drags_files(event.unchecked_ref()) {
         event.prevent_default();
     }
 }
 
+/// What is dropped on the files is for programs to read.
+fn is_over_files(event: &Event) -> bool {
+    let over = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    over.is_some_and(|node| node.closest(".files").is_ok_and(|files| files.is_some()))
+}
+
 fn on_drop(state: State, event: &Event) {
+    if is_over_files(event) {
+        return;
+    }
     let Some(file) = Picked::dropped(event.unchecked_ref::<DragEvent>()) else {
         return;
     };

@@ -129,6 +129,7 @@ pub const WORDS: Words = Words {
         seed_says: "All chance in a run comes from it: the same seed repeats it",
         random: "random",
     },
+    files: &super::files::ENGLISH,
     see: See {
         results: "Result",
         before_run: "Press Run: here you will see how long it takes and what each task does.",

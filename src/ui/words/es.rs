@@ -129,6 +129,7 @@ pub const WORDS: Words = Words {
         seed_says: "De ella sale todo el azar de una ejecución: la misma semilla lo repite",
         random: "al azar",
     },
+    files: &super::files::SPANISH,
     see: See {
         results: "Resultado",
         before_run: "Pulsa Ejecutar: aquí verás cuánto tarda y qué hace cada tarea.",

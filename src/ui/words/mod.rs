@@ -5,6 +5,7 @@ mod en_advice;
 mod es;
 mod es_advice;
 mod keys;
+mod files;
 mod numbers;
 mod replay;
 mod taking;
@@ -18,6 +19,7 @@ use crate::trace::{Decided, Failure, Nanos};
 use crate::ui::pieces::Piece;
 
 pub use keys::KeyWords;
+pub use files::Files;
 pub use numbers::Numbers;
 pub use replay::{ReplayWords, begin_replay};
 pub use taking::Taking;
@@ -49,6 +51,7 @@ pub struct Words {
     pub hint: Hints,
     pub run: Run,
     pub see: See,
+    pub files: &'static Files,
     pub table: Table,
     pub tip: Tip,
     /// What an exception means and what to do about it, where there is something to say.

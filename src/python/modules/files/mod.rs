@@ -3,6 +3,8 @@
 
 mod handle;
 
+use std::cell::RefCell;
+
 use crate::python::files::{Access, Error, Files, HOME};
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow, Kind, Module};
@@ -13,17 +15,23 @@ use crate::python::value::Value;
 
 /// The files of a run, and the folder that its paths are taken from.
 pub struct Folder {
-    /// The tree, shared with the page.
-    pub files: Files,
-    path: String,
+    files: Files,
+    path: RefCell<String>,
 }
 
-impl Default for Folder {
-    fn default() -> Self {
+impl From<Files> for Folder {
+    fn from(files: Files) -> Self {
         Self {
-            files: Files::default(),
-            path: HOME.to_owned(),
+            files,
+            path: RefCell::new(HOME.to_owned()),
         }
+    }
+}
+
+impl Folder {
+    /// That of a run; without files from outside it has its own, made when they are first wanted.
+    fn of(machine: &Machine) -> &Self {
+        machine.modules.folder.get_or_init(|| Files::default().into())
     }
 }
 
@@ -89,8 +97,8 @@ fn open(machine: &mut Machine, args: Args) -> Result<Flow> {
         empty: mode.contains('w'),
     };
     let now = machine.wall_time().nanos;
-    let folder = &machine.modules.folder;
-    let opened = folder.files.open(&folder.path, &path, access, now);
+    let folder = Folder::of(machine);
+    let opened = folder.files.open(&folder.path.borrow(), &path, access, now);
     let file = opened.map_err(|error| os_error(error, &[&path]))?;
     Ok(Value::object(handle::Handle::new(file, mode.contains('a'))).into())
 }
@@ -103,16 +111,16 @@ fn one_path(
 ) -> Result<Flow> {
     let [path] = args.exactly(function)?;
     let path = to_path(&path)?;
-    let folder = &machine.modules.folder;
-    act(&folder.files, &folder.path, &path).map_err(|error| os_error(error, &[&path]))?;
+    let folder = Folder::of(machine);
+    act(&folder.files, &folder.path.borrow(), &path).map_err(|error| os_error(error, &[&path]))?;
     Ok(Value::None.into())
 }
 
 fn rename(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [from, to] = args.exactly("rename")?;
     let (from, to) = (to_path(&from)?, to_path(&to)?);
-    let folder = &machine.modules.folder;
-    let renamed = folder.files.rename(&folder.path, &from, &to);
+    let folder = Folder::of(machine);
+    let renamed = folder.files.rename(&folder.path.borrow(), &from, &to);
     renamed.map_err(|error| os_error(error, &[&from, &to]))?;
     Ok(Value::None.into())
 }
@@ -120,8 +128,8 @@ fn rename(machine: &mut Machine, args: Args) -> Result<Flow> {
 fn listdir(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [path] = args.exactly("listdir")?;
     let path = to_path(&path)?;
-    let folder = &machine.modules.folder;
-    let names = folder.files.list(&folder.path, &path);
+    let folder = Folder::of(machine);
+    let names = folder.files.list(&folder.path.borrow(), &path);
     let names = names.map_err(|error| os_error(error, &[&path]))?;
     Ok(Value::list(names.iter().map(|name| Value::str(&**name)).collect()).into())
 }
@@ -130,8 +138,8 @@ fn listdir(machine: &mut Machine, args: Args) -> Result<Flow> {
 fn status(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [path] = args.exactly("status")?;
     let path = to_path(&path)?;
-    let folder = &machine.modules.folder;
-    let status = folder.files.status(&folder.path, &path);
+    let folder = Folder::of(machine);
+    let status = folder.files.status(&folder.path.borrow(), &path);
     let status = status.map_err(|error| os_error(error, &[&path]))?;
     let whole = |number: u64| Value::Int(i64::try_from(number).unwrap_or(i64::MAX));
     Ok(Value::tuple(vec![
@@ -144,14 +152,14 @@ fn status(machine: &mut Machine, args: Args) -> Result<Flow> {
 
 fn getcwd(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [] = args.exactly("getcwd")?;
-    Ok(Value::str(&*machine.modules.folder.path).into())
+    Ok(Value::str(&**Folder::of(machine).path.borrow()).into())
 }
 
 fn chdir(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [path] = args.exactly("chdir")?;
     let path = to_path(&path)?;
-    let folder = &mut machine.modules.folder;
-    let entered = folder.files.enter(&folder.path, &path);
-    folder.path = entered.map_err(|error| os_error(error, &[&path]))?;
+    let folder = Folder::of(machine);
+    let entered = folder.files.enter(&folder.path.borrow(), &path);
+    folder.path.replace(entered.map_err(|error| os_error(error, &[&path]))?);
     Ok(Value::None.into())
 }
