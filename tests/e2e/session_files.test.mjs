@@ -27,7 +27,7 @@ const tab = (page) => page.getByRole("tab", { name: "Files" });
 const list = (page) => page.getByRole("list", { name: "Files" });
 
 async function run(page) {
-  await page.getByRole("button", { name: "Run" }).click();
+  await page.locator("button.run").click();
   await page.waitForFunction(() => document.querySelector("button.run").getAttribute("aria-disabled") === "false");
 }
 
@@ -69,7 +69,7 @@ test("a file is dropped, read, written, downloaded, and is there after a reload"
   assert.match(await list(page).innerText(), /copia\.txt\s+10.bytes/);
   assert.deepEqual(await downloaded(page, "copia.txt"), { name: "copia.txt", text: "flan\nsopa\n" });
   await kept(page, 2);
-  await page.reload();
+  await page.reload({ waitUntil: "networkidle" });
   await tab(page).click();
   await list(page).getByText("copia.txt").waitFor();
   assert.deepEqual(await downloaded(page, "menú.txt"), { name: "menú.txt", text: "sopa\nflan\n" });
@@ -81,7 +81,7 @@ test("a program finds after a reload what one wrote before", async (t) => {
   const { page } = await open(t);
   await page.evaluate(() => window.mesero.run("open('a.txt', 'w').write('from before')"));
   await kept(page, 1);
-  await page.reload();
+  await page.reload({ waitUntil: "networkidle" });
   const { stdout } = await page.evaluate(() => window.mesero.run("import os\nprint(open('a.txt').read(), os.listdir())"));
   assert.equal(stdout, "from before ['a.txt']\n");
 });
@@ -90,8 +90,10 @@ test("another session does not see them", async (t) => {
   const { page, address } = await open(t);
   await page.evaluate(() => window.mesero.run("open('a.txt', 'w').write('mine')"));
   await kept(page, 1);
-  const other = await page.context().newPage();
-  await other.goto(address, { waitUntil: "networkidle" });
+  const opened = page.waitForEvent("popup");
+  await page.evaluate((address) => window.open(address, "_blank", "noopener"), address);
+  const other = await opened;
+  await other.waitForFunction(() => window.mesero);
   const { stdout } = await other.evaluate(() => window.mesero.run("import os\nprint(os.listdir())"));
   assert.equal(stdout, "[]\n");
 });

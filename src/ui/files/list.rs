@@ -2,7 +2,11 @@
 
 use std::rc::Rc;
 
+use leptos::leptos_dom::helpers::request_animation_frame;
+use leptos::prelude::document;
 use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use crate::browser::{Picked, Session, download_bytes, wall_time};
 use crate::python::files::{Error, LIMIT, shown};
@@ -69,10 +73,22 @@ impl FileList {
             self.trouble.set(Some(Trouble::Refused(name.to_owned(), error)));
         } else {
             self.trouble.set(None);
-            let whole = files.whole(name);
-            self.open.set(whole.map(Rc::from));
+            if let Some(whole) = files.whole(name) {
+                self.show(whole.into());
+            }
         }
         self.touch();
+    }
+
+    /// Opens a file's text; it comes into view with the keyboard in it.
+    pub fn show(self, path: Rc<str>) {
+        self.tab.turn(FILES_TAB);
+        self.open.set(Some(path));
+        request_animation_frame(|| {
+            if let Ok(Some(field)) = document().query_selector(".file-text textarea") {
+                let _ = field.unchecked_into::<HtmlElement>().focus();
+            }
+        });
     }
 
     /// Takes in files that the person brings, under their own names, or the first under another.
@@ -96,17 +112,16 @@ impl FileList {
         let session = Session::current();
         let files = session.files();
         let before = files.find(path).map(|file| file.bytes());
-        match files.put(path, Rc::clone(&bytes), now()) {
-            Err(error) => self.trouble.set(Some(Trouble::Refused(shown(path).to_owned(), error))),
-            Ok(()) => {
-                self.trouble.set(None);
-                if let (Some(before), Some(whole)) = (before.filter(|before| **before != *bytes), files.whole(path)) {
-                    self.keep(Before {
-                        path: whole.into(),
-                        bytes: before,
-                        replaced: true,
-                    });
-                }
+        if let Err(error) = files.put(path, Rc::clone(&bytes), now()) {
+            self.trouble.set(Some(Trouble::Refused(shown(path).to_owned(), error)));
+        } else {
+            self.trouble.set(None);
+            if let (Some(before), Some(whole)) = (before.filter(|before| **before != *bytes), files.whole(path)) {
+                self.keep(Before {
+                    path: whole.into(),
+                    bytes: before,
+                    replaced: true,
+                });
             }
         }
         self.touch();

@@ -89,7 +89,7 @@ fn tools(state: State) -> Element {
         .attr_word("placeholder", |words| words.files.new_name)
         .value_live(move || name.get())
         .on("input", move |event: Event| {
-            name.update_quietly(|name| *name = event_target_value(&event))
+            name.update_quietly(|name| *name = event_target_value(&event));
         });
     let form = element("form")
         .attr("novalidate", "")

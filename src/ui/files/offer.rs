@@ -24,11 +24,7 @@ pub fn offer(state: State, words: &'static Words, failure: &Failure) -> Option<E
     let create = missing.iter().take(MOST).map(|path| {
         let name = shown(path).to_owned();
         let label = (words.files.create_one)(&name);
-        let make = move |_| {
-            state.files.create(&name);
-            state.files.tab.set(FILES_TAB);
-        };
-        button("quiet", make).text(&label)
+        button("quiet", move |_| state.files.create(&name)).text(&label)
     });
     let choose = button("quiet", move |_| state.files.tab.set(FILES_TAB)).text(words.files.choose);
     let buttons = classed("span", "offers").children(create).child(choose);

@@ -45,7 +45,7 @@ fn there(state: State, path: &Rc<str>, size: usize) -> Element {
         move || word(state.words())(&name)
     };
     let (opened, downloaded, deleted) = (Rc::clone(path), Rc::clone(path), Rc::clone(path));
-    let open = button("file-name mono", move |_| files.open.set(Some(Rc::clone(&opened))))
+    let open = button("file-name mono", move |_| files.show(Rc::clone(&opened)))
         .attr_live("aria-label", said(|words| words.files.open_one))
         .text(&name);
     let download = button("quiet", move |_| files.download(state, &downloaded))
