@@ -17,7 +17,7 @@ use super::ready::Content;
 use super::tree::Tree;
 use super::words::Language;
 
-pub use prose::{Drawing, Line, Moment, Part, Row, Run};
+pub use prose::{Drawing, Line, Moment, Part, Row, Run, read_line};
 
 /// A line of the index.
 #[derive(Clone, Debug, PartialEq, Eq)]

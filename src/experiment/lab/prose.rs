@@ -72,6 +72,12 @@ pub(super) fn read(text: &str) -> Result<Vec<Part>, &'static str> {
     blocks.map(part).collect()
 }
 
+/// A line that stands by itself; where its marks are not closed, as it stands.
+#[must_use]
+pub fn read_line(text: &str) -> Line {
+    line(text).unwrap_or_else(|_| vec![Run::Plain(text.to_owned())])
+}
+
 fn part(block: &str) -> Result<Part, &'static str> {
     if block.starts_with('|') {
         return drawing(block).map(Part::Drawing);
