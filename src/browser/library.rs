@@ -2,13 +2,9 @@
 
 use std::cell::RefCell;
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{RequestCache, RequestInit, Response};
-
 use crate::python::{Library, needed};
 
-use super::error::{Error, window};
+use super::beside::{request, text};
 
 thread_local! {
     static LOADED: RefCell<Library> = RefCell::default();
@@ -29,7 +25,10 @@ pub(super) fn loaded_for(program: &str) -> Option<Library> {
 pub(super) async fn load_for(program: &str) -> Library {
     let missing = LOADED.with_borrow(|loaded| missing(loaded, program));
     // All requests are on their way before the first answer is waited for.
-    let requests: Vec<_> = missing.into_iter().map(|name| (name, request(name))).collect();
+    let requests: Vec<_> = missing
+        .into_iter()
+        .map(|name| (name, request(&format!("library/{name}.py"))))
+        .collect();
     for (name, request) in requests {
         if let Ok(text) = text(request).await {
             LOADED.with_borrow_mut(|loaded| loaded.insert(name, text.into()));
@@ -43,25 +42,4 @@ fn missing(loaded: &Library, program: &str) -> Vec<&'static str> {
         .into_iter()
         .filter(|name| loaded.text(name).is_none())
         .collect()
-}
-
-/// Asks for a file. The server is asked each time whether the browser's copy still holds: a new version of the page must not
-/// meet an old file.
-fn request(name: &str) -> Result<JsFuture, Error> {
-    let options = RequestInit::new();
-    options.set_cache(RequestCache::NoCache);
-    let address = format!("library/{name}.py");
-    Ok(window()?.fetch_with_str_and_init(&address, &options).into())
-}
-
-async fn text(request: Result<JsFuture, Error>) -> Result<String, Error> {
-    let refused = || Error::refused("a file of the library");
-    let response: Response = request?.await.map_err(refused())?.unchecked_into();
-    if !response.ok() {
-        return Err(Error::Missing("a file of the library"));
-    }
-    let text = JsFuture::from(response.text().map_err(refused())?)
-        .await
-        .map_err(refused())?;
-    text.as_string().ok_or(Error::Missing("a file of the library"))
 }

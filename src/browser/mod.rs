@@ -3,6 +3,7 @@
 //! it. This room never decides how anything looks or reads: it has no words for people and makes no elements of the page.
 
 mod address;
+mod beside;
 mod canvas;
 mod clipboard;
 mod clock;
@@ -34,6 +35,7 @@ mod turn;
 mod visibility;
 
 pub use address::{address, clear_hash, page_address};
+pub use beside::text_beside;
 pub use canvas::Canvas;
 pub use clipboard::copy;
 pub use clock::{RealClock, resolution, wall_time};

@@ -41,7 +41,7 @@ impl Palette {
             Ink::Band => ("--warn", 0.12),
             Ink::Ghost => ("--ghost", 1.0),
             Ink::Good => ("--ok", 1.0),
-            Ink::Shield => ("--shield", 1.0),
+            Ink::Shield | Ink::Guess => ("--shield", 1.0),
             Ink::Text => ("--ink", 1.0),
             Ink::Muted | Ink::Arrow => ("--ink-2", 1.0),
             Ink::Grid => ("--line", 1.0),

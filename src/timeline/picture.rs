@@ -36,12 +36,14 @@ impl Picture<'_> {
         chosen.unwrap_or_else(|| Hue::of(lane.task, lane.parent))
     }
 
-    /// The length of time that can be seen: all that happened and all that the virtual clock says, with room for what is
-    /// written behind the last bar.
+    /// The length of time that can be seen: all that happened, all that the virtual clock says and, where it does not make
+    /// that tiny, what was predicted; with room for what is written behind the last bar.
     #[must_use]
     pub fn horizon(&self) -> Nanos {
         let ghost = self.ghost.map_or(0, Lanes::end);
         let end = self.facts.now.max(ghost).max(1);
+        let guess = self.facts.guess.filter(|guess| *guess < end.saturating_mul(4));
+        let end = end.max(guess.unwrap_or_default());
         let width = self.layout.plot.width;
         let room = (width * 0.14).clamp(40.0, 130.0);
         nanos(float(end) * width / (width - room).max(1.0))
@@ -106,6 +108,8 @@ pub struct Facts {
     pub cut_at: Option<Nanos>,
     /// Whether the page was hidden during the run.
     pub spoiled: bool,
+    /// When somebody predicted that the run would end.
+    pub guess: Option<Nanos>,
 }
 
 /// How a drawing is looked at.

@@ -136,6 +136,8 @@ pub enum Ink {
     Reference,
     /// The critical path, and the mark of the end.
     Accent,
+    /// Where somebody predicted the end.
+    Guess,
     /// An arrow between tasks.
     Arrow,
     /// The ground of the selected lane.

@@ -43,4 +43,6 @@ pub struct Words {
     pub waiters: &'static str,
     /// What the virtual clock says.
     pub ideal: &'static str,
+    /// The line where somebody predicted the end.
+    pub guess: &'static str,
 }

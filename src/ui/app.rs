@@ -11,6 +11,7 @@ use super::dialog::{Dialog, open_dialog};
 use super::element::{Element, classed, element, follow, keep};
 use super::embed::join;
 use super::header::header;
+use super::labs::labs;
 use super::menu::open_menu;
 use super::notice::notice_strip;
 use super::results::results;
@@ -33,6 +34,9 @@ pub fn app() -> Element {
     let state = State::restore(&storage, address);
     state.provide();
     Keep::start(storage, state);
+    if let Some(lab) = &state.address.lab {
+        state.labs.follow_link(lab);
+    }
     dress(state);
     taking::listen(state);
     let on_key = move |event: web_sys::Event| on_key(state, event.unchecked_ref());
@@ -43,7 +47,11 @@ pub fn app() -> Element {
         View::Full => (Some(build(state)), element("main")),
         View::Result => (None, classed("main", "only-result")),
     };
-    let main = main.children(build).child(run_bar(state)).child(results(state));
+    let main = main
+        .child(labs(state))
+        .children(build)
+        .child(run_bar(state))
+        .child(results(state));
     let header = if state.address.embed {
         join(state);
         None

@@ -1,6 +1,7 @@
 //! The head of the page: its name, the ready experiments, language and theme.
 
 use super::element::{Element, Word, button, classed, drawn, element};
+use super::labs::labs_button;
 use super::state::State;
 use super::taking::menu_button;
 use crate::experiment::{Language, Ready, Theme};
@@ -11,6 +12,7 @@ pub fn header(state: State) -> Element {
     let brand = classed("h1", "brand").child(bell()).text("Mesero");
     element("header")
         .child(brand)
+        .child(labs_button(state))
         .child(ready_chooser(state))
         .child(menu_button(state))
         .child(language_chooser(state))

@@ -12,6 +12,7 @@ mod embed;
 mod files;
 mod header;
 mod keys;
+mod labs;
 mod live;
 mod menu;
 mod notice;

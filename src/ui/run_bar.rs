@@ -5,6 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::builder::focus_problem;
 use super::element::{Element, Word, button, classed, element};
+use super::labs::predict_button;
 use super::state::{Mode, Phase, State};
 use crate::trace::ClockKind;
 
@@ -47,6 +48,7 @@ pub fn run_bar(state: State) -> Element {
         .child(stop)
         .child(clock_choice(state))
         .child(seed_field(state))
+        .child(predict_button(state))
         .child(
             element("p")
                 .attr("id", "run-note")

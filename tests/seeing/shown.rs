@@ -29,6 +29,7 @@ impl Shown {
             resolution: trace.resolution,
             cut_at: trace.cut_at,
             spoiled: trace.spoiled,
+            guess: None,
         };
         Self {
             path: critical_path(&lanes),
@@ -81,4 +82,5 @@ const WORDS: Words = Words {
     spoiled: "página oculta: los tiempos no valen",
     waiters: "esperan:",
     ideal: "ideal",
+    guess: "your prediction",
 };

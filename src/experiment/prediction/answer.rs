@@ -1,6 +1,7 @@
 //! What a run answers to a question.
 
 use super::Question;
+use super::verdict::is_close;
 use crate::trace::{Console, ConsoleLine, Ending, Nanos, Stream, Trace};
 
 /// What a run answers.
@@ -48,6 +49,22 @@ impl Answer {
             }
         }
     }
+}
+
+/// The record that answers: that of the virtual clock where there is one, since it is exact; the run's own where the program
+/// computed for longer than a guess may be off, asked for something from outside or ended otherwise. None while one of them
+/// goes on.
+#[must_use]
+pub fn deciding<'trace>(run: &'trace Trace, exact: Option<&'trace Trace>) -> Option<&'trace Trace> {
+    let (end, how) = run.ending.as_ref()?;
+    let Some(exact) = exact else { return Some(run) };
+    let (ideal_end, ideal_how) = exact.ending.as_ref()?;
+    let ended_alike = std::mem::discriminant(how) == std::mem::discriminant(ideal_how);
+    Some(if ended_alike && is_close(*end, *ideal_end) {
+        exact
+    } else {
+        run
+    })
 }
 
 /// The lines that a program printed.

@@ -11,7 +11,7 @@ mod tests;
 
 use crate::trace::Nanos;
 
-pub use answer::Answer;
+pub use answer::{Answer, deciding};
 pub use guess::Guess;
 pub use verdict::{Because, Printed, Verdict, Why};
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::python::{Options, run_virtual};
+use crate::trace::Ending;
 
 const SECOND: Nanos = 1_000_000_000;
 const TENTH: Nanos = SECOND / 10;
@@ -150,4 +151,23 @@ fn a_guess_is_kept_and_one_of_another_question_is_not_taken() {
         assert_eq!(Guess::from_text(text, &three), None, "{text}");
     }
     assert_eq!(Guess::from_text("time 99000000000", &TIME), None);
+}
+
+#[test]
+fn the_virtual_run_decides_unless_the_program_computed() {
+    let run = |end, ending| {
+        let mut trace = crate::trace::Trace::new(crate::trace::ClockKind::Real, 0, 1);
+        trace.ending = Some((end, ending));
+        trace
+    };
+    let (measured, exact) = (run(2 * SECOND + 3, Ending::Finished), run(2 * SECOND, Ending::Finished));
+    let end = |trace: Option<&crate::trace::Trace>| trace.and_then(|trace| Some(trace.ending.as_ref()?.0));
+    assert_eq!(end(deciding(&measured, Some(&exact))), Some(2 * SECOND));
+    assert_eq!(end(deciding(&measured, None)), Some(2 * SECOND + 3));
+    let computed = run(3 * SECOND, Ending::Finished);
+    assert_eq!(end(deciding(&computed, Some(&exact))), Some(3 * SECOND));
+    let stopped = run(2 * SECOND, Ending::Stopped);
+    assert_eq!(end(deciding(&measured, Some(&stopped))), Some(2 * SECOND + 3));
+    let going = crate::trace::Trace::new(crate::trace::ClockKind::Virtual, 0, 1);
+    assert_eq!(end(deciding(&measured, Some(&going))), None);
 }

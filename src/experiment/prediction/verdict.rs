@@ -145,7 +145,7 @@ impl Printed {
 }
 
 /// Whether two times are so near one another that they count as the same.
-fn is_close(guess: Nanos, time: Nanos) -> bool {
+pub(super) fn is_close(guess: Nanos, time: Nanos) -> bool {
     guess.abs_diff(time) <= LEAST.max(time / PART)
 }
 

@@ -33,7 +33,7 @@ pub(super) fn grid(frame: &Frame, surface: &mut dyn Surface) {
     }
 }
 
-/// The reference lines, the moment up to which the run has come, and where recording ended.
+/// The reference lines, the predicted end, the moment up to which the run has come, and where recording ended.
 pub(super) fn lines(frame: &Frame, surface: &mut dyn Surface) {
     let plot = frame.picture.layout.plot;
     let references: Vec<_> = references(frame)
@@ -42,6 +42,10 @@ pub(super) fn lines(frame: &Frame, surface: &mut dyn Surface) {
         .map(|x| upright(x.round() + 0.5, plot.y, plot.bottom()))
         .collect();
     surface.lines(Ink::Reference, Stroke::Dashed, &references);
+    if let Some(x) = frame.picture.facts.guess.and_then(|at| place(frame, at)) {
+        let line = upright(x.round() + 0.5, plot.y - 4.0, plot.bottom() + 4.0);
+        surface.lines(Ink::Guess, Stroke::Thick, &[line]);
+    }
     if let Some(x) = place(frame, frame.picture.facts.now) {
         surface.lines(
             Ink::Accent,
@@ -87,6 +91,16 @@ pub(super) fn labels(frame: &Frame, surface: &mut dyn Surface) {
     {
         let text = measured(facts.now, facts.resolution, picture.words.decimal);
         foot.write(surface, Ink::Accent, Font::Strong, x, &text);
+    }
+    if let Some(guess) = facts.guess {
+        let text = format!("{} {} s", picture.words.guess, seconds(guess, picture.words.decimal));
+        match place(frame, guess) {
+            Some(x) => foot.write(surface, Ink::Guess, Font::Strong, x, &text),
+            None if guess > frame.scale.range().1 => {
+                foot.write(surface, Ink::Guess, Font::Strong, f64::MAX, &format!("{text} →"));
+            }
+            None => {}
+        }
     }
     if facts.spoiled {
         foot.write_beside(surface, Ink::Bad, Font::Small, picture.words.spoiled);

@@ -184,6 +184,7 @@ fn look<T>(state: State, record: &Record, size: Size, view: &View, with: impl Fn
         resolution: trace.resolution,
         cut_at: trace.cut_at,
         spoiled: trace.spoiled,
+        guess: state.labs.guessed_time(state.run.number.now()),
     });
     with(&Picture {
         lanes: &record.lanes,

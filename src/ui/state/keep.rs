@@ -43,6 +43,7 @@ impl Keep {
         follow(move || {
             state.settings.track();
             state.work.track();
+            state.labs.track();
             if let Some(earlier) = this.waiting.take() {
                 earlier.clear();
             }
@@ -73,7 +74,7 @@ impl Keep {
 fn all(state: State) -> Vec<(&'static str, Option<String>)> {
     let settings = state.settings.kept().into_iter();
     let settings = settings.map(|(key, value)| (key, Some(value)));
-    settings.chain(state.work.kept()).collect()
+    settings.chain(state.work.kept()).chain(state.labs.kept()).collect()
 }
 
 impl Drop for Keep {

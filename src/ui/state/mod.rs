@@ -2,6 +2,7 @@
 //! and one number says once a frame that it has grown.
 
 mod keep;
+mod labs;
 mod record;
 mod run;
 mod settings;
@@ -27,6 +28,7 @@ use crate::ui::replay::Replay;
 use crate::ui::words::{Taking, Words};
 
 pub use keep::Keep;
+pub use labs::{Labs, OpenLab, Stage, Taken, View};
 pub use record::Record;
 pub use run::{Phase, RunState};
 pub use settings::Settings;
@@ -52,6 +54,8 @@ pub struct Shared {
     pub settings: Settings,
     /// The experiment that is being edited.
     pub work: Work,
+    /// The labs and what is predicted.
+    pub labs: Labs,
     /// The run, and the record of the last one.
     pub run: RunState,
     /// The moment of the last run that somebody looks back to.
@@ -103,6 +107,7 @@ impl State {
             notices.tell(Notice::NotKept);
         }
         Self(Box::leak(Box::new(Shared {
+            labs: Labs::restore(storage),
             address,
             settings,
             work,
@@ -179,8 +184,14 @@ impl State {
             .say(&(Taking::of(self.settings.language.now()).opened)(&brought.name));
     }
 
-    fn replace(self, content: Content, ready: Option<&'static str>, name: String) {
-        let is_worth_keeping = self.work.is_edited(self.settings.language.now());
+    /// Puts an experiment on the page, the ready one of this id or another, under a name; what was there is set aside and,
+    /// where it was edited, a notice offers it back.
+    pub fn replace(self, content: Content, ready: Option<&'static str>, name: String) {
+        let is_a_labs = self
+            .labs
+            .given
+            .with_now(|given| given.as_ref().is_some_and(|given| self.work.holds(given)));
+        let is_worth_keeping = !is_a_labs && self.work.is_edited(self.settings.language.now());
         let aside = self.work.open(content, ready, name);
         self.tab.set(tab_of(self.work.mode.now()));
         if is_worth_keeping {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use crate::browser::Running;
+use crate::experiment::prediction::deciding;
 use crate::timeline::Hue;
 use crate::trace::{ClockKind, Console, Headline, Lanes, Link, Nanos, Totals, Trace, critical_path};
 use crate::ui::builder::BlockLanes;
@@ -75,6 +76,14 @@ impl Record {
     /// Looks at the trace itself.
     pub fn with_trace<T>(&self, look: impl FnOnce(&Trace) -> T) -> T {
         look(&self.running.trace().borrow())
+    }
+
+    /// Looks at the trace that answers a prediction (see [`deciding`]); none while that may still grow.
+    pub fn with_deciding_trace<T>(&self, look: impl FnOnce(&Trace) -> T) -> Option<T> {
+        let trace = self.running.trace();
+        let ghost = self.ghost_run.as_ref().map(Running::trace);
+        let ghost = ghost.as_ref().map(|ghost| ghost.borrow());
+        deciding(&trace.borrow(), ghost.as_deref()).map(look)
     }
 
     /// How far the run has come: the clock's time, or the end; never before what is recorded.

@@ -217,6 +217,16 @@ impl Work {
         before
     }
 
+    /// Whether this is what runs, and nothing was changed in it.
+    #[must_use]
+    pub fn holds(&self, content: &Content) -> bool {
+        match (content, self.mode.now()) {
+            (Content::Blocks(tree), Mode::Blocks) => self.has_tree(tree),
+            (Content::Program(code), Mode::Code) => self.has_code(code),
+            _ => false,
+        }
+    }
+
     /// Puts back what was set aside, and sets aside what was there.
     pub fn swap(&self, aside: SetAside) -> SetAside {
         let before = self.set_aside();

@@ -22,6 +22,7 @@ pub const WORDS: Words = Words {
     header: Header {
         ready: "Ready experiments",
         own: "Your experiment",
+        labs: "Labs",
         language: "Language",
         theme: "Theme",
         system: "As the system",
@@ -128,6 +129,7 @@ pub const WORDS: Words = Words {
         seed: "Seed",
         seed_says: "All chance in a run comes from it: the same seed repeats it",
         random: "random",
+        predict: "Predict…",
     },
     files: &super::files::ENGLISH,
     see: See {
@@ -264,6 +266,7 @@ pub const WORDS: Words = Words {
         spoiled: "spoiled measurement",
         waiters: "waiting",
         ideal: "ideal",
+        guess: "your prediction",
     },
 };
 

@@ -22,6 +22,7 @@ pub const WORDS: Words = Words {
     header: Header {
         ready: "Experimentos listos",
         own: "Tu experimento",
+        labs: "Laboratorios",
         language: "Idioma",
         theme: "Tema",
         system: "Como el sistema",
@@ -128,6 +129,7 @@ pub const WORDS: Words = Words {
         seed: "Semilla",
         seed_says: "De ella sale todo el azar de una ejecución: la misma semilla lo repite",
         random: "al azar",
+        predict: "Predecir…",
     },
     files: &super::files::SPANISH,
     see: See {
@@ -264,6 +266,7 @@ pub const WORDS: Words = Words {
         spoiled: "medida estropeada",
         waiters: "esperan",
         ideal: "ideal",
+        guess: "tu predicción",
     },
 };
 

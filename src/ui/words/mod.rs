@@ -6,6 +6,9 @@ mod es;
 mod es_advice;
 mod files;
 mod keys;
+mod labs;
+mod labs_en;
+mod labs_es;
 mod numbers;
 mod replay;
 mod taking;
@@ -20,6 +23,7 @@ use crate::ui::pieces::Piece;
 
 pub use files::Files;
 pub use keys::KeyWords;
+pub use labs::LabWords;
 pub use numbers::Numbers;
 pub use replay::{ReplayWords, begin_replay};
 pub use taking::Taking;
@@ -80,6 +84,7 @@ pub struct Header {
     pub ready: &'static str,
     /// In the chooser: none of the ready experiments.
     pub own: &'static str,
+    pub labs: &'static str,
     pub language: &'static str,
     pub theme: &'static str,
     pub system: &'static str,
@@ -212,6 +217,7 @@ pub struct Run {
     pub seed: &'static str,
     pub seed_says: &'static str,
     pub random: &'static str,
+    pub predict: &'static str,
 }
 
 /// What is seen of a run.

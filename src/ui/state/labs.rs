@@ -1,0 +1,182 @@
+//! The labs: which one is open, which are done, and what is predicted.
+
+use std::rc::Rc;
+
+use crate::browser::Storage;
+use crate::experiment::lab::{Entry, Lab};
+use crate::experiment::prediction::{Guess, Question};
+use crate::experiment::{Content, Language};
+use crate::ui::live::Live;
+
+/// What of the labs is open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Nothing.
+    #[default]
+    Closed,
+    /// The list of all labs.
+    List,
+    /// The lab with this id.
+    Lab(String),
+    /// A prediction about the person's own experiment.
+    Own,
+}
+
+/// How far something is that is fetched.
+#[derive(Clone, Default)]
+pub enum Stage<T> {
+    /// It is on its way, or was not asked for.
+    #[default]
+    Loading,
+    /// It is here.
+    Here(Rc<T>),
+    /// It could not be had.
+    Failed,
+}
+
+/// A lab as it is open.
+pub struct OpenLab {
+    /// Its line of the index.
+    pub entry: Entry,
+    /// Its place among all of them, from 1, and how many there are.
+    pub place: (usize, usize),
+    /// The one after it.
+    pub next: Option<Entry>,
+    /// What it says.
+    pub lab: Lab,
+    /// Its experiment.
+    pub content: Content,
+}
+
+/// A guess as it was when a run began.
+#[derive(Clone, PartialEq)]
+pub struct Taken {
+    /// The number of the run.
+    pub run: u32,
+    /// What was asked.
+    pub question: Question,
+    /// What was guessed, if anything.
+    pub guess: Option<Guess>,
+}
+
+/// The labs; a handle that is copied freely.
+#[derive(Clone, Copy)]
+pub struct Labs {
+    /// What is open.
+    pub view: Live<View>,
+    /// The ids of the labs that are done.
+    pub done: Live<Vec<String>>,
+    /// What is guessed just now, as [`Guess::to_text`] writes it; empty where nothing is.
+    pub guess: Live<String>,
+    /// The guess that the last run was started with.
+    pub taken: Live<Option<Taken>>,
+    /// The index, in a language.
+    pub index: Live<(Language, Stage<Vec<Entry>>)>,
+    /// The lab that is open, as far as it is here.
+    pub open: Live<Stage<OpenLab>>,
+    /// Whether the lab that is open was just chosen, so that its experiment takes the place of what is there.
+    pub fresh: Live<bool>,
+    /// The experiment that a lab put on the page last.
+    pub given: Live<Option<Content>>,
+    /// Whether somebody asked what is to be noticed before a run.
+    pub notice_asked: Live<bool>,
+    /// Whether a lab was asked for that does not exist.
+    pub unknown: Live<bool>,
+}
+
+/// What the storage calls them.
+const VIEW: &str = "mesero.labs.open";
+const DONE: &str = "mesero.labs.done";
+const GUESS: &str = "mesero.labs.guess";
+
+impl Labs {
+    /// What was kept.
+    #[must_use]
+    pub fn restore(storage: &Storage) -> Self {
+        let kept = |key| storage.get(key).unwrap_or_default();
+        Self {
+            view: Live::new(View::of_text(&kept(VIEW))),
+            done: Live::new(kept(DONE).split_whitespace().map(str::to_owned).collect()),
+            guess: Live::new(kept(GUESS)),
+            taken: Live::default(),
+            index: Live::default(),
+            open: Live::default(),
+            fresh: Live::default(),
+            given: Live::default(),
+            notice_asked: Live::default(),
+            unknown: Live::default(),
+        }
+    }
+
+    /// Opens the lab that a link names. One that was open already goes on as it was.
+    pub fn follow_link(&self, id: &str) {
+        if self.view.with_now(|view| *view != View::Lab(id.to_owned())) {
+            self.choose(id);
+        }
+    }
+
+    /// Follows all that is kept.
+    pub fn track(&self) {
+        self.view.track();
+        self.done.track();
+        self.guess.track();
+    }
+
+    /// What is kept, each under its key; none where there is nothing.
+    #[must_use]
+    pub fn kept(&self) -> [(&'static str, Option<String>); 3] {
+        let text = |text: String| (!text.is_empty()).then_some(text);
+        [
+            (VIEW, text(self.view.with(View::to_text))),
+            (DONE, text(self.done.with(|done| done.join(" ")))),
+            (GUESS, text(self.guess.get())),
+        ]
+    }
+
+    /// Opens a lab anew: its experiment takes the place of what is there.
+    pub fn choose(&self, id: &str) {
+        self.fresh.set(true);
+        self.guess.set(String::new());
+        self.taken.set(None);
+        self.view.set(View::Lab(id.to_owned()));
+    }
+
+    /// What is guessed just now about this.
+    #[must_use]
+    pub fn guess_about(&self, question: &Question) -> Option<Guess> {
+        self.guess.with(|text| Guess::from_text(text, question))
+    }
+
+    /// The time that was guessed of a run, in nanoseconds.
+    #[must_use]
+    pub fn guessed_time(&self, run: u32) -> Option<u64> {
+        self.taken.with_now(|taken| match taken {
+            Some(Taken {
+                run: of,
+                guess: Some(Guess::Time(time)),
+                ..
+            }) if *of == run => Some(*time),
+            _ => None,
+        })
+    }
+}
+
+impl View {
+    fn to_text(&self) -> String {
+        match self {
+            Self::Closed => String::new(),
+            Self::List => "list".to_owned(),
+            Self::Own => "own".to_owned(),
+            Self::Lab(id) => format!("lab {id}"),
+        }
+    }
+
+    fn of_text(text: &str) -> Self {
+        match text.split_once(' ') {
+            Some(("lab", id)) => Self::Lab(id.to_owned()),
+            None if text == "list" => Self::List,
+            None if text == "own" => Self::Own,
+            _ => Self::Closed,
+        }
+    }
+}

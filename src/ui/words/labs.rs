@@ -1,0 +1,89 @@
+//! The words of the labs and of predictions: apart from the page's others, since a first visit needs none of them.
+
+use super::Numbers;
+use super::{labs_en, labs_es};
+use crate::experiment::Language;
+use crate::experiment::prediction::Why;
+use crate::trace::Nanos;
+
+/// The words of the labs in one language.
+pub struct LabWords {
+    /// How numbers are written.
+    pub numbers: Numbers,
+    pub title: &'static str,
+    pub intro: &'static str,
+    pub close: &'static str,
+    pub all: &'static str,
+    pub loading: &'static str,
+    pub failed: &'static str,
+    pub unknown: &'static str,
+    pub retry: &'static str,
+    /// So many of so many are done.
+    pub progress: fn(usize, usize) -> String,
+    pub done: &'static str,
+    /// This one of so many.
+    pub place: fn(usize, usize) -> String,
+    /// The steps of a lab.
+    pub predict: &'static str,
+    pub run: &'static str,
+    pub notice: &'static str,
+    pub variation: &'static str,
+    pub next: &'static str,
+    pub last: &'static str,
+    /// Where the experiment on the page is another one.
+    pub other_experiment: &'static str,
+    pub put_experiment: &'static str,
+    pub run_and_compare: &'static str,
+    pub running: &'static str,
+    pub see_drawing: &'static str,
+    /// Before the run: what to notice is told after it.
+    pub notice_later: &'static str,
+    pub show_notice: &'static str,
+    /// For an experiment of one's own.
+    pub own_title: &'static str,
+    pub own_ask: &'static str,
+    pub form: FormWords,
+    pub verdict: VerdictWords,
+}
+
+/// The forms of predictions.
+pub struct FormWords {
+    pub seconds: &'static str,
+    pub slider: &'static str,
+    pub bad_number: &'static str,
+    pub order_says: &'static str,
+    pub up: fn(&str) -> String,
+    pub down: fn(&str) -> String,
+    /// A line that moved, its new place and how many there are.
+    pub moved: fn(&str, usize, usize) -> String,
+    pub choose: &'static str,
+    pub rest: &'static str,
+}
+
+/// What is told of a guess after the run.
+pub struct VerdictWords {
+    pub right: &'static str,
+    pub off: &'static str,
+    pub no_guess: &'static str,
+    /// The run answers nothing to the question.
+    pub no_answer: &'static str,
+    pub guess: &'static str,
+    pub answer: &'static str,
+    pub measured: &'static str,
+    /// In a list: this line stands elsewhere.
+    pub differs: &'static str,
+    pub why: fn(&Why) -> String,
+    /// How long a line of time is, for a screen reader: what it is, and the time.
+    pub bar: fn(&str, Nanos) -> String,
+}
+
+impl LabWords {
+    /// The words of a language.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        match language {
+            Language::Spanish => &labs_es::WORDS,
+            Language::English => &labs_en::WORDS,
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// The labs: each by its own link, run to its end on the instant clock, its prediction's answer checked; progress; the form.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { dist, open } from "./site.mjs";
+
+const INSTANT = { "mesero.language": "es", "mesero.clock": "virtual" };
+const index = (language) => readFile(`${dist}labs/index/${language}.txt`, "utf8");
+const ids = async () => (await index("es")).trim().split("\n").map((line) => line.split(" | ")[0]);
+
+/** Opens a lab by a link to it, and waits until it is there. */
+async function openLab(t, id, options = {}) {
+  const opened = await open(t, { query: `?lab=${id}`, kept: INSTANT, ...options });
+  await opened.page.locator(".run-lab").waitFor();
+  return opened;
+}
+
+/** Runs by the lab's own button, and waits for what is told of the guess. */
+async function runLab(page) {
+  await page.locator(".run-lab").click();
+  await page.locator(".verdict-place > *").first().waitFor();
+}
+
+const texts = (locator) => locator.allInnerTexts().then((all) => all.map((text) => text.trim()));
+
+/** Fills in the guess that what the page showed of a run makes the right one. */
+async function guessRightly(page) {
+  const printed = await texts(page.locator(".console-line > span"));
+  const guess = page.locator(".guess");
+  if (await guess.locator(".order").count()) {
+    const lines = await texts(guess.locator(".order code"));
+    const wanted = lines.toSorted((one, other) => printed.indexOf(one) - printed.indexOf(other));
+    for (const [place, line] of wanted.entries()) {
+      const item = guess.locator(".order li", { has: page.getByText(line, { exact: true }) });
+      const at = async () => (await texts(guess.locator(".order code"))).indexOf(line);
+      while ((await at()) > place) await item.getByRole("button", { name: `Subir: ${line}` }).click();
+    }
+  } else if (await guess.locator("input[type=radio]").count()) {
+    const lines = await texts(guess.locator("label code"));
+    const first = printed.find((line) => lines.includes(line));
+    await guess.locator("label", { has: page.getByText(first, { exact: true }) }).locator("input").check();
+  } else if (await guess.locator("input[type=range]").count()) {
+    await guess.locator("input.num").fill((await page.locator("#results .big").innerText()).replace(/\s*s$/, ""));
+  } else {
+    const beginning = (await guess.locator("code").innerText()).trim();
+    const line = printed.find((line) => line.startsWith(beginning));
+    await guess.locator("input").fill(line.slice(beginning.length).trim());
+  }
+}
+
+test("every lab is reached by its link, runs to its end, and knows a right prediction", async (t) => {
+  const { page, problems, address } = await open(t, { kept: INSTANT });
+  for (const [number, id] of (await ids()).entries()) {
+    await page.goto(`${address}?lab=${id}`);
+    await page.locator(".run-lab").waitFor();
+    await page.locator(".run-lab").click();
+    await page.locator(".verdict-place > *").first().waitFor();
+    await guessRightly(page);
+    await page.locator(".run-lab").click();
+    await page.locator(".verdict.right").waitFor({ timeout: 10_000 }).catch(async () => {
+      assert.fail(`${id}: ${await page.locator(".verdict-place").innerText()}`);
+    });
+    assert.equal(await page.locator(".failure").count(), 0, id);
+    await page.locator(".labs-bar button").first().click();
+    await page.locator(".labs-list li.done").nth(number).waitFor();
+  }
+  await page.goto(address);
+  const all = (await ids()).length;
+  assert.equal(await page.locator(".labs-progress").innerText(), `${all} de ${all} hechos`);
+  assert.deepEqual(problems, []);
+});
+
+test("a plain first visit fetches nothing of the labs", async (t) => {
+  const { page } = await open(t, { kept: INSTANT });
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  assert.ok(!asked.some((name) => name.includes("/labs/")), asked.join());
+  assert.equal(await page.locator(".labs").count(), 0);
+  await page.locator(".labs-button").click();
+  await page.locator(".labs-list").waitFor();
+  assert.equal(await page.evaluate(() => document.activeElement.className), "panel labs");
+});
+
+test("the lab, its guess and what is done are there again after a reload", async (t) => {
+  const { page } = await openLab(t, "gather");
+  await page.locator(".guess input.num").fill("2,5");
+  await runLab(page);
+  assert.match(await page.locator(".verdict").innerText(), /No exactamente/);
+  await page.goto(page.url().replace("?lab=gather", ""));
+  await page.locator(".run-lab").waitFor();
+  assert.match(await page.locator(".labs h2").innerText(), /lavadora/);
+  assert.equal(await page.locator(".guess input.num").inputValue(), "2,5");
+  assert.match(await page.locator(".labs").innerText(), /La primera mitad tarda la suma/);
+});
+
+test("what one had is offered back when a lab is opened over it", async (t) => {
+  const kept = { ...INSTANT, "mesero.code": "print('lo mío')", "mesero.mode": "code" };
+  const { page } = await openLab(t, "hello", { kept });
+  await page.locator(".cm-content", { hasText: "se levanta el telón" }).waitFor();
+  await page.locator(".notice button").first().click();
+  await page.locator(".cm-content", { hasText: "lo mío" }).waitFor();
+  await page.locator(".step .banner button").click();
+  await page.locator(".cm-content", { hasText: "se levanta el telón" }).waitFor();
+});
+
+test("another language tells the lab anew, its program too where it was not touched", async (t) => {
+  const { page } = await openLab(t, "hello");
+  await page.getByRole("button", { name: "English" }).click();
+  await page.locator(".labs h2", { hasText: "The curtain rises" }).waitFor();
+  await page.locator(".cm-content", { hasText: "the house is dark" }).waitFor();
+  assert.equal(await page.locator(".step .banner").count(), 0);
+});
+
+test("lines are put in order by dragging and by keyboard, and the keyboard stays where it was", async (t) => {
+  const { page } = await openLab(t, "hello");
+  const lines = () => texts(page.locator(".order code"));
+  const before = await lines();
+  const grip = page.locator(".order li").first().locator(".order-grip");
+  await page.locator(".order").scrollIntoViewIfNeeded();
+  const from = await grip.boundingBox();
+  const to = await page.locator(".order li").nth(2).boundingBox();
+  await page.mouse.move(from.x + 8, from.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 8, to.y + to.height - 4, { steps: 6 });
+  await page.mouse.up();
+  assert.deepEqual(await lines(), [before[1], before[2], before[0], before[3]]);
+  const up = page.getByRole("button", { name: `Subir: ${before[0]}` });
+  await up.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.waitForFunction((line) => document.querySelector(".order code").textContent === line, before[0]);
+  assert.deepEqual(await lines(), before);
+  await page.waitForFunction(() => document.activeElement.getAttribute("aria-label")?.startsWith("Subir"));
+});
+
+test("a file that does not arrive is asked for again; a lab that does not exist is told, a ready experiment opens", async (t) => {
+  const { page, address } = await open(t, { kept: INSTANT });
+  await page.route("**/labs/hello/*", (route) => route.abort());
+  await page.goto(`${address}?lab=hello`);
+  const retry = page.locator(".labs").getByRole("button", { name: "Reintentar" });
+  await retry.waitFor();
+  await page.unroute("**/labs/hello/*");
+  await retry.click();
+  await page.locator(".run-lab").waitFor();
+  await page.goto(`${address}?lab=no-such-lab`);
+  await page.locator(".labs-list").waitFor();
+  assert.match(await page.locator(".labs .problem").innerText(), /No hay ningún laboratorio/);
+  await page.goto(`${address}?lab=nested`);
+  await page.waitForFunction(() => document.querySelector("header select")?.value === "nested");
+  assert.equal(await page.locator(".labs").count(), 0);
+});
+
+test("one's own experiment is predicted, and the guess stands beside what was measured", async (t) => {
+  const kept = { ...INSTANT, "mesero.code": "import time\ntime.sleep(0.3)\n", "mesero.mode": "code" };
+  const { page, problems } = await open(t, { kept });
+  await page.locator(".run-bar").getByRole("button", { name: "Predecir" }).click();
+  await page.locator(".guess input").fill("x");
+  assert.match(await page.locator(".guess .problem").innerText(), /número de segundos/);
+  await page.locator(".guess input").fill("0,3");
+  await runLab(page);
+  assert.match(await page.locator(".verdict.right").innerText(), /Exacto/);
+  await page.getByText("Real", { exact: true }).click();
+  await page.locator(".guess input").fill("900");
+  await page.locator(".run-lab").click();
+  await page.locator(".verdict.off").waitFor();
+  assert.deepEqual(await texts(page.locator(".verdict .bar > b").first()), ["900,0 s"]);
+  assert.deepEqual(problems, []);
+});
