@@ -159,7 +159,7 @@ test("one's own experiment is predicted, and the guess stands beside what was me
   await page.locator(".guess input").fill("0,3");
   await runLab(page);
   assert.match(await page.locator(".verdict.right").innerText(), /Exacto/);
-  await page.getByText("Real", { exact: true }).click();
+  await page.getByRole("radio", { name: "Real", exact: true }).check();
   await page.locator(".guess input").fill("900");
   await page.locator(".run-lab").click();
   await page.locator(".verdict.off").waitFor();
