@@ -16,6 +16,8 @@ pub(super) const MILLISECOND: Nanos = 1_000_000;
 pub struct RealClock {
     performance: Performance,
     started_ms: Cell<Option<f64>>,
+    /// Since when it stands still, if it does.
+    paused_ms: Cell<Option<f64>>,
     started: Cell<WallTime>,
 }
 
@@ -28,6 +30,7 @@ impl RealClock {
         Ok(Self {
             performance: performance()?,
             started_ms: Cell::new(None),
+            paused_ms: Cell::new(None),
             started: Cell::new(wall_time()),
         })
     }
@@ -36,6 +39,20 @@ impl RealClock {
     pub fn start(&self) {
         self.started_ms.set(Some(self.performance.now()));
         self.started.set(wall_time());
+    }
+
+    /// Lets it stand still.
+    pub fn pause(&self) {
+        if self.paused_ms.get().is_none() {
+            self.paused_ms.set(Some(self.performance.now()));
+        }
+    }
+
+    /// Lets it go on from where it stands.
+    pub fn resume(&self) {
+        if let (Some(paused), Some(started)) = (self.paused_ms.take(), self.started_ms.get()) {
+            self.started_ms.set(Some(started + self.performance.now() - paused));
+        }
     }
 }
 
@@ -53,9 +70,8 @@ pub fn wall_time() -> WallTime {
 
 impl Clock for RealClock {
     fn now(&self) -> Nanos {
-        self.started_ms
-            .get()
-            .map_or(0, |started| nanos(self.performance.now() - started))
+        let now = || self.paused_ms.get().unwrap_or_else(|| self.performance.now());
+        self.started_ms.get().map_or(0, |started| nanos(now() - started))
     }
 
     fn started(&self) -> WallTime {

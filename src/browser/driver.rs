@@ -163,6 +163,13 @@ impl RunClock {
         }
     }
 
+    fn real(&self) -> Option<Rc<RealClock>> {
+        match self {
+            Self::Real(clock) => Some(Rc::clone(clock)),
+            Self::Virtual(_) => None,
+        }
+    }
+
     fn shared(&self) -> Rc<dyn Clock> {
         match self {
             Self::Real(clock) => Rc::<RealClock>::clone(clock),
@@ -207,10 +214,11 @@ impl Drive {
             ClockKind::Virtual => RunClock::Virtual(Rc::default()),
         };
         let recorder = Recorder::new(trace);
+        let outside = PageOutside::new(reaches, recorder.clone(), clock.shared(), clock.real());
         let running = Running {
             trace: recorder.trace(),
             clock: clock.shared(),
-            outside: Rc::new(PageOutside::new(reaches)),
+            outside: Rc::new(outside),
             stop: Rc::new(Signal::default()),
             over: Rc::new(Signal::default()),
         };
@@ -286,6 +294,10 @@ impl Drive {
                     None => self.recorder.end(self.clock.shared().now(), Ending::Stopped),
                 }
                 break;
+            }
+            if self.outside.is_held() {
+                unless(&self.stop, pin!(self.outside.released())).await;
+                continue;
             }
             let reached = self.slice();
             if reached == Advance::Again {

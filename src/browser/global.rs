@@ -19,8 +19,9 @@ type Current = Rc<RefCell<Option<Running>>>;
 
 /// Puts `mesero` on the window:
 ///
-/// - `run(source, {clock: "real" | "virtual"})` runs a program, on the real clock unless told otherwise, and promises its
-///   result. The promise is refused with a `TypeError` when the arguments make no sense, and with an `Error` when the
+/// - `run(source, {clock: "real" | "virtual", stdin})` runs a program, on the real clock unless told otherwise, and promises its
+///   result. `stdin` is what the program reads, a text or a list of lines; then, or where there is none, it is at its end: nobody
+///   is asked. A host that the program wants to reach is decided about on the page, by the person. The promise is refused with a `TypeError` when the arguments make no sense, and with an `Error` when the
 ///   program of an earlier call is still running. It shows nothing on the page.
 /// - `stop()` ends the program that `run` started; its promise is then kept, with the outcome `"stopped"`.
 /// - `version` is Mesero's version.
@@ -57,12 +58,17 @@ fn begin(
     let source = source
         .as_string()
         .ok_or_else(|| TypeError::new("run: the program must be a string"))?;
-    let clock = clock(options)?;
+    let (clock, stdin) = (clock(options)?, stdin(options)?);
     if current.borrow().is_some() {
         return Err(JsError::new("run: a program is running already; wait for its result, or call stop()").into());
     }
     let options = Options { seed: fresh_seed() };
     let running = start(&source, &options, clock, || {}).map_err(|error| JsError::new(&error.to_string()))?;
+    let keyboard = running.keyboard();
+    for line in stdin {
+        keyboard.type_line(line);
+    }
+    keyboard.close();
     let (over, trace) = (running.over(), running.trace());
     current.replace(Some(running));
     let current = Rc::clone(current);
@@ -85,6 +91,23 @@ fn clock(options: &JsValue) -> Result<ClockKind, JsValue> {
         None if asked.is_undefined() => Ok(ClockKind::Real),
         _ => Err(TypeError::new(r#"run: clock must be "real" or "virtual""#).into()),
     }
+}
+
+/// The lines that the program reads.
+fn stdin(options: &JsValue) -> Result<Vec<String>, JsValue> {
+    if options.is_undefined() || options.is_null() {
+        return Ok(Vec::new());
+    }
+    let given = Reflect::get(options, &"stdin".into()).unwrap_or_default();
+    if given.is_undefined() {
+        return Ok(Vec::new());
+    }
+    if let Some(text) = given.as_string() {
+        return Ok(text.lines().map(str::to_owned).collect());
+    }
+    let lines = js_sys::Array::is_array(&given).then(|| js_sys::Array::from(&given));
+    let lines: Option<Vec<_>> = lines.and_then(|lines| lines.iter().map(|line| line.as_string()).collect());
+    lines.ok_or_else(|| TypeError::new("run: stdin must be a string or a list of strings").into())
 }
 
 /// The result of a run that is over, as a plain object; the browser's own reader of JSON is quick and costs no download.

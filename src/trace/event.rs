@@ -286,6 +286,13 @@ pub enum EventKind {
         /// How.
         ended: Ended,
     },
+    /// The person decided whether programs may reach a host; the run's clock stood still meanwhile.
+    HostDecided {
+        /// Which, with its port where that is not the usual one.
+        host: Rc<str>,
+        /// Whether they may.
+        allowed: bool,
+    },
     /// The program wrote something.
     Output {
         /// Where.

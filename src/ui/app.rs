@@ -7,6 +7,7 @@ use web_sys::KeyboardEvent;
 use super::announce::announcements;
 use super::builder::builder;
 use super::code::code_view;
+use super::consent::consent_dialog;
 use super::dialog::{Dialog, open_dialog};
 use super::element::{Element, classed, element, follow, keep};
 use super::embed::join;
@@ -63,6 +64,7 @@ pub fn app() -> Element {
         .child(notice_strip(state))
         .child(main)
         .child(open_menu(state))
+        .child(consent_dialog(state))
         .child(open_dialog(state))
         .child(announcements(state))
 }

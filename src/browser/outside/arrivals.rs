@@ -20,6 +20,11 @@ impl Arrivals {
     /// Takes in an answer, and wakes the driver.
     pub fn add(&self, id: OutsideId, answer: Answer) {
         self.answers.borrow_mut().push_back((id, answer));
+        self.wake();
+    }
+
+    /// Wakes the driver, which looks what has changed.
+    pub fn wake(&self) {
         if let Some(waker) = self.waker.take() {
             waker.wake();
         }
@@ -35,14 +40,14 @@ impl Arrivals {
         self.answers.borrow().is_empty()
     }
 
-    /// Comes back when there is an answer.
-    pub async fn wait(&self) {
+    /// Comes back when this holds; whoever makes it hold calls `add` or `wake`.
+    pub async fn wait(&self, holds: impl Fn() -> bool) {
         poll_fn(|context| {
-            if self.is_empty() {
-                self.waker.set(Some(context.waker().clone()));
-                return Poll::Pending;
+            if holds() {
+                return Poll::Ready(());
             }
-            Poll::Ready(())
+            self.waker.set(Some(context.waker().clone()));
+            Poll::Pending
         })
         .await;
     }

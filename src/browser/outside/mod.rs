@@ -1,21 +1,30 @@
 //! The outside of a run in a page: what it asks for is handed to who can do it, and what completes wakes the driver.
 
 mod arrivals;
+mod consent;
+mod fetch;
 mod keyboard;
+mod network;
 
 use std::cell::Cell;
 use std::rc::Rc;
 
-use crate::event_loop::{Answer, Asked, Outside};
-use crate::trace::OutsideId;
+use self::network::{Network, Questions};
+use super::clock::RealClock;
+use crate::event_loop::{Answer, Asked, Clock, Outside, SimulatedNetwork};
+use crate::trace::{OutsideId, Recorder};
 
 pub use arrivals::Arrivals;
+pub use consent::{answer_host, host_asked, on_host_asked};
 pub use keyboard::Keyboard;
+pub use network::{simulate, simulated_network};
 
 /// All that a run reaches from a page.
 pub struct PageOutside {
     arrivals: Rc<Arrivals>,
     keyboard: Rc<Keyboard>,
+    network: Rc<Network>,
+    questions: Questions,
     /// Whether anything is really asked for: a ghost only notes that it would be.
     reaches: bool,
     was_asked: Cell<bool>,
@@ -24,12 +33,15 @@ pub struct PageOutside {
 impl PageOutside {
     /// The outside of one run; nothing is ever asked of one that does not reach anything.
     #[must_use]
-    pub fn new(reaches: bool) -> Self {
+    pub fn new(reaches: bool, recorder: Recorder, time: Rc<dyn Clock>, clock: Option<Rc<RealClock>>) -> Self {
         let arrivals = Rc::new(Arrivals::default());
         let keyboard = Rc::new(Keyboard::new(Rc::clone(&arrivals)));
+        let network = Network::new(Rc::clone(&arrivals), recorder, time, clock);
         Self {
             arrivals,
             keyboard,
+            network,
+            questions: Questions::default(),
             reaches,
             was_asked: Cell::new(false),
         }
@@ -55,7 +67,18 @@ impl PageOutside {
 
     /// Comes back when something has completed that the run has not been told of.
     pub async fn arrived(&self) {
-        self.arrivals.wait().await;
+        self.arrivals.wait(|| self.has_arrived()).await;
+    }
+
+    /// Whether the person is being asked something that the whole run waits for.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.network.is_held()
+    }
+
+    /// Comes back when the run may go on.
+    pub async fn released(&self) {
+        self.arrivals.wait(|| !self.is_held()).await;
     }
 }
 
@@ -67,18 +90,20 @@ impl Outside for PageOutside {
         }
         match asked {
             Asked::Line(asked) => self.keyboard.ask(id, asked),
-            Asked::Exchange(_) => {
-                let nobody = Answer::Exchange(Err(crate::event_loop::NetworkFailure::Unreachable));
-                self.arrivals.add(id, nobody);
-            }
+            Asked::Exchange(request) => self.network.start(&self.questions, id, request),
         }
     }
 
     fn cancel(&self, id: OutsideId) {
         self.keyboard.give_up(id);
+        self.network.give_up(id);
     }
 
     fn completed(&self) -> Option<(OutsideId, Answer)> {
         self.arrivals.take()
+    }
+
+    fn simulated_network(&self) -> SimulatedNetwork {
+        simulated_network()
     }
 }

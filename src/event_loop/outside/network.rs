@@ -14,12 +14,19 @@ pub struct Request {
 }
 
 impl Request {
+    /// The host with its port, where the address has one.
+    #[must_use]
+    pub fn authority(&self) -> &str {
+        let rest = self.url.split_once("://").map_or(&*self.url, |(_, rest)| rest);
+        // A browser takes a backslash for a slash.
+        let authority = rest.split(['/', '\\', '?', '#']).next().unwrap_or(rest);
+        authority.rsplit_once('@').map_or(authority, |(_, place)| place)
+    }
+
     /// The host's name (or address), without a port.
     #[must_use]
     pub fn host(&self) -> &str {
-        let rest = self.url.split_once("://").map_or(&*self.url, |(_, rest)| rest);
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-        let place = authority.rsplit_once('@').map_or(authority, |(_, place)| place);
+        let place = self.authority();
         if place.starts_with('[') {
             return place.split_inclusive(']').next().unwrap_or(place);
         }
@@ -54,4 +61,21 @@ pub enum NetworkFailure {
     Unreachable,
     /// The browser refuses such a request: an address or a header that it never sends.
     Forbidden,
+    /// The answer is longer than what is read here.
+    TooLong,
+}
+
+impl NetworkFailure {
+    /// Its name in the record of a run, and in the library.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Denied => "denied",
+            Self::Offline => "offline",
+            Self::Redirected => "redirected",
+            Self::Unreachable => "unreachable",
+            Self::Forbidden => "forbidden",
+            Self::TooLong => "too_long",
+        }
+    }
 }

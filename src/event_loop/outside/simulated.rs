@@ -21,12 +21,17 @@ pub struct SimulatedNetwork {
     pub failures: u8,
 }
 
+impl SimulatedNetwork {
+    /// As it behaves unless told otherwise.
+    pub const USUAL: Self = Self {
+        latency: 300_000_000,
+        failures: 0,
+    };
+}
+
 impl Default for SimulatedNetwork {
     fn default() -> Self {
-        Self {
-            latency: 300_000_000,
-            failures: 0,
-        }
+        Self::USUAL
     }
 }
 

@@ -22,6 +22,7 @@ FAILURES = {
     "redirected": "the server redirects, and redirects are refused here",
     "unreachable": "no answer that a page may read: no server is there, or it does not allow other pages (CORS)",
     "forbidden": "the browser refuses such a request",
+    "too_long": "the answer is longer than 32 MB",
     "timeout": "timed out",
 }
 

@@ -162,7 +162,7 @@ fn ended(answer: &Answer) -> Ended {
             let text = format!("{} {}", response.status, response.reason);
             Ended::Returned(text.trim_end().into())
         }
-        Answer::Exchange(Err(failure)) => Ended::Raised(format!("{failure:?}").into()),
+        Answer::Exchange(Err(failure)) => Ended::Raised(failure.name().into()),
     }
 }
 

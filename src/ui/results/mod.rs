@@ -1,11 +1,13 @@
 //! What is seen of a run: the headline, the timeline, and below it the console and the table of tasks. Each is a function
 //! of the run's record.
 
+mod ask;
 mod chips;
 mod console;
 mod drawing;
 mod failure;
 mod headline;
+mod network;
 mod pointers;
 mod tasks;
 mod timeline;
@@ -24,7 +26,8 @@ pub fn results(state: State) -> Element {
     let is_shown = move |tab| open.get() == tab || state.printing.get();
     let head = headline::headline_view(state, classed("div", "head"))
         .child(chips::chips(state))
-        .child(failure::failure_card(state));
+        .child(failure::failure_card(state))
+        .child(network::network_card(state));
     let lower = classed("div", "panel lower")
         .child(tabs(
             "lower",
@@ -53,7 +56,8 @@ pub fn results(state: State) -> Element {
             FILES_TAB,
             move || open.get() == FILES_TAB,
             move || files_view(state),
-        ));
+        ))
+        .child(ask::ask_line(state, open));
     classed("section", "see")
         .class_if("replays", move || state.replay.is_on())
         .attr("id", "results")

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::browser::Running;
+use crate::browser::{Keyboard, Running};
 use crate::experiment::prediction::deciding;
 use crate::timeline::Hue;
-use crate::trace::{ClockKind, Console, Headline, Lanes, Link, Nanos, Totals, Trace, critical_path};
+use crate::trace::{ClockKind, Console, Headline, Lanes, Link, Nanos, Requests, Totals, Trace, critical_path};
 use crate::ui::builder::BlockLanes;
 
 /// One run, as it was started, and all that the page shows of it: each is a function of the trace, folded once a frame.
@@ -21,6 +21,8 @@ pub struct Record {
     pub ghost: Option<Lanes>,
     /// What the program printed.
     pub console: Console,
+    /// What it asked of the network.
+    pub requests: Requests,
     /// What decided the end, once it is over.
     pub path: Vec<Link>,
     names: HashMap<Rc<str>, Rc<str>>,
@@ -40,6 +42,7 @@ impl Record {
             names: blocks.names,
             ghost: None,
             console: Console::default(),
+            requests: Requests::default(),
             path: Vec::new(),
             running,
             ghost_run,
@@ -53,6 +56,7 @@ impl Record {
         let trace = trace.borrow();
         self.lanes.fold(&trace.events);
         self.console.fold(&trace.events);
+        self.requests.fold(&trace.events);
         let over = trace.ending.is_some();
         if over && !self.folded.2 {
             self.path = critical_path(&self.lanes);
@@ -113,6 +117,11 @@ impl Record {
     /// The run in one sentence.
     pub fn headline(&self) -> Headline {
         self.with_trace(|trace| Headline::of(trace, &self.lanes, &self.totals()))
+    }
+
+    /// Where the person types what the program reads.
+    pub fn keyboard(&self) -> Rc<Keyboard> {
+        self.running.keyboard()
     }
 
     /// Ends the run.

@@ -10,6 +10,7 @@ mod labs;
 mod labs_en;
 mod labs_es;
 mod numbers;
+mod outside;
 mod replay;
 mod taking;
 
@@ -25,6 +26,7 @@ pub use files::Files;
 pub use keys::KeyWords;
 pub use labs::LabWords;
 pub use numbers::Numbers;
+pub use outside::OutsideWords;
 pub use replay::{ReplayWords, begin_replay};
 pub use taking::Taking;
 

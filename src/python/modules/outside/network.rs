@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::event_loop::{Answer, Asked, NetworkFailure, Request, Response, is_simulated};
+use crate::event_loop::{Answer, Asked, Request, Response, is_simulated};
 use crate::python::machine::Machine;
 use crate::python::modules::asyncio::running_loop;
 use crate::python::modules::time::to_nanos;
@@ -13,7 +13,7 @@ use crate::python::value::Value;
 
 /// `exchange(method, url, headers, body)`: a future for the answer to a request. The headers are a list of pairs of texts, the
 /// body is bytes or `None`. The answer is a tuple of status, reason, headers and body; where there is none, it is the name of
-/// the reason as [`reason`] has it.
+/// the reason as `NetworkFailure::name` has it.
 pub(super) fn exchange(machine: &mut Machine, args: Args) -> Result<Flow> {
     let question = question(args)?;
     let home = running_loop(machine)?;
@@ -82,7 +82,7 @@ fn label(request: &Request) -> Rc<str> {
 fn decode(_: &mut Machine, answer: Answer) -> Result {
     match answer {
         Answer::Exchange(Ok(response)) => Ok(whole(response)),
-        Answer::Exchange(Err(failure)) => Ok(Value::from(reason(failure))),
+        Answer::Exchange(Err(failure)) => Ok(Value::from(failure.name())),
         Answer::Line(_) => wrong_answer(),
     }
 }
@@ -95,14 +95,4 @@ fn whole(response: Response) -> Value {
         Value::list(response.headers.into_iter().map(pair).collect()),
         Value::Bytes(response.body.into()),
     ])
-}
-
-fn reason(failure: NetworkFailure) -> &'static str {
-    match failure {
-        NetworkFailure::Denied => "denied",
-        NetworkFailure::Offline => "offline",
-        NetworkFailure::Redirected => "redirected",
-        NetworkFailure::Unreachable => "unreachable",
-        NetworkFailure::Forbidden => "forbidden",
-    }
 }
