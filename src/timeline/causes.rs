@@ -68,10 +68,10 @@ pub fn ended<'a>(ended: &'a Ended, cancelled: &'a str) -> (&'static str, &'a str
     }
 }
 
-/// What keeps the loop standing still: `time.sleep`, or (without a length of its own) a wait for another thread.
-pub(super) fn blocked(asked: Nanos, decimal: char) -> String {
-    if asked == 0 {
-        return "threading".to_owned();
+/// What keeps the loop standing still from this event on: `time.sleep`, or what the main thread waits for.
+pub(super) fn blocked(lanes: &Lanes, event: usize, asked: Nanos, decimal: char) -> String {
+    match lanes.blocked_on(event) {
+        Some(what) => what.to_owned(),
+        None => format!("time.sleep {}", seconds(asked, decimal)),
     }
-    format!("time.sleep {}", seconds(asked, decimal))
 }

@@ -45,7 +45,7 @@ impl Lanes {
             EventKind::StepEnded { task } => self.step_ended(event, at, *task),
             EventKind::CallbackBegan { name } => self.run(at, Ran::Callback(Rc::clone(name))),
             EventKind::CallbackEnded => self.pause(at),
-            EventKind::BlockBegan { asked, line } => self.block_began(event, at, *asked, *line),
+            EventKind::BlockBegan { asked, line } => self.block_began(event, at, *asked, None, *line),
             EventKind::BlockEnded => self.block_ended(event, at),
             EventKind::TaskEnded { task, .. } if self.runs(*task) => {
                 self.pause(at);
@@ -238,13 +238,14 @@ impl Lanes {
         });
     }
 
-    pub(super) fn block_began(&mut self, event: usize, at: Nanos, asked: Nanos, line: u32) {
+    pub(super) fn block_began(&mut self, event: usize, at: Nanos, asked: Nanos, on: Option<Rc<str>>, line: u32) {
         let task = self.running();
         self.blocks.push(Block {
             from: at,
             to: None,
             event,
             asked,
+            on,
             line,
             task,
         });

@@ -63,8 +63,10 @@ pub struct Block {
     pub to: Option<Nanos>,
     /// The number of the event that began it, from 0.
     pub event: usize,
-    /// The length that was asked for, in nanoseconds.
+    /// The length that was asked for, in nanoseconds; 0 for a wait for something else.
     pub asked: Nanos,
+    /// What that is: a lock of threads, a request, a line that is typed.
+    pub on: Option<Rc<str>>,
     /// The line that blocks.
     pub line: u32,
     /// Who blocks: a task or the program; none for a callback.
@@ -163,6 +165,13 @@ impl Lanes {
     #[must_use]
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
+    }
+
+    /// What the standing still that this event began waits for, where it has no length of its own.
+    #[must_use]
+    pub fn blocked_on(&self, event: usize) -> Option<&str> {
+        let found = self.blocks.binary_search_by_key(&event, |block| block.event).ok()?;
+        self.blocks.get(found)?.on.as_deref()
     }
 
     /// Locks, semaphores and queues, in order of creation.

@@ -3,15 +3,13 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::event::{Ended, Event, EventKind, OutsideId};
+use super::event::{Ended, Event, EventKind};
 
-/// The requests of a run, kept up with it: `fold` looks only at events that are new.
+/// What a run asked of the network.
 #[derive(Clone, Debug, Default)]
 pub struct Requests {
-    under_way: HashMap<OutsideId, Rc<str>>,
     failed: Vec<FailedRequest>,
     simulated: bool,
-    folded: usize,
 }
 
 /// A request that got no answer.
@@ -27,28 +25,28 @@ impl Requests {
     /// As many of the failed ones are kept: the first of each kind.
     const MOST: usize = 5;
 
-    /// Takes in what is new. These are all events of the run so far, in order: the ones that were folded before, then more.
-    pub fn fold(&mut self, events: &[Event]) {
-        for event in events.iter().skip(self.folded) {
+    /// What these events say of it.
+    #[must_use]
+    pub fn of(events: &[Event]) -> Self {
+        let mut requests = Self::default();
+        let mut under_way = HashMap::new();
+        for event in events {
             match &event.kind {
                 EventKind::OutsideStarted { outside, what, .. } => {
-                    self.simulated |= what.ends_with("(simulated)");
-                    self.under_way.insert(*outside, Rc::clone(what));
+                    requests.simulated |= what.ends_with("(simulated)");
+                    under_way.insert(outside, what);
                 }
-                EventKind::OutsideEnded { outside, ended } => self.ended(*outside, ended),
+                EventKind::OutsideEnded { outside, ended } => requests.ended(under_way.remove(outside), ended),
                 _ => {}
             }
         }
-        self.folded = self.folded.max(events.len());
+        requests
     }
 
-    fn ended(&mut self, outside: OutsideId, ended: &Ended) {
-        let Some(what) = self.under_way.remove(&outside) else {
-            return;
-        };
-        if let Ended::Raised(why) = ended {
+    fn ended(&mut self, what: Option<&Rc<str>>, ended: &Ended) {
+        if let (Some(what), Ended::Raised(why)) = (what, ended) {
             let failed = FailedRequest {
-                what,
+                what: Rc::clone(what),
                 why: Rc::clone(why),
             };
             if self.failed.len() < Self::MOST && !self.failed.contains(&failed) {

@@ -132,9 +132,13 @@ impl Lanes {
         };
         let ran = ran.clone();
         // Only the main thread's loop is the one whose standing still is drawn; `time.sleep` has said it of itself.
-        let blocks = thread == ThreadId::MAIN && matches!(doing, ThreadDoing::Waiting(_));
+        let on = match doing {
+            ThreadDoing::Waiting(what) => Some(Rc::clone(what)),
+            _ => None,
+        };
+        let blocks = thread == ThreadId::MAIN && on.is_some();
         if blocks {
-            self.block_began(event, at, 0, line);
+            self.block_began(event, at, 0, on, line);
         } else if let Ran::Task(task) = &ran
             && let Some(lane) = self.lane_mut(*task)
             && !matches!(lane.state(), Some(State::Blocked(_)))

@@ -185,3 +185,25 @@ async with session.get("${server.address}/status/404") as r:
   ].map((line) => (line.startsWith("no answer") ? line.slice(0, 20) : line)));
   assert.equal(server.asked.filter((path) => path === "GET /").length, 0, "a redirect is not followed");
 });
+
+test("what went wrong is said beside the run, and the simulated network is named and can be set", async (t) => {
+  const { page } = await open(t, { locale: "en" });
+  await page.getByRole("tab", { name: "Python code" }).click();
+  await page.getByRole("button", { name: "Edit as code" }).click();
+  await page.locator(".cm-content").fill(session(`async with session.get("https://example.com/") as r:
+    print(r.status)
+try:
+    await session.get("https://api.invalid/menu")
+except aiohttp.ClientError:
+    print("over")`));
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await decide(page, "api.invalid", "Don't allow");
+  await page.getByText("GET api.invalid/menu").waitFor();
+  await page.getByText("you did not allow programs to reach that server").waitFor();
+  await page.getByLabel("failures (%)").fill("100");
+  await page.getByLabel("failures (%)").press("Tab");
+  const result = await page.evaluate(() =>
+    window.mesero.run("import requests\ntry:\n    print(requests.get('https://example.com/').status_code)\nexcept requests.ConnectionError:\n    print(503)", { clock: "virtual" }),
+  );
+  assert.equal(result.stdout, "503\n", result.stderr);
+});

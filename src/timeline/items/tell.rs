@@ -123,7 +123,7 @@ impl Picture<'_> {
                     State::Ready { .. } => words.ready.to_owned(),
                     State::Running => words.running.to_owned(),
                     State::Waiting { on, .. } => causes::of_piece(self.lanes, lane, index, on, words.decimal),
-                    State::Blocked(asked) => causes::blocked(*asked, words.decimal),
+                    State::Blocked(asked) => causes::blocked(self.lanes, piece.event, *asked, words.decimal),
                     State::Away => words.event_loop.to_owned(),
                 };
                 hit.asked = match &piece.state {

@@ -108,7 +108,10 @@ fn captions(frame: &Frame, seen: &Seen, lane: &Lane, surface: &mut dyn Surface) 
                 captions.push((strip, cause));
             }
             (Look::Blocked, State::Blocked(asked)) => {
-                captions.push((strip, causes::blocked(*asked, picture.words.decimal)));
+                captions.push((
+                    strip,
+                    causes::blocked(picture.lanes, piece.event, *asked, picture.words.decimal),
+                ));
             }
             _ => {}
         }

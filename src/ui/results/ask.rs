@@ -83,7 +83,7 @@ fn row(state: State) -> Element {
     classed("div", "ask")
         .child(element("span").attr("aria-hidden", "true").text(words.types))
         .child(field.on("keydown", on_key))
-        .child(button("", move |_| send()).text(words.send))
+        .child(button("quiet", move |_| send()).text(words.send))
         .child(
             button("quiet", move |_| answer(state, None))
                 .attr("aria-keyshortcuts", "Control+D")

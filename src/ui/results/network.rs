@@ -5,7 +5,7 @@ use web_sys::{Event, HtmlInputElement};
 
 use crate::browser::{simulate, simulated_network};
 use crate::event_loop::SimulatedNetwork;
-use crate::trace::FailedRequest;
+use crate::trace::{FailedRequest, Requests};
 use crate::ui::element::{Element, classed, element};
 use crate::ui::state::{Phase, State};
 use crate::ui::words::OutsideWords;
@@ -22,7 +22,9 @@ pub fn network_card(state: State) -> Element {
         if !is_over {
             return Vec::new();
         }
-        let requests = state.run.with_record_now(|record| record.requests.clone());
+        let requests = state
+            .run
+            .with_record_now(|record| record.with_trace(|trace| Requests::of(&trace.events)));
         let Some(requests) = requests else { return Vec::new() };
         let words = OutsideWords::of(state.settings.language.now());
         let failed: Vec<_> = requests

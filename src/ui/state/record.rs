@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::browser::{Keyboard, Running};
 use crate::experiment::prediction::deciding;
 use crate::timeline::Hue;
-use crate::trace::{ClockKind, Console, Headline, Lanes, Link, Nanos, Requests, Totals, Trace, critical_path};
+use crate::trace::{ClockKind, Console, Headline, Lanes, Link, Nanos, Totals, Trace, critical_path};
 use crate::ui::builder::BlockLanes;
 
 /// One run, as it was started, and all that the page shows of it: each is a function of the trace, folded once a frame.
@@ -21,8 +21,6 @@ pub struct Record {
     pub ghost: Option<Lanes>,
     /// What the program printed.
     pub console: Console,
-    /// What it asked of the network.
-    pub requests: Requests,
     /// What decided the end, once it is over.
     pub path: Vec<Link>,
     names: HashMap<Rc<str>, Rc<str>>,
@@ -42,7 +40,6 @@ impl Record {
             names: blocks.names,
             ghost: None,
             console: Console::default(),
-            requests: Requests::default(),
             path: Vec::new(),
             running,
             ghost_run,
@@ -56,7 +53,6 @@ impl Record {
         let trace = trace.borrow();
         self.lanes.fold(&trace.events);
         self.console.fold(&trace.events);
-        self.requests.fold(&trace.events);
         let over = trace.ending.is_some();
         if over && !self.folded.2 {
             self.path = critical_path(&self.lanes);
