@@ -28,7 +28,16 @@ pub fn download_bytes(name: &str, kind: &str, bytes: &[u8]) -> Result<(), Error>
     options.set_type(kind);
     let part = Array::of1(&Uint8Array::from(bytes).into());
     let blob = Blob::new_with_u8_array_sequence_and_options(&part, &options).map_err(&refused)?;
-    let url = Url::create_object_url_with_blob(&blob).map_err(&refused)?;
+    hand_out(name, &blob)
+}
+
+/// Hands bytes out as a file of this name.
+///
+/// # Errors
+/// When the browser refuses.
+pub(super) fn hand_out(name: &str, blob: &Blob) -> Result<(), Error> {
+    let refused = Error::refused("to hand out a file");
+    let url = Url::create_object_url_with_blob(blob).map_err(&refused)?;
     let anchor = document()?
         .create_element("a")
         .map_err(&refused)?

@@ -17,6 +17,7 @@ mod ready;
 mod saved;
 pub mod share;
 mod tree;
+mod ways;
 mod words;
 
 pub use address::{Address, Height, Start, Theme, View};

@@ -155,6 +155,14 @@ impl Layout {
         }
     }
 
+    /// The same in a drawing as high as its rows need, up to `most` pixels.
+    #[must_use]
+    pub fn whole(lanes: &Lanes, width: f64, most: f64) -> Self {
+        let free = Self::new(lanes, width, f64::MAX);
+        let height = free.body.y + free.content + PATH + FOOT;
+        Self::new(lanes, width, height.min(most))
+    }
+
     /// The farthest that the rows can be scrolled, in pixels.
     #[must_use]
     pub fn farthest(&self) -> f64 {

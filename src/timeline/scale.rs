@@ -32,6 +32,15 @@ impl Scale {
         }
     }
 
+    /// What lies between two moments, from `left` over `width` pixels.
+    #[must_use]
+    pub fn between(from: Nanos, to: Nanos, left: f64, width: f64) -> Self {
+        Self {
+            from: float(from),
+            ..Self::fit(to.saturating_sub(from), left, width)
+        }
+    }
+
     /// Where a moment is.
     #[must_use]
     pub fn x(&self, at: Nanos) -> f64 {

@@ -2,6 +2,8 @@
 //! the state at a moment). Everything that the page shows is a pure function of it. This room knows nothing of how the
 //! events came about, and nothing here ever asks a running program.
 
+mod chrome;
+mod compare;
 mod console;
 mod critical_path;
 mod event;
@@ -18,10 +20,14 @@ mod resource;
 mod result;
 mod snapshot;
 mod spent;
+mod spread;
 mod stays;
+mod table_csv;
 mod threads;
 mod totals;
 
+pub use chrome::chrome_trace;
+pub use compare::{Compared, Comparison};
 pub use console::{Console, ConsoleLine};
 pub use critical_path::{Link, critical_path};
 pub use event::{Callee, Cause, Clock as ClockKind, Ended, Event, EventKind, Nanos, SpanKind, Stream, ThreadDoing};
@@ -37,5 +43,7 @@ pub use resource::{Resource, ResourceState};
 pub use result::{RunError, RunOutcome, RunResult, RunTask, RunThread, TaskOutcome};
 pub use snapshot::{Doing, Handle, Snapshot, TaskState, Timer};
 pub use spent::Spent;
+pub use spread::{Spread, histogram, lateness};
+pub use table_csv::table_csv;
 pub use threads::HandOver;
 pub use totals::{TaskTotals, Totals};

@@ -6,6 +6,7 @@ mod announce;
 mod app;
 mod builder;
 mod code;
+mod comparing;
 mod consent;
 mod dialog;
 mod element;

@@ -6,6 +6,7 @@ mod chance;
 mod crowd;
 mod deciding;
 mod drawing;
+mod exporting;
 mod folding;
 mod measuring;
 mod playhead;

@@ -18,6 +18,7 @@ use super::files::{FILES_TAB, files_view};
 use super::replay::moment_panel;
 use super::state::State;
 use super::tabs::{tab_panel, tabs};
+use super::taking::run_menu_button;
 
 /// The right side.
 pub fn results(state: State) -> Element {
@@ -26,6 +27,7 @@ pub fn results(state: State) -> Element {
     let is_shown = move |tab| open.get() == tab || state.printing.get();
     let head = headline::headline_view(state, classed("div", "head"))
         .child(chips::chips(state))
+        .child(run_menu_button(state))
         .child(failure::failure_card(state))
         .child(network::network_card(state));
     let lower = classed("div", "panel lower")

@@ -5,6 +5,7 @@ mod keep;
 mod labs;
 mod record;
 mod run;
+mod seen;
 mod settings;
 mod shelf;
 mod work;
@@ -19,6 +20,7 @@ use crate::experiment::share::{Conditions, Portable};
 use crate::experiment::{Address, BlockId, Content, Language, Ready};
 use crate::ui::announce::Announcer;
 use crate::ui::builder::Drag;
+use crate::ui::comparing::{Comparing, Repeating};
 use crate::ui::dialog::Dialog;
 use crate::ui::files::FileList;
 use crate::ui::live::Live;
@@ -30,7 +32,8 @@ use crate::ui::words::{Taking, Words};
 pub use keep::Keep;
 pub use labs::{Labs, OpenLab, Stage, Taken, View};
 pub use record::Record;
-pub use run::{Phase, RunState};
+pub use run::{Phase, RunState, SEEDS};
+pub use seen::Seen;
 pub use settings::Settings;
 pub use work::{Mode, SetAside, Work};
 
@@ -72,6 +75,10 @@ pub struct Shared {
     pub dialog: Live<Option<Dialog>>,
     /// The saved experiments.
     pub shelf: shelf::Kept,
+    /// The runs that are compared.
+    pub comparing: Comparing,
+    /// The run that is repeated.
+    pub repeating: Repeating,
     /// The block that is being dragged.
     pub drag: Drag,
     /// The hue of each wait and what blocks, numbered from 0.
@@ -119,6 +126,8 @@ impl State {
             menus: Menus::default(),
             dialog: Live::default(),
             shelf: shelf::Kept::default(),
+            comparing: Comparing::default(),
+            repeating: Repeating::default(),
             drag: Drag::default(),
             hues: Live::default(),
             tab: Live::new(tab_of(work.mode.now())),

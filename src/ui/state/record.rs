@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::Seen;
 use crate::browser::{Keyboard, Running};
 use crate::experiment::prediction::deciding;
 use crate::timeline::Hue;
@@ -118,6 +119,16 @@ impl Record {
     /// Where the person types what the program reads.
     pub fn keyboard(&self) -> Rc<Keyboard> {
         self.running.keyboard()
+    }
+
+    /// All of it, to be looked at when the page shows another run.
+    pub fn seen(&self) -> Seen {
+        Seen {
+            trace: self.running.trace(),
+            lanes: self.lanes.clone(),
+            path: self.path.clone(),
+            hues: self.hues.clone(),
+        }
     }
 
     /// Ends the run.

@@ -15,7 +15,7 @@ use crate::ui::live::Live;
 use crate::ui::notice::Notice;
 
 /// A seed that a run gets by itself is below this: short enough to be read out.
-const SEEDS: u64 = 1_000_000;
+pub const SEEDS: u64 = 1_000_000;
 
 /// How far the run is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

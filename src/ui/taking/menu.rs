@@ -14,7 +14,7 @@ use crate::ui::element::{Element, button};
 use crate::ui::menu::{Does, Item};
 use crate::ui::notice::Notice;
 use crate::ui::state::{Mode, State};
-use crate::ui::words::Taking;
+use crate::ui::words::{Comparing, Taking, TakingButtons};
 
 /// The button in the head of the page that opens it.
 pub fn menu_button(state: State) -> Element {
@@ -25,23 +25,28 @@ pub fn menu_button(state: State) -> Element {
     };
     button("quiet", open)
         .attr("aria-haspopup", "menu")
-        .text_live(move || format!("{} ▾", Taking::of(state.settings.language.get()).menu))
+        .text_live(move || format!("{} ▾", TakingButtons::of(state.settings.language.get()).experiment))
 }
 
 fn open_menu(state: State, from: HtmlElement) {
-    let words = Taking::of(state.settings.language.now());
+    let language = state.settings.language.now();
+    let (words, comparing) = (Taking::of(language), Comparing::of(language));
     let dialog = |label: &str, which| item(label, "", move || state.dialog.set(Some(which)));
     let items = vec![
         dialog(words.share, Dialog::Share),
         dialog(words.open, Dialog::Open),
         dialog(words.shelf, Dialog::Shelf),
+        dialog(comparing.compare, Dialog::Compare),
+        dialog(comparing.repeat, Dialog::Repeat),
         item(words.save_file, ".mesero.json", move || save_file(state)),
         item(words.save_program, ".py", move || save_program(state)),
     ];
-    state.menus.open(words.menu.to_owned(), items, from);
+    state
+        .menus
+        .open(TakingButtons::of(language).experiment.to_owned(), items, from);
 }
 
-fn item(label: &str, beside: &str, act: impl Fn() + 'static) -> Item {
+pub(super) fn item(label: &str, beside: &str, act: impl Fn() + 'static) -> Item {
     Item {
         label: label.to_owned(),
         beside: beside.to_owned(),
@@ -89,7 +94,7 @@ pub fn save_program(state: State) {
     }
 }
 
-fn hand_out(state: State, ending: &str, kind: &str, text: &str) {
+pub(super) fn hand_out(state: State, ending: &str, kind: &str, text: &str) {
     if let Err(error) = browser::download(&file_name(state, ending), kind, text) {
         state.notices.tell(Notice::NotOpened(error.into()));
     }

@@ -1,5 +1,6 @@
 //! Every word of the page, one file a language. A word that is missing in one of them does not compile.
 
+mod comparing;
 mod en;
 mod en_advice;
 mod es;
@@ -22,13 +23,14 @@ use crate::python::hints::HintKind;
 use crate::trace::{Decided, Failure, Nanos};
 use crate::ui::pieces::Piece;
 
+pub use comparing::Comparing;
 pub use files::Files;
 pub use keys::KeyWords;
 pub use labs::LabWords;
 pub use numbers::Numbers;
 pub use outside::OutsideWords;
 pub use replay::{ReplayWords, begin_replay};
-pub use taking::Taking;
+pub use taking::{Taking, TakingButtons};
 
 /// All words in one language.
 pub struct Words {

@@ -3,15 +3,42 @@
 use crate::experiment::share::{LONG, TOO_LONG, Unreadable};
 use crate::experiment::{Language, MAX_BLOCKS, MAX_DEPTH};
 
+/// The buttons of the two menus. They are on the page from the first moment, and so stand apart from what is read later.
+pub struct TakingButtons {
+    /// In the head of the page.
+    pub experiment: &'static str,
+    /// Beside a run that is over.
+    pub run: &'static str,
+}
+
+impl TakingButtons {
+    /// The words of a language.
+    #[must_use]
+    pub fn of(language: Language) -> Self {
+        match language {
+            Language::Spanish => Self {
+                experiment: "Experimento",
+                run: "Comparar y exportar",
+            },
+            Language::English => Self {
+                experiment: "Experiment",
+                run: "Compare and export",
+            },
+        }
+    }
+}
+
 /// Those words in one language.
 pub struct Taking {
-    /// The menu in the head of the page.
-    pub menu: &'static str,
     pub share: &'static str,
     pub open: &'static str,
     pub shelf: &'static str,
     pub save_file: &'static str,
     pub save_program: &'static str,
+    pub pin: &'static str,
+    pub picture: &'static str,
+    pub table: &'static str,
+    pub record: &'static str,
     /// A dialog's button.
     pub close: &'static str,
 
@@ -76,12 +103,15 @@ impl Taking {
 }
 
 const SPANISH: Taking = Taking {
-    menu: "Experimento",
     share: "Compartir con un enlace…",
     open: "Abrir un archivo o un enlace…",
     shelf: "Experimentos guardados…",
     save_file: "Descargar el experimento",
     save_program: "Descargar el programa",
+    pin: "Fijar esta ejecución",
+    picture: "La línea de tiempo",
+    table: "La tabla de tareas",
+    record: "La traza",
     close: "Cerrar",
 
     share_says: "Quien abra este enlace verá lo mismo que tú ahora: el experimento, el reloj y la semilla. No pasa por \
@@ -176,12 +206,15 @@ const SPANISH: Taking = Taking {
 };
 
 const ENGLISH: Taking = Taking {
-    menu: "Experiment",
     share: "Share by link…",
     open: "Open a file or a link…",
     shelf: "Saved experiments…",
     save_file: "Download the experiment",
     save_program: "Download the program",
+    pin: "Pin this run",
+    picture: "The timeline",
+    table: "The table of tasks",
+    record: "The trace",
     close: "Close",
 
     share_says: "Whoever opens this link sees what you see now: the experiment, the clock and the seed. No server is \

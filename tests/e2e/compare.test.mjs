@@ -1,0 +1,138 @@
+// Runs beside one another, one run many times over, and what is taken along of a run.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { test } from "node:test";
+import { open } from "./site.mjs";
+
+const KEPT = { "mesero.language": "es", "mesero.clock": "virtual" };
+
+async function run(page) {
+  await page.locator(".run").click();
+  await page.getByRole("button", { name: /Comparar y exportar/ }).waitFor();
+}
+
+/** Chooses from the menu of the run. */
+async function choose(page, item) {
+  await page.getByRole("button", { name: /Comparar y exportar/ }).click();
+  await page.getByRole("menuitem", { name: item }).click();
+}
+
+async function download(page, item) {
+  const [file] = await Promise.all([page.waitForEvent("download"), choose(page, item)]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** The cells of a table in the dialog, row by row. */
+const cells = (page) =>
+  page.locator("dialog tbody tr").evaluateAll((rows) => rows.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
+
+/** How much of a canvas is painted in another colour than its corner, from 0 to 1. */
+const painted = (canvas) =>
+  canvas.evaluate(async (canvas) => {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    let other = 0;
+    for (let at = 0; at < data.length; at += 4) other += data[at] !== data[0] || data[at + 1] !== data[1];
+    return other / (data.length / 4);
+  });
+
+test("the picture, the table, the trace and the program are handed out, and others can read them", async (t) => {
+  const { page, problems } = await open(t, { kept: KEPT });
+  await page.locator("select").first().selectOption("at-most");
+  await run(page);
+  const svg = await download(page, /La línea de tiempo .svg/);
+  assert.equal(svg.name, "solo-hay-dos-fogones.svg");
+  // Where no policy complains of the file's own style.
+  const reader = await page.context().browser().newPage();
+  const parsed = await reader.evaluate((text) => {
+    const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    return { tag: root.tagName, texts: root.querySelectorAll("text").length };
+  }, svg.bytes.toString());
+  assert.equal(parsed.tag, "svg");
+  assert.ok(parsed.texts > 8, `${parsed.texts} texts`);
+  const png = await download(page, /La línea de tiempo .png/);
+  assert.deepEqual([...png.bytes.subarray(0, 4)], [0x89, 0x50, 0x4e, 0x47]);
+  assert.equal(png.bytes.readUInt32BE(16), 2_400, "twice the pixels");
+  const csv = (await download(page, /La tabla de tareas/)).bytes.toString();
+  const rows = csv.trim().split("\r\n").map((row) => row.split(","));
+  assert.equal(rows[0][3], "task");
+  assert.ok(rows.length > 6 && rows.every((row) => row.length === rows[0].length), csv);
+  assert.ok(rows.slice(1).every((row) => /^\d+\.\d{9}$/.test(row.at(-1))), "numbers with a point in Spanish too");
+  const trace = JSON.parse((await download(page, /La traza/)).bytes.toString());
+  assert.ok(trace.traceEvents.some(({ ph, name }) => ph === "C" && name.startsWith("Semaphore")));
+  assert.ok(trace.traceEvents.filter(({ ph }) => ph === "X").every(({ ts, dur }) => ts >= 0 && dur >= 0));
+  const python = await download(page, /programa/);
+  assert.match(python.bytes.toString(), /asyncio\.Semaphore\(2\)/);
+  assert.equal(await page.locator("canvas").count(), 1, "nothing stays behind");
+  assert.deepEqual(problems, []);
+});
+
+test("the same work in several ways stands on one scale, with its totals", async (t) => {
+  const { page, problems } = await open(t, { kept: KEPT });
+  await page.locator("select").first().selectOption("at-most");
+  await run(page);
+  await choose(page, "Comparar…");
+  await page.getByRole("button", { name: "El mismo trabajo de varias maneras" }).click();
+  await page.locator("dialog tbody tr").nth(3).waitFor();
+  const rows = await cells(page);
+  assert.deepEqual(rows.map(([name]) => name), ["Secuencia", "Todas a la vez", "Unas pocas a la vez (2)", "Carrera"]);
+  const took = rows.map((row) => Number(row[1].replace(",", ".").replace(/[^\d.]/g, "")));
+  const [sequence, together, few, race] = took;
+  assert.ok(sequence > few && few > together && together > race, took.join());
+  assert.equal(rows[0][3], "1,0 ×");
+  assert.equal(rows[1][5], "1,0 ×", "together takes as long as the longest");
+  assert.deepEqual([rows[3][3], rows[3][7]], ["–", "se cortaron esperas"], "no speed-up is claimed for a race");
+  for (const canvas of await page.locator("dialog canvas").all()) assert.ok((await painted(canvas)) > 0.01);
+  await page.getByRole("button", { name: "El mismo trabajo de varias maneras" }).click();
+  await page.waitForFunction(() => document.querySelectorAll("dialog tbody tr").length === 4);
+  await page.getByRole("button", { name: "Quitar «Carrera»" }).click();
+  assert.equal((await cells(page)).length, 3);
+  assert.deepEqual(problems, []);
+});
+
+test("any runs are pinned under their names and stay beside later ones", async (t) => {
+  const { page, problems } = await open(t, { kept: KEPT });
+  await run(page);
+  await choose(page, "Comparar…");
+  await page.locator("#pin-name").fill("dos platos");
+  await page.locator("#pin-name").press("Enter");
+  await page.getByText("Fijada.").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("select").first().selectOption("race");
+  await run(page);
+  await choose(page, "Fijar esta ejecución");
+  const rows = await cells(page);
+  assert.deepEqual(rows.map(([name]) => name), ["dos platos", "Ejecución 2"]);
+  assert.notEqual(rows[0][1], rows[1][1]);
+  assert.deepEqual(problems, []);
+});
+
+test("one run is repeated: told how long it takes, counted, stopped, and spread out", async (t) => {
+  const code = "import asyncio, random\n\nasync def main():\n    await asyncio.sleep(random.uniform(0.01, 0.05))\n\nasyncio.run(main())\n";
+  const { page, problems } = await open(t, {
+    kept: { "mesero.language": "es", "mesero.clock": "real", "mesero.mode": "code", "mesero.code": code },
+  });
+  await run(page);
+  await choose(page, "Repetir…");
+  await page.getByText(/Tardará unos [\d,]+\ss/).waitFor();
+  await page.locator("#repeat-times").fill("101");
+  await page.getByText("Como mucho, 100 veces.").waitFor();
+  await page.locator("#repeat-times").fill("12");
+  await page.locator("#repeat-times").press("Enter");
+  await page.getByText(/Ejecución \d+ de 12/).waitFor();
+  await page.locator("dialog").getByRole("button", { name: "Parar" }).waitFor({ state: "detached", timeout: 20_000 });
+  const rows = await cells(page);
+  assert.deepEqual(rows.map((row) => row.slice(0, 2)), [["Tiempo total", "12"], ["Retraso de las esperas", "12"]]);
+  for (const canvas of await page.locator("dialog canvas").all()) assert.ok((await painted(canvas)) > 0.01);
+
+  await page.locator("#repeat-times").fill("100");
+  await page.locator("#repeat-times").press("Enter");
+  await page.getByText(/Ejecución ([4-9]|[1-8]\d) de 100/).waitFor();
+  await page.locator("dialog").getByRole("button", { name: "Parar" }).click();
+  await page.locator("dialog").getByRole("button", { name: "Parar" }).waitFor({ state: "detached" });
+  const counted = Number((await cells(page))[0][1]);
+  assert.ok(counted >= 2 && counted < 100, `${counted} counted`);
+  assert.deepEqual(problems, []);
+});
