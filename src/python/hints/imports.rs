@@ -1,7 +1,7 @@
 //! Modules: one that is used and not imported, one that Mesero doesn't have.
 //!
 //! ```python
-//! import requests             # not here: a wait of that length stands for the request
+//! import httpx                # not here: aiohttp is, and does the same
 //! asyncio.run(main())         # NameError: `import asyncio` is missing
 //! ```
 
@@ -15,23 +15,20 @@ use crate::python::suggest::STANDARD_MODULES;
 
 /// Modules that courses import and Mesero lacks, with what does their work here.
 const INSTEAD: &[(&str, &str)] = &[
-    ("aiofiles", "asyncio.sleep"),
-    ("aiohttp", "asyncio.sleep"),
     ("anyio", "asyncio"),
     ("asyncpg", "asyncio.sleep"),
     ("curio", "asyncio"),
     ("gevent", "asyncio"),
-    ("http", "asyncio.sleep"),
-    ("httpx", "asyncio.sleep"),
+    ("http", "requests"),
+    ("httpx", "aiohttp"),
     ("multiprocessing", "asyncio.to_thread"),
-    ("requests", "asyncio.sleep"),
     ("socket", "asyncio.open_connection"),
     ("sqlite3", "asyncio.sleep"),
     ("subprocess", "asyncio.sleep"),
     ("trio", "asyncio"),
     ("twisted", "asyncio"),
-    ("urllib", "asyncio.sleep"),
-    ("urllib3", "asyncio.sleep"),
+    ("urllib", "requests"),
+    ("urllib3", "requests"),
     ("uvloop", "asyncio"),
 ];
 

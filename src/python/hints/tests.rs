@@ -229,8 +229,8 @@ fn a_module_that_is_not_imported_is_told_once() {
 #[test]
 fn modules_that_are_not_here_are_told_with_what_to_use_instead() {
     check(
-        "import requests, time\nfrom nada.de import nada\ntry:\n    import uvloop\nexcept ImportError:\n    uvloop = None\n",
-        &["1:8 asyncio.sleep requests", "2:6 unknown nada.de"],
+        "import httpx, time\nfrom nada.de import nada\ntry:\n    import uvloop\nexcept ImportError:\n    uvloop = None\n",
+        &["1:8 aiohttp httpx", "2:6 unknown nada.de"],
     );
 }
 

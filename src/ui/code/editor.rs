@@ -153,7 +153,9 @@ impl CodeEditor {
         let of_run = state.run.with_record_now(|record| run_mark(words, &text, record));
         marks.extend(of_run.flatten());
         if state.address.readonly {
-            marks.iter_mut().for_each(|mark| mark.mends.clear());
+            for mark in &mut marks {
+                mark.mends.clear();
+            }
         }
         marks
     }
