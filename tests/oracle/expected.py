@@ -33,7 +33,7 @@ def main():
     virtual_loop.install()
     for program in sorted(PROGRAMS.glob("*/*.py")):
         expected = program.with_suffix(".out")
-        old = expected.read_text(encoding="utf-8") if expected.exists() else ""
+        old = expected.read_text(encoding="utf-8", newline="") if expected.exists() else ""
         new = real[program] if program in real else run(program.read_text(encoding="utf-8"))
         # A busy machine may wake a thread late: it has two more tries, with nothing else beside it.
         tries = 2 if program in real and check else 0
