@@ -15,7 +15,7 @@ const at = (path) => new URL(path, document.baseURI).href;
 const later = at(program.replace("_bg.wasm", "_later.wasm"));
 let first;
 
-// Rust calls this where it cannot go on without the second part. A request that is waited for gives bytes only as a text.
+// Rust calls this where it cannot go on without the second part and that is not there (yet). A request that is waited for gives bytes only as a text.
 globalThis.meseroLater = () => {
   try {
     const request = new XMLHttpRequest();
@@ -29,17 +29,21 @@ globalThis.meseroLater = () => {
   }
 };
 
+const loadLater = () => WebAssembly.instantiateStreaming(fetch(later), { first }).catch(() => {});
+
+// A lab, a link and an embedding page need more than a first visit does; a site that is kept here has it at hand.
+const needsAll = () => location.search || location.hash || (parent === window && navigator.serviceWorker?.controller);
+
 try {
   const { default: load, begin } = await import(at(script));
   first = await load({ module_or_path: at(program) });
+  if (needsAll()) await loadLater();
+  else setTimeout(loadLater); // behind the page
   begin();
 } catch (error) {
   if (isOurs(error)) recover(error);
   else fail(error);
 }
-
-// Behind the page. If it fails, or comes too late, it is asked for above.
-setTimeout(() => WebAssembly.instantiateStreaming(fetch(later), { first }).catch(() => {}));
 
 // For when there is no network; not in another page's frame, and not on the machine itself, where one develops.
 const isOwnMachine = /^(localhost|127\.|\[::1\])/.test(location.hostname);

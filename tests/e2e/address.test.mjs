@@ -10,7 +10,7 @@ const look = (page) => page.locator("html").evaluate(({ lang, dataset }) => [lan
 
 /** What is kept once the page has gone. */
 async function kept(page, address) {
-  await page.goto(`${address}icon.svg`, { waitUntil: "commit" }).catch(() => {});
+  await page.goto(`${address}mesero-embed.js`, { waitUntil: "commit" }).catch(() => {});
   return page.evaluate(() => ["mesero.language", "mesero.theme"].map((key) => localStorage.getItem(key)));
 }
 

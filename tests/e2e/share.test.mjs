@@ -59,7 +59,7 @@ test("a link goes round: what is shared is what opens, run with the same seed", 
   const held = JSON.parse(inflateRawSync(Buffer.from(made.split("#1.")[1], "base64url")));
   assert.deepEqual([held.lang, held.clock, String(held.seed)], ["es", "virtual", seed]);
   await page.keyboard.press("Escape");
-  assert.equal(await page.locator("dialog").count(), 0);
+  await page.locator("dialog").waitFor({ state: "detached" });
 
   const other = await page.context().browser().newPage({ locale: "en" });
   await other.goto(`${made}?utm_source=correo`, { waitUntil: "networkidle" });
