@@ -29,6 +29,10 @@ pub fn share_body(state: State) -> Element {
     spawn_local(async move { made.set(Some(make(state).await.unwrap_or_else(Made::Not))) });
     let words = move || Taking::of(state.settings.language.get());
     let save = button("quiet", move |_| save_file(state)).text_live(move || words().save_file.to_owned());
+    let embed = element("a")
+        .attr("target", "_blank")
+        .attr_live("href", move || words().embed_page.to_owned())
+        .text_live(move || words().embed.to_owned());
     classed("div", "dialog-body")
         .child(element("p").text_live(move || words().share_says.to_owned()))
         .live(
@@ -39,7 +43,7 @@ pub fn share_body(state: State) -> Element {
             move || made.with(Option::is_none),
             move || element("p").text_live(move || words().making.to_owned()),
         )
-        .child(classed("div", "dialog-tools").child(save))
+        .child(classed("div", "dialog-tools").child(save).child(embed))
 }
 
 async fn make(state: State) -> Result<Made, Trouble> {

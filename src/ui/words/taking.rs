@@ -43,6 +43,9 @@ pub struct Taking {
     pub close: &'static str,
 
     pub share_says: &'static str,
+    /// Leads to the page on embedding, and where that is.
+    pub embed: &'static str,
+    pub embed_page: &'static str,
     pub making: &'static str,
     pub link: &'static str,
     pub copy: &'static str,
@@ -114,6 +117,8 @@ const SPANISH: Taking = Taking {
     record: "La traza",
     close: "Cerrar",
 
+    embed: "Cómo ponerlo en la página de un curso",
+    embed_page: "embed.html",
     share_says: "Quien abra este enlace verá lo mismo que tú ahora: el experimento, el reloj y la semilla. No pasa por \
                  ningún servidor: todo va dentro del enlace. Nada se ejecuta hasta que esa persona pulse Ejecutar.",
     making: "Preparando el enlace…",
@@ -217,6 +222,8 @@ const ENGLISH: Taking = Taking {
     record: "The trace",
     close: "Close",
 
+    embed: "How to put it on a course’s page",
+    embed_page: "embed.en.html",
     share_says: "Whoever opens this link sees what you see now: the experiment, the clock and the seed. No server is \
                  involved: all of it is in the link. Nothing runs until that person presses Run.",
     making: "Making the link…",
