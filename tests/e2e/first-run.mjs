@@ -4,6 +4,9 @@ import { readdir, readFile } from "node:fs/promises";
 
 const PROGRAMS = new URL("../conformance/first/", import.meta.url);
 
+/** Computes for longer than the page is kept waiting in one go. */
+const LONG = "s = 0\nfor i in range(1_000_000):\n    s += i % 7\nprint(s)\n";
+
 /** Who comes: in either language, with a wide screen or a telephone, by day and by night. */
 export const VISITORS = [
   { locale: "es", viewport: { width: 1440, height: 900 }, colorScheme: "light" },
@@ -14,7 +17,7 @@ export const VISITORS = [
 
 /**
  * Goes through it in a page that is not open yet. Gives how the programs ended, by the names of their files; one more runs
- * on the real clock.
+ * on the real clock. In the end they leave.
  */
 export async function firstRun(page, address) {
   await page.goto(address, { waitUntil: "networkidle" });
@@ -27,7 +30,8 @@ export async function firstRun(page, address) {
     const { outcome } = await page.evaluate((source) => window.mesero.run(source, { clock: "virtual" }), source);
     outcomes[name] = outcome;
   }
-  const { outcome } = await page.evaluate(() => window.mesero.run("print('hola')"));
+  const { outcome } = await page.evaluate((source) => window.mesero.run(source), LONG);
   outcomes["on the real clock"] = outcome;
+  await page.evaluate(() => window.dispatchEvent(new Event("pagehide")));
   return outcomes;
 }
