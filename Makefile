@@ -2,8 +2,8 @@
 # make test       runs every test
 # make dist       leaves the site in dist/, ready for any static host
 # make bench      measures, and prints the table of the README
-# make later      writes anew what is loaded behind the page (src/browser/later.txt); the tests do so first, because
-#                 which of two like functions gives both its name differs from one machine's build to another's
+# make later      writes anew what is loaded behind the page (src/browser/later.txt); the tests do so first, so that what
+#                 they visit is split by what it holds
 # make expected   asks CPython 3.13 again what the programs under tests/conformance do
 #
 # Each installs what is missing first (.ci/install). PORT says where `make serve` serves.
