@@ -4,9 +4,7 @@
 // Whatever reads like an address counts as one, so that rather too many stay than one too few. The data begin behind the
 // stack, at 4 MB: hardly a number is taken for an address that is none.
 
-import { section } from "./section.js";
-
-const CODE = 10;
+import { CODE, section } from "./section.js";
 
 /**
  * Divides segments, `{name, offset, data}` in the order of their offsets, into those that a program reaches and those that

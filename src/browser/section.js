@@ -1,3 +1,6 @@
+/** The number of the section that holds the functions' bodies. */
+export const CODE = 10;
+
 /** Reads a number as WebAssembly writes it (LEB128), from `bytes` at `at`: the number, and where it ends. */
 export function number(bytes, at) {
   let value = 0;

@@ -2,9 +2,7 @@
 
 import { writeFileSync } from "node:fs";
 import binaryen from "binaryen";
-import { number, section } from "./section.js";
-
-const CODE = 10;
+import { CODE, number, section } from "./section.js";
 
 /**
  * Writes the program of `file` anew: each function that is called sets an exported global of its own to 1. The export's

@@ -25,8 +25,9 @@ try {
   console.log();
   print("on the page", "measured", "mark");
   print("---", "---:", "---");
-  for (const measure of [() => firstResult(browser, site), () => recording(page), () => paint(browser, site), bytes]) {
-    for (const row of await measure()) print(...row);
+  const measures = [firstResult, () => recording(page), paint, bytes];
+  for (const measure of measures) {
+    for (const row of await measure(browser, site)) print(...row);
   }
 } finally {
   await pyodide.close();
