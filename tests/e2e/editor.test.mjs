@@ -51,6 +51,21 @@ test("typing is heard whole, indents itself, and can be undone; Ctrl-Enter runs"
   assert.deepEqual(await heard(), ["run"]);
 });
 
+test("what is typed over lines chosen a moment ago takes their place, without a breach of the policy", async (t) => {
+  const { page, problems, content, text, heard } = await openEditor(t, { text: "uno\n    dos\n    tres\ncuatro" });
+  await content.click();
+  await content.evaluate((node) => {
+    const [, second, third] = node.querySelectorAll(".cm-line");
+    node.getRootNode().getSelection().setBaseAndExtent(third, third.childNodes.length, second, 0);
+    document.execCommand("insertText", false, "a\nb"); // before the editor has heard of the selection
+  });
+  assert.equal(await text(), "uno\na\nb\ncuatro");
+  assert.deepEqual(await heard(), ["uno\na\nb\ncuatro"]);
+  await page.keyboard.type("!");
+  assert.equal(await text(), "uno\na\nb!\ncuatro");
+  assert.deepEqual(problems, []);
+});
+
 test("Tab indents, Shift-Tab takes back, and Esc then Tab leaves, in one's own time", async (t) => {
   const { page, content, text } = await openEditor(t, { text: "x" });
   const inside = () => page.evaluate(() => document.getElementById("place").contains(document.activeElement));

@@ -44,15 +44,19 @@ const escapeThenTab = EditorView.domEventObservers({
 
 /**
  * What is typed over several lines takes their place here: left to itself, Chromium keeps their look in a style attribute,
- * which the page's policy refuses.
+ * which the page's policy refuses. The browser says what is selected: CodeMirror hears of it only after a while.
  */
 const typeOverLines = EditorView.domEventHandlers({
   beforeinput({ inputType, data, isComposing }, view) {
-    const { doc, selection, readOnly } = view.state;
-    const { from, to } = selection.main;
-    const isOneLine = doc.lineAt(from).number === doc.lineAt(to).number;
-    if (inputType !== "insertText" || data === null || isComposing || isOneLine || readOnly) return false;
-    view.dispatch({ ...view.state.replaceSelection(data), userEvent: "input.type", scrollIntoView: true });
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = (view.root.getSelection ? view.root : document).getSelection();
+    const isWithin = view.contentDOM.contains(anchorNode) && view.contentDOM.contains(focusNode);
+    if (inputType !== "insertText" || data === null || isComposing || !isWithin || view.state.readOnly) return false;
+    const ends = [view.posAtDOM(anchorNode, anchorOffset), view.posAtDOM(focusNode, focusOffset)];
+    const [from, to] = [Math.min(...ends), Math.max(...ends)];
+    if (view.state.doc.lineAt(from).number === view.state.doc.lineAt(to).number) return false;
+    const insert = view.state.toText(data);
+    const selection = { anchor: from + insert.length };
+    view.dispatch({ changes: { from, to, insert }, selection, userEvent: "input.type", scrollIntoView: true });
     return true;
   },
 });
