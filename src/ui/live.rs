@@ -3,6 +3,15 @@
 use std::cell::RefCell;
 
 use leptos::prelude::{ArcTrigger, Notify, Track};
+use leptos::task::{spawn_local, tick};
+
+/// Does this when all who follow what is being changed have run again, and before the person does anything more.
+pub fn once_shown(act: impl FnOnce() + 'static) {
+    spawn_local(async {
+        tick().await;
+        act();
+    });
+}
 
 /// A value, and who follows it; a handle that is copied freely. It lives as long as the page, which has each once.
 ///

@@ -3,13 +3,12 @@
 
 use std::rc::Rc;
 
-use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::element::{Element, button, classed, element};
-use super::live::Live;
+use super::live::{Live, once_shown};
 use super::state::State;
 
 /// What can be chosen.
@@ -80,7 +79,7 @@ impl Menus {
         self.count.update(|count| *count += 1);
         opened.number = self.count.now();
         self.opened.set(Some(opened));
-        request_animation_frame(|| focus_item(|_, _| 0));
+        once_shown(|| focus_item(|_, _| 0));
     }
 
     /// From an inner menu to the outer one; from that one to what opened it.

@@ -1,12 +1,11 @@
 //! Where things are on the page, so that the keyboard can be given to them.
 
-use std::time::Duration;
-
-use leptos::prelude::{document, set_timeout, untrack};
+use leptos::prelude::{document, untrack};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::experiment::{BlockId, Field};
+use crate::ui::live::once_shown;
 use crate::ui::state::{BLOCKS_TAB, State};
 
 /// The id of a block's element.
@@ -29,16 +28,13 @@ pub fn problem_id(id: BlockId, field: Option<Field>) -> String {
 
 /// Gives the keyboard to a block, where a change has taken away what had it.
 pub fn keep_focus(id: BlockId) {
-    set_timeout(
-        move || {
-            let document = document();
-            let had_by = document.active_element();
-            if had_by.is_none() || had_by.as_ref() == document.body().as_deref() {
-                focus_block(id);
-            }
-        },
-        Duration::ZERO,
-    );
+    once_shown(move || {
+        let document = document();
+        let had_by = document.active_element();
+        if had_by.is_none() || had_by.as_ref() == document.body().as_deref() {
+            focus_block(id);
+        }
+    });
 }
 
 /// Gives the keyboard to a block's grip; to the button that adds the first block where it is the outermost.
@@ -82,16 +78,13 @@ pub fn grips() -> Vec<HtmlElement> {
 
 /// Gives the keyboard to the first element that a selector finds, once the page shows the change that is being made.
 fn focus_soon(selector: String) {
-    set_timeout(
-        move || {
-            let found = document().query_selector(&selector).ok().flatten();
-            if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-                let _ = element.focus();
-                if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
-                    input.select();
-                }
+    once_shown(move || {
+        let found = document().query_selector(&selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+            if let Some(input) = element.dyn_ref::<web_sys::HtmlInputElement>() {
+                input.select();
             }
-        },
-        Duration::ZERO,
-    );
+        }
+    });
 }
