@@ -2,8 +2,9 @@
 
 use super::element::{Element, button, classed, element};
 use super::live::Live;
-use super::state::{SetAside, State};
+use super::state::{Before, State};
 use super::taking::Trouble;
+use super::words::Taking;
 use crate::experiment::Error;
 
 /// What is told.
@@ -11,8 +12,8 @@ use crate::experiment::Error;
 pub enum Notice {
     /// A change of the blocks was not made, for this reason.
     NotDone(Error),
-    /// A ready experiment took the place of this.
-    Opened(Box<SetAside>),
+    /// Something else took the place of this.
+    Opened(Box<Before>),
     /// This browser keeps nothing from one visit to the next.
     NotKept,
     /// What was kept can't be read.
@@ -62,6 +63,9 @@ fn strip(state: State, notice: &Notice) -> Element {
         let words = state.words();
         match &told {
             Notice::NotDone(error) => (words.refusal)(error),
+            Notice::Opened(before) if before.is_saved => {
+                Taking::of(state.settings.language.get()).kept_aside.to_owned()
+            }
             Notice::Opened(_) => words.notices.opened.to_owned(),
             Notice::NotKept => words.notices.not_kept.to_owned(),
             Notice::Unreadable => words.notices.unreadable.to_owned(),

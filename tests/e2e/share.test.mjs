@@ -112,6 +112,45 @@ test("a link that comes while the page is open sets aside what was there and off
   assert.deepEqual(problems, []);
 });
 
+test("a link changes how a program is run, and the way back restores that too", async (t) => {
+  const mine = { ...KEPT, "mesero.clock": "real", "mesero.seed": "7", "mesero.mode": "code", "mesero.code": "print('mío')\n" };
+  const { page, problems } = await open(t, { kept: mine });
+  const asked = () =>
+    page.evaluate(() => [document.documentElement.lang, document.querySelector(".choice input:checked + span").innerText,
+      document.querySelector(".seed input").value]);
+  const before = await asked();
+  assert.deepEqual([before[0], before[2]], ["es", "7"]);
+  await page.evaluate((hash) => (location.hash = hash), link({ lang: "en", clock: "virtual", seed: 42, code: "print('ajeno')\n" }));
+  await page.locator(".seed input").and(page.locator("[value='42'], :not([value])")).waitFor();
+  await page.locator("html[lang=en]").waitFor();
+  const brought = await asked();
+  assert.deepEqual([brought[0], brought[2]], ["en", "42"]);
+  assert.notEqual(brought[1], before[1]);
+  await page.getByRole("button", { name: "Back to what I had" }).click();
+  await page.locator("html[lang=es]").waitFor();
+  assert.deepEqual(await asked(), before);
+  assert.equal((await program(page)).trim(), "print('mío')");
+  await page.getByRole("button", { name: "Volver a lo que tenía" }).click();
+  assert.deepEqual(await asked(), brought, "and forth");
+  assert.deepEqual(problems, []);
+});
+
+test("what a link takes the place of is saved, and what nobody has touched is not", async (t) => {
+  const mine = { ...KEPT, "mesero.mode": "code", "mesero.code": "print('mío')\n" };
+  const [one, other] = ["uno", "dos"].map((name) => link({ lang: "es", clock: "virtual", name, code: `print('${name}')\n` }));
+  const { page, problems } = await open(t, { kept: mine, query: one });
+  await page.locator(".notice", { hasText: "Experimentos guardados" }).waitFor();
+  await page.evaluate((hash) => (location.hash = hash), other);
+  await page.locator(".cm-content", { hasText: "dos" }).waitFor();
+  assert.equal(JSON.parse(await page.evaluate(() => localStorage.getItem("mesero.shelf"))).experiments.length, 1, "it outlasts the page");
+  await choose(page, /Experimentos guardados/);
+  await page.locator(".shelf li").first().waitFor();
+  assert.equal(await page.locator(".shelf li").count(), 1);
+  await page.getByRole("button", { name: /^Abrir «/ }).click();
+  assert.equal((await program(page)).trim(), "print('mío')");
+  assert.deepEqual(problems, []);
+});
+
 test("a long link warns, and one that is too long offers a file", async (t) => {
   const letters = (count) => Array.from({ length: count }, (_, at) => ((at * 7919 + at * at * 31) % 1_000_003).toString(36)).join(" ");
   for (const [count, told, isMade] of [

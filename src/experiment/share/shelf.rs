@@ -3,6 +3,7 @@
 use super::portable::{Portable, check_version};
 use super::unreadable::Unreadable;
 use crate::experiment::json::Json;
+use crate::experiment::ready::Content;
 
 /// Saved experiments, in the order in which they were saved. No two have the same name.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +27,17 @@ impl Shelf {
         experiment.name = self.free_name(&experiment.name, None);
         self.0.insert(at.min(self.0.len()), experiment);
         true
+    }
+
+    /// Saves one that something else takes the place of, unless an experiment that does the same is here. False where there is
+    /// no room.
+    pub fn keep(&mut self, experiment: Portable) -> bool {
+        // As they are written: blocks are numbered anew whenever they are read.
+        let does = |one: &Portable| match &one.content {
+            Content::Blocks(tree) => tree.to_json(),
+            Content::Program(code) => code.clone(),
+        };
+        self.0.iter().any(|one| does(one) == does(&experiment)) || self.put(usize::MAX, experiment)
     }
 
     /// Saves those that are not here already just so; gives how many were new and found room.
@@ -99,7 +111,8 @@ impl Shelf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::experiment::ready::Content;
+    use crate::experiment::Language;
+    use crate::experiment::ready::Ready;
 
     fn program(name: &str, code: &str) -> Portable {
         Portable {
@@ -158,6 +171,20 @@ mod tests {
             Shelf::from_file("{\"mesero\":2,\"experiments\":[]}"),
             Err(Unreadable::Later(2))
         );
+    }
+
+    #[test]
+    fn what_does_the_same_is_kept_once() {
+        let mut shelf = Shelf::default();
+        let blocks = || Portable {
+            name: "b".to_owned(),
+            content: Ready::ALL[0].content(Language::Spanish),
+            conditions: None,
+        };
+        assert!(shelf.keep(program("a", "1")) && shelf.keep(program("b", "1")) && shelf.keep(blocks()));
+        let mut read = Shelf::from_file(&shelf.to_file()).unwrap();
+        assert!(read.keep(blocks()) && read.keep(program("a", "2")));
+        assert_eq!(names(&read), ["a", "b", "a (2)"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 
 mod keep;
 mod labs;
+mod opening;
 mod record;
 mod run;
 mod seen;
@@ -16,8 +17,7 @@ use std::ops::Deref;
 use leptos::prelude::{GetValue, LocalStorage, StoredValue, provide_context, use_context};
 
 use crate::browser::Storage;
-use crate::experiment::share::{Conditions, Portable};
-use crate::experiment::{Address, BlockId, Content, Language, Ready};
+use crate::experiment::{Address, BlockId, Language};
 use crate::ui::announce::Announcer;
 use crate::ui::builder::Drag;
 use crate::ui::comparing::{Comparing, Repeating};
@@ -27,15 +27,16 @@ use crate::ui::live::Live;
 use crate::ui::menu::Menus;
 use crate::ui::notice::{Notice, Notices};
 use crate::ui::replay::Replay;
-use crate::ui::words::{Taking, Words};
+use crate::ui::words::Words;
 
 pub use keep::Keep;
 pub use labs::{Labs, OpenLab, Stage, Taken, View};
+pub use opening::Before;
 pub use record::Record;
 pub use run::{Phase, RunState, SEEDS};
 pub use seen::Seen;
 pub use settings::Settings;
-pub use work::{Mode, SetAside, Work};
+pub use work::{Mode, Work};
 
 /// The way to all that is shared; copied freely. A page has one for as long as it lives, so that it is never taken down.
 #[derive(Clone, Copy)]
@@ -168,51 +169,6 @@ impl State {
             self.work.translate(before, language);
             self.settings.language.set(language);
         }
-    }
-
-    /// Opens a ready experiment; what was there is set aside and, where it was edited, a notice offers it back.
-    pub fn open(self, ready: &Ready) {
-        let language = self.settings.language.now();
-        self.replace(ready.content(language), Some(ready.id), String::new());
-        self.announcer.say(ready.teaser(language));
-    }
-
-    /// Opens an experiment that somebody brought, as it was taken along; nothing runs. What was there is set aside as with a
-    /// ready one.
-    pub fn bring(self, brought: Portable) {
-        self.replace(brought.content, None, brought.name.clone());
-        if let Some(Conditions { language, clock, seed }) = brought.conditions {
-            // The page around this one may have said in which language.
-            self.settings.language.set(self.address.language.unwrap_or(language));
-            self.settings.clock.set(clock);
-            self.settings
-                .seed
-                .set(seed.map(|seed| seed.to_string()).unwrap_or_default());
-        }
-        self.announcer
-            .say(&(Taking::of(self.settings.language.now()).opened)(&brought.name));
-    }
-
-    /// Puts an experiment on the page, the ready one of this id or another, under a name; what was there is set aside and,
-    /// where it was edited, a notice offers it back.
-    pub fn replace(self, content: Content, ready: Option<&'static str>, name: String) {
-        let is_a_labs = self
-            .labs
-            .given
-            .with_now(|given| given.as_ref().is_some_and(|given| self.work.holds(given)));
-        let is_worth_keeping = !is_a_labs && self.work.is_edited(self.settings.language.now());
-        let aside = self.work.open(content, ready, name);
-        self.tab.set(tab_of(self.work.mode.now()));
-        if is_worth_keeping {
-            self.notices.tell(Notice::Opened(Box::new(aside)));
-        }
-    }
-
-    /// Puts back what was set aside; what was there is set aside in its turn.
-    pub fn put_back(self, aside: SetAside) {
-        let before = self.work.swap(aside);
-        self.tab.set(tab_of(self.work.mode.now()));
-        self.notices.tell(Notice::Opened(Box::new(before)));
     }
 
     /// Shows a line of the program, from 1.

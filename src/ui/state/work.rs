@@ -46,6 +46,8 @@ pub struct Work {
     pub ready: Live<Option<&'static str>>,
     /// What the person calls it; empty where nothing is known.
     pub name: Live<String>,
+    /// What it was as it was opened, where it is no ready experiment and this page has opened it.
+    brought: Live<Option<Content>>,
     /// What the blocks write, as long as they and the language are those that wrote it.
     written: Live<Option<Known>>,
     language: Live<Language>,
@@ -108,6 +110,7 @@ impl Work {
             asked: Live::new(None),
             ready: Live::new(ready),
             name: Live::default(),
+            brought: Live::default(),
             written: Live::new(None),
             language,
         };
@@ -202,6 +205,7 @@ impl Work {
     /// like any change.
     pub fn open(&self, content: Content, ready: Option<&'static str>, name: String) -> SetAside {
         let before = self.set_aside();
+        self.brought.set(ready.is_none().then(|| content.clone()));
         match content {
             Content::Blocks(tree) => {
                 self.replace_tree(tree);
@@ -238,8 +242,8 @@ impl Work {
         before
     }
 
-    /// Whether it differs from the ready experiment that it began as. Code that stands aside while blocks run counts: it
-    /// is somebody's work.
+    /// Whether it differs from the ready experiment that it began as. Code that stands aside while blocks run counts: it is somebody's work.
+    #[must_use]
     pub fn is_edited(&self, language: Language) -> bool {
         let Some(ready) = self.ready.now().and_then(Ready::find) else {
             return true;
@@ -248,6 +252,24 @@ impl Work {
             Content::Blocks(tree) => self.code.with_now(Option::is_some) || !self.has_tree(&tree),
             Content::Program(code) => !self.has_code(&code),
         }
+    }
+
+    /// What of it is the person's own, and lost when something else takes its place: the blocks and the code, unless they came
+    /// so, or the blocks write that very code.
+    #[must_use]
+    pub fn own(&self) -> Vec<Content> {
+        let came_so = |ours: &dyn Fn(&Content) -> bool| {
+            let is_ready = |ready: &Ready| Language::ALL.iter().any(|language| ours(&ready.content(*language)));
+            Ready::ALL.iter().any(is_ready) || self.brought.with_now(|brought| brought.as_ref().is_some_and(ours))
+        };
+        let has_tree = |content: &Content| matches!(content, Content::Blocks(tree) if self.has_tree(tree));
+        let has_code = |content: &Content| matches!(content, Content::Program(code) if self.has_code(code));
+        let is_written = matches!(&*self.writes_now(), Ok(written) if self.has_code(&written.source));
+        let tree = self.tree();
+        let blocks = (!tree.root.children.is_empty() && !came_so(&has_tree)).then_some(Content::Blocks(tree));
+        let code = self.code.now().filter(|code| !code.trim().is_empty());
+        let code = code.filter(|_| !is_written && !came_so(&has_code));
+        blocks.into_iter().chain(code.map(Content::Program)).collect()
     }
 
     /// Puts the ready experiment that is open into another language, where it was not touched.

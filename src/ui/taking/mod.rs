@@ -14,4 +14,4 @@ pub use menu::{menu_button, portable};
 pub use open::open_body;
 pub use outcome::Trouble;
 pub use share::share_body;
-pub use shelf::shelf_body;
+pub use shelf::{shelf_body, suggested_name};

@@ -71,7 +71,7 @@ fn save_form(state: State, told: Live<String>) -> Element {
         .attr("id", "save-name")
         .attr("maxlength", "80")
         .attr("autocomplete", "off")
-        .attr("value", &suggested(state));
+        .attr("value", &suggested_name(state));
     let typed: HtmlInputElement = field.node_as();
     let save = move |event: Event| {
         event.prevent_default();
@@ -104,7 +104,7 @@ fn save_form(state: State, told: Live<String>) -> Element {
 }
 
 /// The name that it has, that of the ready experiment that it began as, or a plain one.
-fn suggested(state: State) -> String {
+pub fn suggested_name(state: State) -> String {
     let language = state.settings.language.now();
     let name = Some(state.work.name.now()).filter(|name| !name.is_empty());
     let title = || {

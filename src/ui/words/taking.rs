@@ -85,6 +85,8 @@ pub struct Taking {
 
     /// An experiment of this name, which may be empty, is on the page.
     pub opened: fn(&str) -> String,
+    /// What was there before is saved.
+    pub kept_aside: &'static str,
     /// Why it can't be opened, and what to do.
     pub unreadable: fn(&Unreadable) -> String,
     /// What the browser could not do.
@@ -170,6 +172,7 @@ const SPANISH: Taking = Taking {
     full: "No caben más: borra alguno, o descárgalos todos antes.",
     not_kept: "Este navegador no deja guardar: durarán hasta que cierres la página. Descárgalos para no perderlos.",
 
+    kept_aside: "Lo que tenías quedó guardado aparte, en «Experimentos guardados».",
     opened: |name| {
         let what = if name.is_empty() {
             "El experimento".to_owned()
@@ -275,6 +278,7 @@ const ENGLISH: Taking = Taking {
     full: "There is no room for more: delete some, or download them all first.",
     not_kept: "This browser keeps nothing: they last until you close the page. Download them so as not to lose them.",
 
+    kept_aside: "What you had was put aside, among the saved experiments.",
     opened: |name| {
         let what = if name.is_empty() {
             "The experiment".to_owned()
