@@ -69,9 +69,9 @@ pub fn start(
     Ok(running)
 }
 
-/// Starts the virtual run that shows what would be ideal beside a real run that has been started and has not begun yet.
-/// It runs for one slice at once, which is enough for most programs; what is left waits until the real run is over, so
-/// that it never disturbs what is measured. It ends as stopped where it computed for a second, and what it has recorded until
+/// Starts the virtual run that shows what would be ideal: beside a real run that has been started and has not begun yet, or
+/// before there is one. It runs for one slice at once, which is enough for most programs; what is left waits for `quiet`, the
+/// end of the real run, so that it never disturbs what is measured. It ends as stopped where it computed for a second, and what it has recorded until
 /// there holds; one that asks for something outside is void ([`Running::reached_out`]).
 ///
 /// # Errors
@@ -79,12 +79,11 @@ pub fn start(
 pub fn start_ghost(
     source: &str,
     options: &Options,
-    beside: &Running,
+    quiet: impl Future<Output = ()> + 'static,
     on_change: impl Fn() + 'static,
 ) -> Result<Running, Error> {
     let (running, mut drive) = Drive::new(source, options, ClockKind::Virtual, false, Box::new(on_change))?;
     let begun = drive.load_at_once().then(|| drive.slice());
-    let real_is_over = beside.over();
     spawn_local(async move {
         let begun = if let Some(begun) = begun {
             begun
@@ -93,7 +92,7 @@ pub fn start_ghost(
             drive.slice()
         };
         if begun == Advance::Again {
-            real_is_over.await;
+            quiet.await;
         }
         let is_enough = |drive: &Drive| drive.slicer.used() > GHOST_LIMIT || drive.outside.was_asked();
         drive.finish(is_enough).await;

@@ -136,3 +136,95 @@ test("one run is repeated: told how long it takes, counted, stopped, and spread 
   assert.ok(counted >= 2 && counted < 100, `${counted} counted`);
   assert.deepEqual(problems, []);
 });
+
+/** Opens the dialog that repeats, from the head of the page, over this program. */
+async function openRepeat(t, code, clock) {
+  const kept = { "mesero.language": "es", "mesero.clock": clock, "mesero.mode": "code", "mesero.code": code };
+  const { page, problems } = await open(t, { kept });
+  return {
+    page,
+    problems,
+    stop: page.locator("dialog").getByRole("button", { name: "Parar" }),
+    async dialog() {
+      await page.locator("header button[aria-haspopup=menu]").click();
+      await page.getByRole("menuitem", { name: "Repetir…" }).click();
+    },
+    async repeat(times) {
+      await page.locator("#repeat-times").fill(String(times));
+      await page.locator("#repeat-times").press("Enter");
+    },
+    counted: async () => Number((await cells(page))[0]?.[1] ?? 0),
+  };
+}
+
+test("how long a repetition takes is told before the first run, where that can be known", async (t) => {
+  const code = (does) => `import asyncio\n\nasync def main():\n    ${does}\n\nasyncio.run(main())\n`;
+  const known = await openRepeat(t, code("await asyncio.gather(asyncio.sleep(0.4), asyncio.sleep(0.25))"), "real");
+  await known.dialog();
+  await known.page.getByText("Tardará unos 8,00\u00a0s").waitFor();
+  await known.page.locator("#repeat-times").fill("100");
+  await known.page.getByText("Tardará unos 40,00\u00a0s").waitFor();
+  const unknown = await openRepeat(t, code("input()"), "real");
+  await unknown.dialog();
+  await unknown.page.getByText("no se puede saber").waitFor();
+  assert.deepEqual([...known.problems, ...unknown.problems], []);
+});
+
+test("a repetition waits for the page's own run, and can be stopped while it waits and at any time", async (t) => {
+  const code = "import time\nend = time.monotonic() + 3\nwhile time.monotonic() < end:\n    pass\n";
+  const { page, problems, dialog, repeat, stop, counted } = await openRepeat(t, code, "real");
+  await page.locator(".run").click();
+  await dialog();
+  await repeat(1);
+  await page.getByText("empezará en cuanto acabe").waitFor();
+  await stop.click();
+  await stop.waitFor({ state: "detached" });
+  assert.equal(await page.getByText("empezará en cuanto acabe").count(), 0);
+  await repeat(2);
+  await page.getByText("empezará en cuanto acabe").waitFor();
+  await page.getByText("Ejecución 1 de 2…").waitFor({ timeout: 20_000 });
+  await stop.click();
+  await stop.waitFor({ state: "detached" });
+  assert.equal(await counted(), 0);
+  await repeat(1);
+  await page.getByText("Ejecución 1 de 1…").waitFor();
+  await stop.waitFor({ state: "detached", timeout: 20_000 });
+  assert.equal(await counted(), 1);
+  assert.deepEqual(problems, []);
+});
+
+test("a run that fails among others is told with its reason, and one that cannot begin is not tried again", async (t) => {
+  const code = "import random\nif random.random() < 0.5:\n    raise ValueError('se quemó')\n";
+  const { page, dialog, repeat, stop, counted } = await openRepeat(t, code, "virtual");
+  await dialog();
+  await repeat(100);
+  await stop.waitFor({ state: "detached", timeout: 30_000 });
+  const told = await page.locator("dialog .problem").innerText();
+  assert.match(told, /^No se cuentan \d+ que no llegaron a su final\. ValueError: se quemó/);
+  assert.equal((await counted()) + Number(told.match(/\d+/)[0]), 100);
+
+  const broken = await openRepeat(t, "print(\n", "virtual");
+  await broken.dialog();
+  await broken.repeat(100);
+  await broken.page.locator("dialog .problem", { hasText: "SyntaxError" }).waitFor();
+  assert.match(await broken.page.locator("dialog .problem").innerText(), /^No se cuentan 1 /);
+});
+
+test("what was typed into the run on the page is typed again in every repetition", async (t) => {
+  const { page, dialog, repeat, stop, counted } = await openRepeat(t, "assert input() == 'dos'\nassert input() == ''\n", "virtual");
+  await dialog();
+  await repeat(1);
+  await page.locator("dialog .problem", { hasText: "EOFError" }).waitFor();
+  await page.getByText("lo que teclees allí se volverá a teclear").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".run").click();
+  for (const line of ["dos", ""]) {
+    await page.locator(".ask input").fill(line);
+    await page.locator(".ask input").press("Enter");
+  }
+  await page.locator("button.stop[aria-disabled=true]").waitFor();
+  await dialog();
+  await repeat(3);
+  await stop.waitFor({ state: "detached" });
+  assert.equal(await counted(), 3);
+});

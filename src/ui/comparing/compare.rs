@@ -144,6 +144,7 @@ fn ways_row(state: State) -> Element {
         }
     };
     let says = move || match runner.progress.get() {
+        Some(_) if runner.is_waiting(state) => words().waits.to_owned(),
         Some((done, all)) => (words().progress)(done + 1, all),
         None if can() => words().ways_says.to_owned(),
         None => words().no_ways.to_owned(),
@@ -169,9 +170,9 @@ pub(super) fn stop_button(state: State, runner: Runner) -> Element {
 async fn run_ways(state: State, tree: Tree) {
     let Comparing { pins, runner } = state.comparing;
     let Some(ways) = tree.ways() else { return };
-    if !runner.begin(ways.len(), state) {
+    let Some(turn) = runner.begin(ways.len(), state).await else {
         return;
-    }
+    };
     pins.update(|pins| {
         pins.retain(|pin| !pin.is_way);
         let room = MOST.saturating_sub(4);
@@ -182,8 +183,8 @@ async fn run_ways(state: State, tree: Tree) {
         let Ok(written) = tree.write_python(language) else {
             break;
         };
-        let Some(trace) = runner.run(state, &written.source, seed).await else {
-            break;
+        let Some(trace) = runner.run(turn, state, &written.source, seed, &[]).await else {
+            return;
         };
         let run = Seen::of(trace, BlockLanes::of(&tree, &written));
         let name = name(PageWords::of(language), &kind).into();

@@ -25,6 +25,8 @@ const MOST: u32 = 100;
 #[derive(Clone, Copy, Default)]
 pub struct Repeating {
     measured: Live<Measured>,
+    /// The program that was measured.
+    source: Live<Option<Rc<str>>>,
     runner: Runner,
 }
 
@@ -36,16 +38,19 @@ struct Measured {
     /// How late each of their waits was.
     late: Vec<Nanos>,
     resolution: Nanos,
-    /// How many ended otherwise, and so are not counted.
+    /// How many ended otherwise, and so are not counted; and how the last of them did.
     failed: usize,
+    failure: Option<Ending>,
     /// How many the page was hidden in, so that they are not counted.
     spoiled: usize,
 }
 
 /// How often, how long that will take, and what came of it.
 pub fn repeat_body(state: State) -> Element {
-    let Repeating { measured, runner } = state.repeating;
+    let Repeating { measured, runner, .. } = state.repeating;
     keep(Box::new(StopsWith(runner)));
+    let foreseen = Live::new(None);
+    spawn_local(async move { foreseen.set(look_at(state).await) });
     let words = move || Words::of(state.settings.language.get());
     let typed = Live::new(Typed::from("20"));
     let field = element("input")
@@ -65,13 +70,14 @@ pub fn repeat_body(state: State) -> Element {
         }
     };
     let says = move || match runner.progress.get() {
+        Some(_) if runner.is_waiting(state) => words().waits.to_owned(),
         Some((done, all)) => {
             let took = measured.with(|measured| Spread::of(&measured.totals).map(|spread| spread.median));
             let left = took.map(|took| took * (all - done) as Nanos);
             format!("{} {}", (words().progress)(done + 1, all), expected(state, left))
         }
         None => match typed.with(|typed| typed.count(MOST)) {
-            Ok(count) => expected(state, one_run(state).map(|took| took * Nanos::from(count))),
+            Ok(count) => expected(state, foreseen.get().map(|took| took * Nanos::from(count))),
             Err(NumberProblem::TooLarge(_)) => (words().at_most)(MOST),
             Err(_) => words().bad_count.to_owned(),
         },
@@ -106,24 +112,51 @@ pub fn repeat_body(state: State) -> Element {
         .child(element("p").text_live(move || words().repeat_says.to_owned()))
         .child(form)
         .when(is_some, move || results(state))
-        .child(classed("p", "problem").text_live(move || {
-            let (failed, spoiled) = measured.with(|measured| (measured.failed, measured.spoiled));
-            if failed + spoiled == 0 {
-                String::new()
-            } else {
-                (words().left_out)(failed, spoiled)
-            }
-        }))
+        .child(classed("p", "problem").text_live(move || measured.with(|measured| left_out(words(), measured))))
 }
 
-/// How long one run takes, where the last run was of this very program.
-fn one_run(state: State) -> Option<Nanos> {
-    let source = state.work.source().ok()?;
-    let took = state.run.with_record(|record| {
-        let is_over = record.with_trace(|trace| trace.ending.is_some());
-        (is_over && *record.source == *source).then(|| record.now())
+/// What is not counted, and why.
+fn left_out(words: &Words, measured: &Measured) -> String {
+    if measured.failed + measured.spoiled == 0 {
+        return String::new();
+    }
+    let counted = (words.left_out)(measured.failed, measured.spoiled);
+    match &measured.failure {
+        Some(Ending::Raised(why) | Ending::Rejected(why)) => {
+            let hint = if &*why.class == "EOFError" {
+                words.types_again
+            } else {
+                ""
+            };
+            format!("{counted} {}: {} {hint}", why.class, why.message)
+        }
+        Some(Ending::Stuck(_)) => format!("{counted} {}", words.stuck_says),
+        _ => counted,
+    }
+}
+
+/// How long one run of what is on the page takes: as long as the last one, where that was of this very program, or as its
+/// virtual run tells. What was measured of another program is forgotten.
+async fn look_at(state: State) -> Option<Nanos> {
+    let Repeating {
+        measured,
+        source,
+        runner,
+    } = state.repeating;
+    let now: Rc<str> = untrack(|| state.work.source()).ok()?.into();
+    if source.with_now(|before| before.as_ref() != Some(&now)) {
+        measured.set(Measured::default());
+    }
+    source.set(Some(Rc::clone(&now)));
+    state.run.over().await;
+    let took = state.run.with_record_now(|record| {
+        let is_whole = record.with_trace(|trace| !matches!(trace.ending, Some((_, Ending::Stopped))));
+        (is_whole && record.source == now).then(|| record.now())
     });
-    took.flatten()
+    match took.flatten() {
+        None if state.settings.clock.now() == ClockKind::Real => runner.foresee(state, &now).await,
+        took => took,
+    }
 }
 
 fn expected(state: State, time: Option<Nanos>) -> String {
@@ -135,32 +168,44 @@ fn expected(state: State, time: Option<Nanos>) -> String {
     }
 }
 
-/// Runs it so many times, one after another.
+/// Runs it so many times, one after another. Each reads the lines that were typed into the last run of it on the page.
 async fn repeat(state: State, count: u32) {
-    let Repeating { measured, runner } = state.repeating;
+    let Repeating { measured, runner, .. } = state.repeating;
     let Ok(source) = untrack(|| state.work.source()) else {
         return;
     };
-    if !runner.begin(count as usize, state) {
+    let Some(turn) = runner.begin(count as usize, state).await else {
         return;
-    }
+    };
     measured.set(Measured::default());
+    let lines = state
+        .run
+        .with_record_now(|record| (*record.source == *source).then(|| record.typed_lines()));
+    let lines = lines.flatten().unwrap_or_default();
     for _ in 0..count {
-        let Some(trace) = runner.run(state, &source, Runner::seed(state)).await else {
-            break;
+        let seed = Runner::seed(state);
+        let Some(trace) = runner.run(turn, state, &source, seed, &lines).await else {
+            return;
         };
         let trace = trace.borrow();
+        let Some((took, ending)) = &trace.ending else { continue };
         measured.update(|measured| {
             measured.resolution = trace.resolution;
-            match (&trace.ending, trace.spoiled) {
-                (_, true) => measured.spoiled += 1,
-                (Some((took, Ending::Finished)), false) => {
+            match ending {
+                _ if trace.spoiled => measured.spoiled += 1,
+                Ending::Finished => {
                     measured.totals.push(*took);
                     measured.late.extend(lateness(&Lanes::of(&trace.events)));
                 }
-                _ => measured.failed += 1,
+                _ => {
+                    measured.failed += 1;
+                    measured.failure = Some(ending.clone());
+                }
             }
         });
+        if matches!(ending, Ending::Rejected(_)) {
+            break; // and so would be all others
+        }
     }
     runner.stop();
 }

@@ -108,14 +108,12 @@ impl State {
             clock: self.settings.clock.now(),
             seed: untrack(|| self.settings.typed_seed()).ok().flatten(),
         };
-        let saved = own.into_iter().map(|content| Portable {
+        let mut saved = own.into_iter().map(|content| Portable {
             name: name.clone(),
             content,
             conditions: Some(conditions),
         });
-        let has_room = self
-            .shelf
-            .change(|shelf| saved.fold(true, |all, one| shelf.keep(one) && all));
+        let has_room = self.shelf.change(|shelf| saved.all(|one| shelf.keep(one)));
         has_room && untrack(|| self.shelf.is_kept())
     }
 }

@@ -7,7 +7,7 @@ use super::Seen;
 use crate::browser::{Keyboard, Running};
 use crate::experiment::prediction::deciding;
 use crate::timeline::Hue;
-use crate::trace::{ClockKind, Console, Headline, Lanes, Link, Nanos, Totals, Trace, critical_path};
+use crate::trace::{ClockKind, Console, EventKind, Headline, Lanes, Link, Nanos, Stream, Totals, Trace, critical_path};
 use crate::ui::builder::BlockLanes;
 
 /// One run, as it was started, and all that the page shows of it: each is a function of the trace, folded once a frame.
@@ -129,6 +129,26 @@ impl Record {
             path: self.path.clone(),
             hues: self.hues.clone(),
         }
+    }
+
+    /// Comes back when it is over.
+    pub fn over(&self) -> impl Future<Output = ()> + use<> {
+        self.running.over()
+    }
+
+    /// The lines that somebody has typed into it, in order, without their ends.
+    pub fn typed_lines(&self) -> Vec<String> {
+        self.with_trace(|trace| {
+            let typed = trace.events.iter().filter_map(|event| match &event.kind {
+                EventKind::Output {
+                    stream: Stream::Stdin,
+                    text,
+                    ..
+                } => Some(text.trim_end_matches('\n').to_owned()),
+                _ => None,
+            });
+            typed.collect()
+        })
     }
 
     /// Ends the run.

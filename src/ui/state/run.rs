@@ -68,7 +68,9 @@ impl RunState {
             Err(error) => return state.notices.tell(Notice::CannotRun(error.to_string())),
         };
         let ghost = match clock {
-            ClockKind::Real => browser::start_ghost(&source, &options, &running, move || self.request_frame()).ok(),
+            ClockKind::Real => {
+                browser::start_ghost(&source, &options, running.over(), move || self.request_frame()).ok()
+            }
             ClockKind::Virtual => None,
         };
         let over = running.over();
@@ -85,6 +87,16 @@ impl RunState {
                 self.request_frame();
             }
         });
+    }
+
+    /// Comes back when no program runs.
+    pub fn over(self) -> impl Future<Output = ()> {
+        let over = self.with_record_now(Record::over);
+        async move {
+            if let Some(over) = over {
+                over.await;
+            }
+        }
     }
 
     /// Stops the program, if one runs.

@@ -21,6 +21,8 @@ pub struct Comparing {
     pub no_ways: &'static str,
     /// This one of so many runs.
     pub progress: fn(usize, usize) -> String,
+    /// Until the page's own run is over.
+    pub waits: &'static str,
     pub totals: &'static str,
     pub heads: [&'static str; 8],
     pub finished: &'static str,
@@ -46,6 +48,10 @@ pub struct Comparing {
     pub spread_heads: [&'static str; 8],
     /// So many that failed, and so many that were spoiled.
     pub left_out: fn(usize, usize) -> String,
+    /// Why one failed that could not go on.
+    pub stuck_says: &'static str,
+    /// What to do where one had nothing to read.
+    pub types_again: &'static str,
 }
 
 impl Comparing {
@@ -75,6 +81,7 @@ const SPANISH: Comparing = Comparing {
     ways_says: "Lo ejecuta en secuencia, a la vez, unas pocas a la vez y como carrera, con el reloj elegido.",
     no_ways: "Para esto hacen falta bloques: al menos dos que hacer, dentro de una secuencia, gather, semáforo o carrera.",
     progress: |now, all| format!("Ejecución {now} de {all}…"),
+    waits: "En la página hay un programa en marcha: empezará en cuanto acabe, para no estorbarle.",
     totals: "Totales de las ejecuciones fijadas",
     heads: [
         "Ejecución",
@@ -101,7 +108,7 @@ const SPANISH: Comparing = Comparing {
     at_most: |most| format!("Como mucho, {most} veces."),
     bad_count: "Escribe cuántas veces, con un número entero.",
     expected: |time| format!("Tardará unos {time}."),
-    unknown: "La primera ejecución dirá cuánto tarda.",
+    unknown: "La primera ejecución dirá cuánto tarda: de antemano no se puede saber.",
     at_once: "Con el reloj instantáneo no hay que esperar.",
     total: "Tiempo total",
     late: "Retraso de las esperas",
@@ -122,6 +129,8 @@ const SPANISH: Comparing = Comparing {
         (0, spoiled) => format!("No se cuentan {spoiled} durante las que la página estuvo oculta."),
         _ => format!("No se cuentan {failed} que no llegaron a su final, ni {spoiled} con la página oculta."),
     },
+    stuck_says: "Hay tareas que se esperan unas a otras, y no pudo seguir.",
+    types_again: "Ejecútalo antes en la página: lo que teclees allí se volverá a teclear en cada repetición.",
 };
 
 const ENGLISH: Comparing = Comparing {
@@ -140,6 +149,7 @@ const ENGLISH: Comparing = Comparing {
     ways_says: "Runs it in sequence, at once, a few at once and as a race, on the clock that is chosen.",
     no_ways: "This takes blocks: at least two things to do, inside a sequence, gather, semaphore or race.",
     progress: |now, all| format!("Run {now} of {all}…"),
+    waits: "A program is running on the page: this begins as soon as it is over, so as not to disturb it.",
     totals: "Totals of the pinned runs",
     heads: [
         "Run",
@@ -166,7 +176,7 @@ const ENGLISH: Comparing = Comparing {
     at_most: |most| format!("{most} times at most."),
     bad_count: "Type how many times, as a whole number.",
     expected: |time| format!("This will take about {time}."),
-    unknown: "The first run will tell how long it takes.",
+    unknown: "The first run will tell how long it takes: it cannot be known beforehand.",
     at_once: "With the instant clock there is no waiting.",
     total: "Total time",
     late: "Lateness of the waits",
@@ -187,4 +197,6 @@ const ENGLISH: Comparing = Comparing {
         (0, spoiled) => format!("{spoiled} during which the page was hidden are not counted."),
         _ => format!("{failed} that did not come to their end and {spoiled} with the page hidden are not counted."),
     },
+    stuck_says: "Tasks wait for one another, and it could not go on.",
+    types_again: "Run it on the page first: what you type there is typed again in every repetition.",
 };
