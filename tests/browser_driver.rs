@@ -277,7 +277,7 @@ async fn the_virtual_clock_takes_no_time() {
 async fn a_ghost_is_there_before_the_real_run_begins() {
     let source = program("await asyncio.gather(wait('a', 20), wait('b', 10))");
     let real = begin(&source);
-    let ghost = start_ghost(&source, &OPTIONS, &real, || {}).unwrap();
+    let ghost = start_ghost(&source, &OPTIONS, real.over(), || {}).unwrap();
     assert_eq!(real.trace().borrow().end(), 0);
     assert_eq!(ghost.trace().borrow().end(), 20 * MILLISECOND);
     assert_eq!(stdout(&ghost.trace().borrow()), "b a ");
@@ -289,7 +289,7 @@ async fn a_ghost_is_there_before_the_real_run_begins() {
 async fn a_ghost_with_much_to_do_waits_and_then_gives_up() {
     let source = "n = 0\nwhile True: n += 1";
     let real = begin(source);
-    let ghost = start_ghost(source, &OPTIONS, &real, || {}).unwrap();
+    let ghost = start_ghost(source, &OPTIONS, real.over(), || {}).unwrap();
     TimeoutFuture::new(50).await;
     assert!(!ghost.is_over() && !real.is_over());
     real.stop();
