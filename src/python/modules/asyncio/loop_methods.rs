@@ -207,13 +207,13 @@ fn set_exception_handler(machine: &mut Machine, args: Args) -> Result<Flow> {
 fn call_exception_handler(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
     let [context] = args.bind("BaseEventLoop.call_exception_handler", ["context"], 1, 1)?;
-    Ok(report::tell(machine, &object.home, &context.unwrap_or_default()))
+    report::tell(machine, &object.home, &context.unwrap_or_default())
 }
 
 fn default_exception_handler(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (_, args) = receiver::<Loop>(args)?;
     let [context] = args.bind("BaseEventLoop.default_exception_handler", ["context"], 1, 1)?;
-    report::write(machine, &context.unwrap_or_default());
+    report::say(machine, &context.unwrap_or_default())?;
     Ok(Value::None.into())
 }
 

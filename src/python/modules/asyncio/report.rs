@@ -49,11 +49,16 @@ fn handler_failed(machine: &mut Machine, exception: Rc<Exception>) -> Value {
 }
 
 /// `loop.call_exception_handler(context)`
-pub(super) fn tell(machine: &mut Machine, home: &EventLoop<Machine>, context: &Value) -> Flow {
-    match handler_call(machine, home, context.clone()) {
-        Some((handler, args)) => Flow::Native(Box::new(Tell(Some((handler, args))))),
-        None => Value::None.into(),
+///
+/// # Errors
+/// What a `__repr__` of the program raises.
+pub(super) fn tell(machine: &mut Machine, home: &EventLoop<Machine>, context: &Value) -> Result<Flow> {
+    if loops::object_of(machine, home).handler.borrow().is_none() {
+        say(machine, context)?;
+        return Ok(Value::None.into());
     }
+    let call = handler_call(machine, home, context.clone());
+    Ok(Flow::Native(Box::new(Tell(call))))
 }
 
 /// Calls an exception handler, and tells of what it raises.
@@ -183,12 +188,30 @@ fn part(context: &Value, key: &str) -> Option<Value> {
     context.borrow().get(&Value::from(key)).ok()?.cloned()
 }
 
-/// Writes a report as asyncio's own handler does.
+/// Writes a report of the program's own as asyncio's handler does.
+///
+/// # Errors
+/// What a `__repr__` of the program raises.
+pub(super) fn say(machine: &mut Machine, context: &Value) -> Result<()> {
+    let text = worded(machine, context, display::repr)?;
+    machine.write(Stream::Stderr, &text);
+    Ok(())
+}
+
+/// Writes a report of the loop's as asyncio's handler does. No `__repr__` of the program is called for it.
 pub(super) fn write(machine: &mut Machine, context: &Value) {
+    let shown = |machine: &Machine, value: &Value| Ok(display::repr(machine, value).unwrap_or_default());
+    if let Ok(text) = worded(machine, context, shown) {
+        machine.write(Stream::Stderr, &text);
+    }
+}
+
+/// A report in words.
+fn worded(machine: &Machine, context: &Value, shown: impl Fn(&Machine, &Value) -> Result<String>) -> Result<String> {
     let message = part(context, "message").and_then(|message| display::to_str(machine, &message).ok());
     let mut text = message.unwrap_or_else(|| "Unhandled exception in event loop".to_owned());
     text.push('\n');
-    let Value::Dict(parts) = context else { return };
+    let Value::Dict(parts) = context else { return Ok(text) };
     let mut others: Vec<(String, Value)> = Vec::new();
     let mut place = 0;
     while let Some((next, key, value)) = parts.borrow().entry_from(place) {
@@ -200,13 +223,12 @@ pub(super) fn write(machine: &mut Machine, context: &Value) {
     }
     others.sort_by(|(one, _), (other, _)| one.cmp(other));
     for (key, about) in others {
-        let about = display::repr(machine, &about).unwrap_or_default();
-        let _ = writeln!(text, "{key}: {about}");
+        let _ = writeln!(text, "{key}: {}", shown(machine, &about)?);
     }
     if let Some(Value::Exception(exception)) = part(context, "exception") {
         text.push_str(&traceback(machine, &exception));
     }
-    machine.write(Stream::Stderr, &text);
+    Ok(text)
 }
 
 /// Tells in debug mode of a step or callback that took long.
