@@ -3,7 +3,9 @@
 from _io_base import TextIOBase, UnsupportedOperation
 
 _CHUNK = 8192
-_MARK = b"\xef\xbb\xbf"
+
+# What stands at the beginning of a text that says how it is encoded, by the encoding's name.
+_MARKS = {"utf-8-sig": {b"\xef\xbb\xbf": "utf-8"}, "utf-16": {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}}
 
 
 class TextIOWrapper(TextIOBase):
@@ -19,7 +21,7 @@ class TextIOWrapper(TextIOBase):
         self.buffer = buffer
         self.encoding = "utf-8" if encoding in (None, "locale") else encoding
         self.errors = "strict" if errors is None else errors
-        "".encode(self._codec())
+        self._use_encoding()
         self.line_buffering, self.write_through = line_buffering, write_through
         self._newline = newline
         self._seen = set()
@@ -49,13 +51,12 @@ class TextIOWrapper(TextIOBase):
         seen = tuple(end for end in ("\r", "\n", "\r\n") if end in self._seen)
         return seen[0] if len(seen) == 1 else seen or None
 
-    def _codec(self):
-        """The encoding's name; the mark at the beginning of a text is done here."""
+    def _use_encoding(self):
+        """The marks at the beginning of a text are seen to here; `_codec` knows nothing of them."""
         name = self.encoding.lower().replace("_", "-")
-        return "utf-8" if name == "utf-8-sig" else self.encoding
-
-    def _has_mark(self):
-        return self._codec() != self.encoding
+        self._marks = _MARKS.get("utf-16" if name in ("utf16", "u16") else name, {})
+        self._codec = next(iter(self._marks.values()), self.encoding)
+        "".encode(self._codec)
 
     def close(self):
         self._forget()
@@ -90,6 +91,7 @@ class TextIOWrapper(TextIOBase):
         self.encoding = self.encoding if encoding is None else encoding
         self.errors = self.errors if errors is None else errors
         self._newline = self._newline if newline is None else newline
+        self._use_encoding()
 
     # Writing
 
@@ -100,9 +102,9 @@ class TextIOWrapper(TextIOBase):
         if not self.buffer.writable():
             raise UnsupportedOperation("not writable")
         text = s.replace("\n", self._newline) if self._newline in ("\r", "\r\n") else s
-        data = text.encode(self._codec(), self.errors)
-        if self._is_start and self._has_mark():
-            data = _MARK + data
+        data = text.encode(self._codec, self.errors)
+        if self._is_start:
+            data = next(iter(self._marks), b"") + data
         self._is_start = False
         self._forget()
         self.buffer.write(data)
@@ -125,12 +127,16 @@ class TextIOWrapper(TextIOBase):
     def _decoded(self, limit):
         """The next part of the text as it stands in the file, and with its line ends translated."""
         is_start = self.buffer.tell() == 0
-        data = self.buffer.read(limit)
+        # The bytes of a line's end are no certain sign where a character has two.
+        data = self.buffer.read(-1 if self._codec.lower().startswith("utf-16") else limit)
         if limit >= 0:
             data += self.buffer.readline()
-        if is_start and self._has_mark() and data.startswith(_MARK):
-            data = data[3:]
-        raw = data.decode(self._codec(), self.errors)
+        if is_start:
+            for mark, codec in self._marks.items():
+                if data.startswith(mark):
+                    data, self._codec = data[len(mark) :], codec
+                    break
+        raw = data.decode(self._codec, self.errors)
         self._is_start = False
         return raw, self._translated(raw)
 
@@ -204,12 +210,12 @@ class TextIOWrapper(TextIOBase):
             return at
         raw, text = self._raw, self._text
         if len(raw) == len(text):
-            return at - len(raw[len(raw) - left :].encode(self._codec(), self.errors))
+            return at - len(raw[len(raw) - left :].encode(self._codec, self.errors))
         # Line ends became shorter: those that are left are found from the end.
         cut = len(raw)
         for letter in reversed(text[len(text) - left :]):
             cut -= 2 if letter == "\n" and raw[cut - 2 : cut] == "\r\n" else 1
-        return at - len(raw[cut:].encode(self._codec(), self.errors))
+        return at - len(raw[cut:].encode(self._codec, self.errors))
 
     def seek(self, cookie, whence=0, /):
         self._check()

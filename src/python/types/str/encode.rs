@@ -1,6 +1,7 @@
-//! Text to bytes and back: UTF-8, ASCII, Latin-1 and what Windows writes in western Europe.
+//! Text to bytes and back: UTF-8, UTF-16, ASCII, Latin-1 and what Windows writes in western Europe.
 
 use super::this;
+use super::utf16::{self, Order};
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow, Kind};
 use crate::python::raise::{Raise, Result};
@@ -11,6 +12,7 @@ use crate::python::value::Value;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Encoding {
     Utf8,
+    Utf16(Order),
     Ascii,
     Latin1,
     Windows1252,
@@ -18,7 +20,7 @@ enum Encoding {
 
 /// What to do about what can't be encoded or decoded.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Trouble {
+pub(super) enum Trouble {
     Refuse,
     Leave,
     Replace,
@@ -28,6 +30,9 @@ impl Encoding {
     fn of(name: &str) -> Result<Self> {
         match name.to_ascii_lowercase().replace('_', "-").as_str() {
             "utf-8" | "utf8" => Ok(Self::Utf8),
+            "utf-16" | "utf16" | "u16" => Ok(Self::Utf16(Order::Marked)),
+            "utf-16-le" | "utf-16le" => Ok(Self::Utf16(Order::Little)),
+            "utf-16-be" | "utf-16be" => Ok(Self::Utf16(Order::Big)),
             "ascii" | "us-ascii" => Ok(Self::Ascii),
             "latin-1" | "latin1" | "iso-8859-1" | "l1" => Ok(Self::Latin1),
             "cp1252" | "windows-1252" | "1252" => Ok(Self::Windows1252),
@@ -38,6 +43,7 @@ impl Encoding {
     const fn name(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",
+            Self::Utf16(order) => order.name(),
             Self::Ascii => "ascii",
             Self::Latin1 => "latin-1",
             Self::Windows1252 => "charmap",
@@ -47,7 +53,7 @@ impl Encoding {
     /// Up to which code this encoding goes.
     const fn limit(self) -> u32 {
         match self {
-            Self::Utf8 => 0x11_0000,
+            Self::Utf8 | Self::Utf16(_) => 0x11_0000,
             Self::Ascii => 128,
             Self::Latin1 | Self::Windows1252 => 256,
         }
@@ -119,6 +125,9 @@ pub fn encoded(text: &str, encoding: Option<&Value>, errors: Option<&Value>, cal
     if encoding == Encoding::Utf8 {
         return Ok(text.as_bytes().to_vec());
     }
+    if let Encoding::Utf16(order) = encoding {
+        return Ok(utf16::encoded(text, order));
+    }
     let mut bytes = Vec::with_capacity(text.len());
     let mut symbols = text.chars().enumerate().peekable();
     while let Some((place, symbol)) = symbols.next() {
@@ -159,6 +168,9 @@ pub fn decode(bytes: &[u8], encoding: Option<&Value>, errors: Option<&Value>, ca
     if encoding == Encoding::Latin1 {
         return Ok(bytes.iter().copied().map(char::from).collect());
     }
+    if let Encoding::Utf16(order) = encoding {
+        return utf16::decoded(bytes, order, trouble);
+    }
     let mut text = String::with_capacity(bytes.len());
     if encoding == Encoding::Windows1252 {
         for (place, byte) in bytes.iter().enumerate() {
@@ -166,7 +178,7 @@ pub fn decode(bytes: &[u8], encoding: Option<&Value>, errors: Option<&Value>, ca
                 (Some(symbol), _) => text.push(symbol),
                 (None, Trouble::Leave) => {}
                 (None, Trouble::Replace) => text.push('\u{fffd}'),
-                (None, Trouble::Refuse) => return Err(undecodable(encoding, &[*byte], place, &encoding.lack())),
+                (None, Trouble::Refuse) => return Err(undecodable(encoding.name(), &[*byte], place, &encoding.lack())),
             }
         }
         return Ok(text);
@@ -178,7 +190,14 @@ pub fn decode(bytes: &[u8], encoding: Option<&Value>, errors: Option<&Value>, ca
         if let Some((length, reason)) = bad {
             let place = bytes.len() - rest.len() + good.len();
             match trouble {
-                Trouble::Refuse => return Err(undecodable(encoding, &bytes[place..place + length], place, reason)),
+                Trouble::Refuse => {
+                    return Err(undecodable(
+                        encoding.name(),
+                        &bytes[place..place + length],
+                        place,
+                        reason,
+                    ));
+                }
                 Trouble::Leave => {}
                 Trouble::Replace => text.push('\u{fffd}'),
             }
@@ -224,8 +243,8 @@ fn next_part(bytes: &[u8], encoding: Encoding) -> (&str, Option<(usize, &'static
     }
 }
 
-fn undecodable(encoding: Encoding, bad: &[u8], place: usize, reason: &str) -> Raise {
-    let name = encoding.name();
+/// What is raised for bytes that are no text of this encoding.
+pub(super) fn undecodable(name: &str, bad: &[u8], place: usize, reason: &str) -> Raise {
     let what = match bad {
         [byte] => format!("byte 0x{byte:02x} in position {place}"),
         _ => format!("bytes in position {place}-{}", place + bad.len() - 1),

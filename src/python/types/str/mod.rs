@@ -6,6 +6,7 @@ mod format;
 mod percent;
 mod search;
 mod split;
+mod utf16;
 
 use std::rc::Rc;
 
