@@ -5,7 +5,7 @@
 //! asyncio.run(main())         # NameError: `import asyncio` is missing
 //! ```
 
-use ruff_python_ast::{ExprAttribute, Stmt};
+use ruff_python_ast::{ExprAttribute, Identifier, Stmt, StmtImportFrom};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::hint::{Edit, Fix, Hint, HintKind};
@@ -15,6 +15,7 @@ use crate::python::suggest::STANDARD_MODULES;
 
 /// Modules that courses import and Mesero lacks, with what does their work here.
 const INSTEAD: &[(&str, &str)] = &[
+    ("aiohttp.web", "asyncio.start_server"),
     ("anyio", "asyncio"),
     ("asyncpg", "asyncio.sleep"),
     ("curio", "asyncio"),
@@ -38,34 +39,54 @@ pub fn instead_of(module: &str) -> Option<&'static str> {
     let first = module.split('.').next().unwrap_or(module);
     INSTEAD
         .iter()
-        .find(|(name, _)| *name == first)
+        .find(|(name, _)| *name == module || *name == first)
         .map(|(_, instead)| *instead)
 }
 
 /// Looks at an import.
 pub fn check_import(context: &Context, statement: &Stmt) -> Vec<Hint> {
-    let named: Vec<(&str, TextRange)> = match statement {
+    let named: Vec<(String, TextRange)> = match statement {
         Stmt::Import(import) => import
             .names
             .iter()
-            .map(|alias| (alias.name.as_str(), alias.range()))
+            .map(|alias| (alias.name.to_string(), alias.range()))
             .collect(),
-        Stmt::ImportFrom(import) if import.level == 0 => {
-            let module = import.module.iter();
-            module.map(|module| (module.as_str(), module.range())).collect()
-        }
+        Stmt::ImportFrom(import) if import.level == 0 => import
+            .module
+            .iter()
+            .flat_map(|module| named_from(import, module))
+            .collect(),
         _ => Vec::new(),
     };
-    let missing = named.into_iter().filter(|(module, _)| !library::has(module));
+    let missing = named
+        .into_iter()
+        .filter(|(module, _)| !library::has(module) || is_refused(module));
     missing
         .map(|(module, range)| {
             let kind = HintKind::UnknownModule {
-                name: module.to_owned(),
-                instead: instead_of(module),
+                instead: instead_of(&module),
+                name: module,
             };
             Hint::new(context.source(), kind, range, None)
         })
         .collect()
+}
+
+/// The module that names are imported from, and of these names such as are modules of it that Mesero lacks.
+fn named_from(import: &StmtImportFrom, module: &Identifier) -> Vec<(String, TextRange)> {
+    let whole = (module.to_string(), module.range());
+    let parts = import
+        .names
+        .iter()
+        .map(|alias| (format!("{module}.{}", alias.name), alias.range()));
+    std::iter::once(whole)
+        .chain(parts.filter(|(part, _)| is_refused(part)))
+        .collect()
+}
+
+/// Whether a module is there only to say that it is not.
+fn is_refused(module: &str) -> bool {
+    INSTEAD.iter().any(|(name, _)| *name == module)
 }
 
 /// Looks at `name.attribute`, where the name may be that of a module.

@@ -232,6 +232,13 @@ fn modules_that_are_not_here_are_told_with_what_to_use_instead() {
         "import httpx, time\nfrom nada.de import nada\ntry:\n    import uvloop\nexcept ImportError:\n    uvloop = None\n",
         &["1:8 aiohttp httpx", "2:6 unknown nada.de"],
     );
+    check(
+        "import aiohttp, aiohttp.web\nfrom aiohttp import ClientSession, web\n",
+        &[
+            "1:17 asyncio.start_server aiohttp.web",
+            "2:36 asyncio.start_server aiohttp.web",
+        ],
+    );
 }
 
 #[test]

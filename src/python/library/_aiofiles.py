@@ -116,7 +116,8 @@ _CLASSES = {
 
 
 def wrapped(file, loop, executor):
-    return _CLASSES[type(file).__name__](file, loop, executor)
+    opened = getattr(file, "file", file)  # a file of `tempfile` holds the open one
+    return _CLASSES[type(opened).__name__](file, loop, executor)
 
 
 def awaited(function):

@@ -2,6 +2,7 @@
 
 import json as _json
 import requests.exceptions as exceptions
+from _cookies import Cookies, add_cookies, check_cookies
 from _http import FAILURES, REASONS, Address, Headers, basic, body_of, kind_of
 from _outside import exchange_blocking as _exchange
 from datetime import timedelta as _timedelta
@@ -63,6 +64,7 @@ class Response:
         self.request = request
         self.elapsed = _timedelta(seconds=elapsed)
         self.history = []
+        self.cookies = Cookies()
         self.is_redirect = False
         kind, charset = kind_of(self.headers)
         self.encoding = charset or ("utf-8" if kind == "application/json" else "ISO-8859-1" if "text" in kind else None)
@@ -123,6 +125,7 @@ class Session:
     def __init__(self):
         self.headers = CaseInsensitiveDict({})
         self.params = {}
+        self.cookies = Cookies()
         self.auth = None
         self.verify = True
 
@@ -159,6 +162,8 @@ class Session:
         auth = auth or self.auth
         if auth is not None:
             sent["Authorization"] = basic(*auth)
+        add_cookies(sent, dict(self.cookies.items()), cookies)
+        check_cookies(address.host, sent)
         body = body_of(data or None, json, sent)
         request = Request(method.upper(), address.sent(), sent, body)
         began = _now()
