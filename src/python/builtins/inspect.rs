@@ -12,7 +12,7 @@ use crate::python::types::arguments::{from_len, to_text};
 use crate::python::types::dict_view::DictView;
 use crate::python::value::Value;
 
-pub(super) fn len(_: &mut Machine, args: Args) -> Result<Flow> {
+pub(super) fn len(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [value] = args.exactly("len")?;
     if let Some(length) = ask_method(&value, "__len__", &[])? {
         return Ok(Value::Int(compare::checked_length(&length)?).into());
@@ -29,6 +29,9 @@ pub(super) fn len(_: &mut Machine, args: Args) -> Result<Flow> {
             let length = i64::try_from(range.len());
             let too_long = |_| Raise::new(Kind::OverflowError, "Python int too large to convert to C ssize_t");
             return Ok(Value::Int(length.map_err(too_long)?).into());
+        }
+        Value::Object(object) if let Some(method) = object.class().method("__len__") => {
+            return (method.call)(machine, Args::new(vec![value.clone()]));
         }
         Value::Object(object) if let Some(items) = object.items() => items.len(),
         other => match DictView::of(other) {

@@ -1,5 +1,6 @@
 """Numbers that no other thing has; the random ones come from the seed of the run."""
 
+from _digest import digest as _digest
 from secrets import randbits as _randbits
 
 
@@ -76,3 +77,18 @@ def uuid1(node=None, clock_seq=None):
 
 NAMESPACE_DNS = UUID("6ba7b810-9dad-11d1-80b4-00c04fd430c8")
 NAMESPACE_URL = UUID("6ba7b811-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_OID = UUID("6ba7b812-9dad-11d1-80b4-00c04fd430c8")
+NAMESPACE_X500 = UUID("6ba7b814-9dad-11d1-80b4-00c04fd430c8")
+
+
+def uuid3(namespace, name):
+    return _of_name("md5", namespace, name, 3)
+
+
+def uuid5(namespace, name):
+    return _of_name("sha1", namespace, name, 5)
+
+
+def _of_name(hash, namespace, name, version):
+    data = name if isinstance(name, bytes) else name.encode()
+    return UUID(bytes=_digest(hash, namespace.bytes + data)[:16], version=version)

@@ -3,7 +3,7 @@
 use super::Machine;
 use crate::python::ask::{ask, ask_method};
 use crate::python::compare::index_of;
-use crate::python::objects::{Kind, Type};
+use crate::python::objects::{Args, Flow, Kind, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::types::{self, alias, slicing};
 use crate::python::value::Value;
@@ -31,6 +31,12 @@ impl Machine {
                 Raise::type_error(format!("type '{name}' is not subscriptable"))
             }),
             (Value::Object(_), _) if let Some(alias) = alias::subscript(a, key) => Ok(alias),
+            (Value::Object(object), _) if let Some(method) = object.class().method("__getitem__") => {
+                match (method.call)(self, Args::new(vec![a.clone(), key.clone()]))? {
+                    Flow::Value(item) => Ok(item),
+                    _ => Ok(Value::None),
+                }
+            }
             (Value::Object(object), _) if let Some(items) = object.items() => self.item(&Value::tuple(items), key),
             (_, Value::Slice(slice)) => slicing::slice(a, slice),
             (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_), _) => {

@@ -3,6 +3,7 @@
 
 pub(super) mod asyncio;
 pub(in crate::python) mod contextvars;
+mod digest;
 mod files;
 mod math;
 mod mesero;
@@ -63,6 +64,7 @@ impl ModuleState {
 #[must_use]
 pub fn find(name: &str) -> Option<Value> {
     Some(Value::Module(Rc::new(match name {
+        "_digest" => digest::module(),
         "_thread" => thread::module(),
         "_files" => files::module(),
         "_mesero" => mesero::module(),

@@ -143,9 +143,9 @@ pub fn subscript(origin: &Value, key: &Value) -> Option<Value> {
             | Type::Type
             | Type::Future
             | Type::Task => true,
-            Type::Library(class) => {
-                class.module.starts_with("asyncio.queues") || class.module.starts_with("collections")
-            }
+            Type::Library(class) => ["asyncio.queues", "collections", "_contextvars"]
+                .iter()
+                .any(|module| class.module.starts_with(module)),
             _ => false,
         },
         Value::Class(class) => class.find("__type_params__").is_some(),

@@ -116,3 +116,31 @@ pub(super) fn prod(machine: &mut Machine, mut args: Args) -> Result<Flow> {
         Ok(product.into())
     })
 }
+
+/// The sum of the products of pairs: whole numbers stay whole, and what has a float in it is rounded once.
+pub(super) fn sumprod(machine: &mut Machine, args: Args) -> Result<Flow> {
+    let [p, q] = args.exactly("math.sumprod")?;
+    machine.collect(&p, move |machine, p| {
+        Ok(machine.collect(&q, move |machine, q| {
+            if p.len() != q.len() {
+                return Err(Raise::value_error("Inputs are not the same length"));
+            }
+            let plain = |value: &Value| matches!(value, Value::Int(_) | Value::Float(_) | Value::Bool(_));
+            let all = || p.iter().chain(&q);
+            if all().all(plain) && all().any(|value| matches!(value, Value::Float(_))) {
+                let mut parts = Vec::with_capacity(2 * p.len());
+                for (a, b) in p.iter().zip(&q) {
+                    let (a, b) = (to_float(a)?, to_float(b)?);
+                    parts.extend([a * b, a.mul_add(b, -(a * b))]);
+                }
+                return Ok(Value::Float(exact_sum(&parts)).into());
+            }
+            let mut sum = Value::Int(0);
+            for (a, b) in p.iter().zip(&q) {
+                let product = machine.binary(BinaryOp::Mul, a, b)?;
+                sum = machine.binary(BinaryOp::Add, &sum, &product)?;
+            }
+            Ok(sum.into())
+        })?)
+    })
+}

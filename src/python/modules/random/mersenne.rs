@@ -3,7 +3,7 @@
 use num_bigint::BigUint;
 use num_traits::Zero;
 
-use super::sha512::sha512;
+use crate::python::modules::digest::sha512;
 
 const SIZE: usize = 624;
 const MIDDLE: usize = 397;

@@ -7,7 +7,6 @@ mod draws;
 mod mersenne;
 mod methods;
 mod sequences;
-mod sha512;
 
 #[cfg(test)]
 mod tests;
