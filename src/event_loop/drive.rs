@@ -229,7 +229,7 @@ impl<L: Language> EventLoop<L> {
         let slow = self.slowness(&flight);
         let advance = self.ended_flight(language, flight, progress);
         if let Some((what, took)) = slow {
-            language.slow(what, took);
+            self.tell_later(Report::Slow(what, took));
         }
         advance
     }

@@ -11,7 +11,7 @@ use super::{EventLoop, Future, Language, Outcome, Report};
 pub(super) struct Graveyard<L: Language> {
     waiting: RefCell<Vec<Body<L>>>,
     digging: Cell<bool>,
-    unheard: RefCell<VecDeque<Future<L>>>,
+    unheard: RefCell<VecDeque<Report<L>>>,
 }
 
 impl<L: Language> Graveyard<L> {
@@ -29,7 +29,12 @@ impl<L: Language> EventLoop<L> {
     pub(super) fn bury(&self, body: Body<L>) {
         let graveyard = self.graveyard();
         if body.dies_unheard() {
-            graveyard.unheard.borrow_mut().push_back(Future::with_body(self, body));
+            let future = Future::with_body(self, body);
+            match (future.outcome(), future.as_task()) {
+                (Outcome::Raised(exception), _) => self.tell_later(Report::NeverRetrieved { future, exception }),
+                (_, Some(task)) => self.tell_later(Report::DestroyedPending(task)),
+                _ => {}
+            }
             return;
         }
         graveyard.waiting.borrow_mut().push(body);
@@ -44,15 +49,15 @@ impl<L: Language> EventLoop<L> {
         graveyard.digging.set(false);
     }
 
-    /// The next report on a future that was dropped too early, if there is any. The loop asks after every handle; a language
+    /// Puts a report by until the loop asks for it.
+    pub(super) fn tell_later(&self, report: Report<L>) {
+        self.graveyard().unheard.borrow_mut().push_back(report);
+    }
+
+    /// The next report that was put by, such as that on a future which was dropped too early. The loop asks after every handle; a language
     /// may ask more often.
     #[must_use]
     pub fn next_unheard(&self) -> Option<Report<L>> {
-        let future = self.graveyard().unheard.borrow_mut().pop_front()?;
-        match (future.outcome(), future.as_task()) {
-            (Outcome::Raised(exception), _) => Some(Report::NeverRetrieved { future, exception }),
-            (_, Some(task)) => Some(Report::DestroyedPending(task)),
-            _ => None,
-        }
+        self.graveyard().unheard.borrow_mut().pop_front()
     }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::trace::Nanos;
 
-use super::{Future, Report, Slow, Task};
+use super::{Future, Report, Task};
 
 /// What the event loop has to know of the language whose coroutines it runs. `EventLoop::advance` borrows the language
 /// for as long as it runs; the language keeps clones of the loop's handle, so that a running coroutine can reach it.
@@ -35,9 +35,6 @@ pub trait Language: Sized + 'static {
     /// Calls the program's exception handler, or writes the report as asyncio words it (`Report::Handler` always).
     /// Ends in `Returned` or `Raised` (or pauses).
     fn report(&mut self, report: Report<Self>) -> Progress<Self>;
-
-    /// Tells of what ran for so many nanoseconds in one go; only in debug mode.
-    fn slow(&mut self, what: Slow<Self>, took: Nanos);
 
     /// Goes on with the step, call or report that answered `Paused`.
     fn go_on(&mut self) -> Progress<Self>;

@@ -1,5 +1,7 @@
 //! What the loop has to tell of when nobody else can.
 
+use crate::trace::Nanos;
+
 use super::{Error, Future, Language, Moment, Task};
 
 /// What asyncio hands to the loop's exception handler.
@@ -33,6 +35,8 @@ pub enum Report<L: Language> {
     Handler(L::Exception),
     /// "Task was destroyed but it is pending!": the last handle to this task is gone before it came to its end.
     DestroyedPending(Task<L>),
+    /// "Executing … took 0.150 seconds": in debug mode, what ran for so many nanoseconds in one go.
+    Slow(Slow<L>, Nanos),
 }
 
 /// What ran for longer than `EventLoop::slow` in one go.

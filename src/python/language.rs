@@ -6,8 +6,7 @@ use super::machine::{Exit, Machine, Sent};
 use super::objects::{Args, Context, Coroutine, Exception, Kept, Kind};
 use super::raise::Raise;
 use super::value::Value;
-use crate::event_loop::{Future, Input, Language, Misuse, Progress, Report, Slow, Task};
-use crate::trace::Nanos;
+use crate::event_loop::{Future, Input, Language, Misuse, Progress, Report, Task};
 
 /// A callable with the arguments that it was registered with.
 #[derive(Clone)]
@@ -100,10 +99,6 @@ impl Language for Machine {
             Ok(None) => self.progress(),
             Err(raise) => Progress::Raised(Kept::new(raise.into_exception())),
         }
-    }
-
-    fn slow(&mut self, what: Slow<Self>, took: Nanos) {
-        super::modules::asyncio::tell_slow(self, what, took);
     }
 
     fn go_on(&mut self) -> Progress<Self> {

@@ -107,6 +107,7 @@ files! {
     "itertools": [],
     "json": ["_json_read"],
     "logging": ["_logging_handlers", "_logging_records", "sys"],
+    "logging.handlers": ["copy", "logging", "os", "queue", "threading"],
     "nest_asyncio": [],
     "operator": [],
     "os": ["_fspath", "_io_files", "_os_files", "collections", "os.path", "secrets"],

@@ -87,11 +87,10 @@ class Logger(Filterer):
     def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
         from _mesero import place
 
-        if exc_info is not None and not isinstance(exc_info, tuple):
-            if isinstance(exc_info, BaseException):
-                exc_info = type(exc_info), exc_info, exc_info.__traceback__
-            else:
-                exc_info = _sys.exc_info() if exc_info else None
+        if isinstance(exc_info, BaseException):
+            exc_info = type(exc_info), exc_info, exc_info.__traceback__
+        elif exc_info and not isinstance(exc_info, tuple):
+            exc_info = _sys.exc_info()
         line, function = place()
         self.handle(self.makeRecord(self.name, level, "main.py", line, msg, args, exc_info, function, extra))
 
@@ -198,6 +197,13 @@ def _parent(name):
         if name in _loggers:
             return _loggers[name]
     return root
+
+
+def _of_asyncio(level, text, error):
+    """What asyncio has to say goes through its own logger."""
+    logger = getLogger("asyncio")
+    if logger.isEnabledFor(level):
+        logger._log(level, text, (), exc_info=error)
 
 
 def getLoggerClass():

@@ -7,6 +7,7 @@
 mod asking;
 mod attributes;
 mod await_;
+mod before;
 mod build;
 mod by_hand;
 mod call;
@@ -41,9 +42,7 @@ mod with;
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
-use rustc_hash::FxHashSet;
-
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::import::LibraryModule;
 use self::quick::put;

@@ -285,11 +285,12 @@ impl Run {
         let Doing::Loop { outer, context, .. } = std::mem::replace(&mut self.doing, Doing::Program) else {
             return None;
         };
-        asyncio::dropped(machine);
+        let told = asyncio::dropped(machine);
         machine.running_loop = None;
         machine.stack = outer;
         machine.context = context;
         machine.pending = raised.map_or(Sent::Value(Value::None), |it| Sent::Raised(Raise::Exception(it)));
+        machine.call_before(told);
         if machine.threads.is_main() {
             machine.record(EventKind::StepBegan { task: TaskId::PROGRAM });
         }

@@ -43,11 +43,10 @@ impl Language for Toy {
             }
             Report::Handler(exception) => format!("Unhandled error in exception handler: {}", exception.class),
             Report::DestroyedPending(task) => format!("Task was destroyed but it is pending! {}", task.name()),
+            Report::Slow(_, took) => format!("Executing took {took}"),
         });
         Progress::Returned(Value::None)
     }
-
-    fn slow(&mut self, _: crate::event_loop::Slow<Self>, _: u64) {}
 
     fn go_on(&mut self) -> Progress<Self> {
         self.poll()

@@ -213,8 +213,7 @@ fn call_exception_handler(machine: &mut Machine, args: Args) -> Result<Flow> {
 fn default_exception_handler(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (_, args) = receiver::<Loop>(args)?;
     let [context] = args.bind("BaseEventLoop.default_exception_handler", ["context"], 1, 1)?;
-    report::say(machine, &context.unwrap_or_default())?;
-    Ok(Value::None.into())
+    report::tell_as_usual(machine, &context.unwrap_or_default())
 }
 
 fn get_task_factory(_: &mut Machine, args: Args) -> Result<Flow> {

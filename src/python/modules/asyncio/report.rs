@@ -1,44 +1,69 @@
 //! What asyncio says when nobody else can: of callbacks that raise, exceptions that nobody asked for, tasks that were dropped.
 //! A report is the dictionary that an exception handler gets.
 
-use std::fmt::Write as _;
 use std::rc::Rc;
 
+use super::said::{Level, log, own_words, part, words, write};
 use super::{future, handles, loops, repr};
 use crate::event_loop::{EventLoop, Report, Slow, Task};
 use crate::python::display;
 use crate::python::machine::{Machine, Native, Next, Sent};
 use crate::python::objects::{Args, Dict, Exception, Flow, Kind, Table};
 use crate::python::raise::Result;
-use crate::python::traceback::traceback;
 use crate::python::value::Value;
-use crate::trace::{Nanos, Stream};
+use crate::trace::Nanos;
 
-/// The call of the program's exception handler, where it has set one: the handler with its arguments, the loop and the report.
-/// Where it has none, the report is written as asyncio words it.
-pub(in crate::python) fn handle(machine: &mut Machine, report: Report<Machine>) -> Option<(Value, Vec<Value>)> {
+/// A function of Python's with its arguments.
+pub(in crate::python) type Call = (Value, Vec<Value>);
+
+/// What is to be called for a report: the program's exception handler, where it has set one, with the loop and the report.
+/// Where it has none, the report goes to `logging`, if the program uses that; otherwise it is written as asyncio words it.
+pub(in crate::python) fn handle(machine: &mut Machine, report: Report<Machine>) -> Option<Call> {
+    let report = match report {
+        Report::Slow(what, took) => return slow(machine, what, took),
+        report => report,
+    };
+    // What `logging` itself raises must not come back to it for ever.
+    let is_own = matches!(report, Report::Handler(_)) && machine.modules.loops.told.is_none();
     let (home, context) = told(machine, report);
-    if let Some(home) = home {
-        return handler_call(machine, &home, context);
+    match home {
+        Some(home) => handler_call(machine, &home, context),
+        None if is_own => {
+            let said = own_words(machine, &context);
+            write(machine, said);
+            None
+        }
+        None => say(machine, &context),
     }
-    write(machine, &context);
-    None
 }
 
-/// The call of the program's exception handler for this report, which is written where the program has none.
-pub(super) fn handler_call(
-    machine: &mut Machine,
-    home: &EventLoop<Machine>,
-    context: Value,
-) -> Option<(Value, Vec<Value>)> {
+/// The call of the program's exception handler for this report; where the program has none, as [`say`].
+pub(super) fn handler_call(machine: &mut Machine, home: &EventLoop<Machine>, context: Value) -> Option<Call> {
     let object = loops::object_of(machine, home);
     let handler = object.handler.borrow().clone();
     let Some(handler) = handler else {
-        write(machine, &context);
-        return None;
+        return say(machine, &context);
     };
     machine.modules.loops.told = Some(context.clone());
     Some((handler, vec![loops::value_of(machine, home), context]))
+}
+
+/// Says of a report of the loop's what asyncio's own handler does.
+fn say(machine: &mut Machine, context: &Value) -> Option<Call> {
+    let said = own_words(machine, context);
+    log(machine, Level::Error, said)
+}
+
+/// `loop.default_exception_handler(context)`
+///
+/// # Errors
+/// What a `__repr__` of the program raises.
+pub(super) fn tell_as_usual(machine: &mut Machine, context: &Value) -> Result<Flow> {
+    let said = words(machine, context)?;
+    Ok(match log(machine, Level::Error, said) {
+        Some((function, args)) => Flow::Call(function, Args::new(args)),
+        None => Value::None.into(),
+    })
 }
 
 /// What is said of an exception handler that raised.
@@ -54,15 +79,14 @@ fn handler_failed(machine: &mut Machine, exception: Rc<Exception>) -> Value {
 /// What a `__repr__` of the program raises.
 pub(super) fn tell(machine: &mut Machine, home: &EventLoop<Machine>, context: &Value) -> Result<Flow> {
     if loops::object_of(machine, home).handler.borrow().is_none() {
-        say(machine, context)?;
-        return Ok(Value::None.into());
+        return tell_as_usual(machine, context);
     }
     let call = handler_call(machine, home, context.clone());
     Ok(Flow::Native(Box::new(Tell(call))))
 }
 
 /// Calls an exception handler, and tells of what it raises.
-struct Tell(Option<(Value, Vec<Value>)>);
+struct Tell(Option<Call>);
 
 impl Native for Tell {
     fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
@@ -83,21 +107,29 @@ pub(super) fn handled(machine: &mut Machine, sent: Sent) -> Result<()> {
         Err(raise) if raise.is(Kind::KeyboardInterrupt) || raise.is(Kind::SystemExit) => return Err(raise),
         Err(raise) => {
             let context = handler_failed(machine, raise.into_exception());
-            write(machine, &context);
+            let said = own_words(machine, &context);
+            write(machine, said);
         }
         Ok(_) => {}
     }
     Ok(())
 }
 
-/// Reports on futures and tasks that were dropped while no loop ran; the program's own handlers are not called for it.
-pub(in crate::python) fn dropped(machine: &mut Machine) {
+/// What is to be called for futures and tasks that were dropped while no loop ran; the program's own handlers are not.
+pub(in crate::python) fn dropped(machine: &mut Machine) -> Vec<Call> {
+    let mut calls = Vec::new();
     for home in machine.modules.loops.homes() {
         while let Some(report) = home.next_unheard() {
-            let (_, context) = told(machine, report);
-            write(machine, &context);
+            calls.extend(match report {
+                Report::Slow(what, took) => slow(machine, what, took),
+                report => {
+                    let (_, context) = told(machine, report);
+                    say(machine, &context)
+                }
+            });
         }
     }
+    calls
 }
 
 /// Reports on tasks that are pending when the program has ended.
@@ -105,7 +137,8 @@ pub(in crate::python) fn left_pending(machine: &mut Machine) {
     for home in machine.modules.loops.homes() {
         for task in home.abandon() {
             let (_, context) = told(machine, Report::DestroyedPending(task));
-            write(machine, &context);
+            let said = own_words(machine, &context);
+            write(machine, said);
         }
     }
 }
@@ -123,7 +156,8 @@ pub(super) fn outlived(machine: &mut Machine, task: &Task<Machine>, parent: &Tas
     let (shown, inside) = (shown(task), shown(parent));
     let message = format!("Task {shown} has errored out but its parent task {inside} is already completed");
     let about = ("task", Value::Future(task.as_future().clone()));
-    write(machine, &dictionary(&message, Some(exception), Some(about)));
+    let said = own_words(machine, &dictionary(&message, Some(exception), Some(about)));
+    write(machine, said);
 }
 
 /// The loop whose handler a report is for, if any, and the report.
@@ -164,6 +198,7 @@ fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Mac
             let context = dictionary(&message, Some(exception), Some(("future", Value::Future(future))));
             (Some(home), context)
         }
+        Report::Slow(..) => (None, Value::None),
         Report::DestroyedPending(task) => {
             let about = ("task", Value::Future(task.as_future().clone()));
             let context = dictionary("Task was destroyed but it is pending!", None, Some(about));
@@ -183,56 +218,8 @@ fn dictionary(message: &str, exception: Option<Rc<Exception>>, about: Option<(&'
     Value::Dict(Rc::new(Dict::new(table)))
 }
 
-fn part(context: &Value, key: &str) -> Option<Value> {
-    let Value::Dict(context) = context else { return None };
-    context.borrow().get(&Value::from(key)).ok()?.cloned()
-}
-
-/// Writes a report of the program's own as asyncio's handler does.
-///
-/// # Errors
-/// What a `__repr__` of the program raises.
-pub(super) fn say(machine: &mut Machine, context: &Value) -> Result<()> {
-    let text = worded(machine, context, display::repr)?;
-    machine.write(Stream::Stderr, &text);
-    Ok(())
-}
-
-/// Writes a report of the loop's as asyncio's handler does. No `__repr__` of the program is called for it.
-pub(super) fn write(machine: &mut Machine, context: &Value) {
-    let shown = |machine: &Machine, value: &Value| Ok(display::repr(machine, value).unwrap_or_default());
-    if let Ok(text) = worded(machine, context, shown) {
-        machine.write(Stream::Stderr, &text);
-    }
-}
-
-/// A report in words.
-fn worded(machine: &Machine, context: &Value, shown: impl Fn(&Machine, &Value) -> Result<String>) -> Result<String> {
-    let message = part(context, "message").and_then(|message| display::to_str(machine, &message).ok());
-    let mut text = message.unwrap_or_else(|| "Unhandled exception in event loop".to_owned());
-    text.push('\n');
-    let Value::Dict(parts) = context else { return Ok(text) };
-    let mut others: Vec<(String, Value)> = Vec::new();
-    let mut place = 0;
-    while let Some((next, key, value)) = parts.borrow().entry_from(place) {
-        place = next;
-        match key.as_str() {
-            Some("message" | "exception") | None => {}
-            Some(key) => others.push((key.to_owned(), value.clone())),
-        }
-    }
-    others.sort_by(|(one, _), (other, _)| one.cmp(other));
-    for (key, about) in others {
-        let _ = writeln!(text, "{key}: {}", shown(machine, &about)?);
-    }
-    if let Some(Value::Exception(exception)) = part(context, "exception") {
-        text.push_str(&traceback(machine, &exception));
-    }
-    Ok(text)
-}
-
-/// Tells in debug mode of a step or callback that took long.
-pub(in crate::python) fn slow(machine: &mut Machine, what: Slow<Machine>, took: Nanos) {
+/// Says in debug mode of a step or callback that it took long.
+fn slow(machine: &mut Machine, what: Slow<Machine>, took: Nanos) -> Option<Call> {
     let about = match what {
         Slow::Step(task) => Value::Future(task.as_future().clone()),
         Slow::Callback(callback, when) => {
@@ -242,8 +229,6 @@ pub(in crate::python) fn slow(machine: &mut Machine, what: Slow<Machine>, took: 
     let about = display::repr(machine, &about).unwrap_or_default();
     #[expect(clippy::cast_precision_loss, reason = "a run lasts no hundred days")]
     let seconds = took as f64 / 1e9;
-    machine.write(
-        Stream::Stderr,
-        &format!("Executing {about} took {seconds:.3} seconds\n"),
-    );
+    let text = format!("Executing {about} took {seconds:.3} seconds");
+    log(machine, Level::Warning, (text, None))
 }

@@ -37,7 +37,6 @@ fn sines() -> [u32; 64] {
     })
 }
 
-#[expect(clippy::many_single_char_names, reason = "the RFC's own names")]
 fn compress(state: &mut [u32; 4], block: &[u8; 64], sines: &[u32; 64]) {
     let words: Vec<u32> = block
         .as_chunks::<4>()

@@ -31,15 +31,18 @@ builtins! {
     "stretch" => stretch,
 }
 
+/// The hash of a message.
+type Hash = fn(&[u8]) -> Vec<u8>;
+
 /// An algorithm: what it makes of a message, and how many bytes its blocks have.
 struct Algorithm {
     block: usize,
-    hash: fn(&[u8]) -> Vec<u8>,
+    hash: Hash,
 }
 
 impl Algorithm {
     fn named(name: &Value) -> Result<Self> {
-        let (block, hash): (usize, fn(&[u8]) -> Vec<u8>) = match name.as_str() {
+        let (block, hash): (usize, Hash) = match name.as_str() {
             Some("md5") => (64, |message| md5::md5(message).into()),
             Some("sha1") => (64, |message| sha1::sha1(message).into()),
             Some("sha224") => (64, |message| sha256::sha224(message)[..28].into()),
@@ -129,7 +132,8 @@ mod tests {
     }
 
     fn hexadecimal(bytes: &[u8]) -> String {
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        let digits: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+        digits.concat()
     }
 
     #[test]

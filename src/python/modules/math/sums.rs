@@ -121,7 +121,7 @@ pub(super) fn prod(machine: &mut Machine, mut args: Args) -> Result<Flow> {
 pub(super) fn sumprod(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [p, q] = args.exactly("math.sumprod")?;
     machine.collect(&p, move |machine, p| {
-        Ok(machine.collect(&q, move |machine, q| {
+        machine.collect(&q, move |machine, q| {
             if p.len() != q.len() {
                 return Err(Raise::value_error("Inputs are not the same length"));
             }
@@ -141,6 +141,6 @@ pub(super) fn sumprod(machine: &mut Machine, args: Args) -> Result<Flow> {
                 sum = machine.binary(BinaryOp::Add, &sum, &product)?;
             }
             Ok(sum.into())
-        })?)
+        })
     })
 }
