@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { open } from "./site.mjs";
+import { everyView } from "./views.mjs";
 
 const AXE = await readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -16,40 +17,12 @@ async function complaints(page) {
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`));
 }
 
-/** Each view of the page, and how one comes there from the one before. */
-const VIEWS = {
-  "as it opens": () => {},
-  "with a menu open": (page) => page.locator(".tree > .add").click(),
-  "after a run": async (page) => {
-    await page.keyboard.press("Escape");
-    await page.locator("button.run").click();
-    await page.locator(".say b").first().waitFor();
-  },
-  "the table of tasks": (page) => page.locator("#lower-tab-1").click(),
-  "the program of blocks": (page) => page.locator("#build-tab-1").click(),
-  "the code editor": async (page) => {
-    await page.locator(".code-bar .strong").click();
-    await page.locator(".cm-content").waitFor();
-  },
-  "a failed run": async (page) => {
-    await page.locator(".cm-content").click();
-    await page.keyboard.press("ControlOrMeta+a");
-    await page.keyboard.insertText("print('uno')\nprint(1 / 0)\n");
-    await page.locator("button.run").click();
-    await page.locator(".failure").waitFor();
-  },
-};
-
 for (const language of ["es", "en"]) {
   for (const theme of ["light", "dark"]) {
     test(`axe finds nothing in any view: ${language}, ${theme}`, async (t) => {
-      const kept = { "mesero.clock": "virtual" };
-      const { page } = await open(t, { kept, query: `?lang=${language}&theme=${theme}`, viewport: { width: 1440, height: 900 } });
       const found = [];
-      for (const [view, go] of Object.entries(VIEWS)) {
-        await go(page);
-        found.push(...(await complaints(page)).map((one) => `${view}: ${one}`));
-      }
+      const look = async (page, view) => found.push(...(await complaints(page)).map((one) => `${view}: ${one}`));
+      await everyView(t, { ask: `lang=${language}&theme=${theme}`, viewport: { width: 1440, height: 900 } }, look);
       assert.deepEqual(found, []);
     });
   }
@@ -64,34 +37,41 @@ test("axe finds nothing in an embed, nor in the page on embedding", async (t) =>
   }
 });
 
-test("nothing is cut off or scrolled sideways at 320 pixels, nor at four times the size of letters", async (t) => {
-  for (const viewport of [{ width: 320, height: 640 }, { width: 720, height: 450 }]) {
-    const { page } = await open(t, { kept: { "mesero.clock": "virtual" }, viewport });
-    await page.locator("button.run").click();
-    await page.locator(".say b").first().waitFor();
-    for (const size of ["100%", "200%"]) {
-      const wide = await page.evaluate((size) => {
-        document.documentElement.style.setProperty("font-size", size);
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      }, size);
-      assert.ok(wide <= 0, `${viewport.width} pixels, letters at ${size}: ${wide} too wide`);
-    }
-  }
-});
+/** What is wider than the page, or too small to be pressed: its class or its text, and by how much. */
+const misfits = (page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`the page: ${scrollWidth} in ${clientWidth}`] : [];
+    const pressed = "button, select, summary, input, a[href], label:has(input[type=radio], input[type=checkbox])";
+    const small = [...document.querySelectorAll(pressed)]
+      .filter((one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest(".unseen, [inert], p, .cm-editor"))
+      .filter((one) => !one.matches("input[type=radio], input[type=checkbox], input[type=file]") || !one.closest("label"))
+      .map((one) => ({ one, box: one.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(({ one, box }) => `${one.className || one.textContent || one.type}: ${box.width} × ${box.height}`);
+    return [...wide, ...small];
+  });
 
-test("what can be pressed is 24 pixels wide and high, on a large screen and a small one", async (t) => {
-  for (const viewport of [{ width: 1440, height: 900 }, { width: 320, height: 640 }]) {
-    const { page } = await open(t, { viewport });
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll("button, select, summary, label:has(input[type=radio])")]
-        .filter((one) => one.checkVisibility() && !one.closest(".unseen"))
-        .map((one) => ({ name: one.className || one.textContent, box: one.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-        .map(({ name, box }) => `${name}: ${box.width} × ${box.height}`),
-    );
-    assert.deepEqual(small, []);
-  }
+for (const viewport of [{ width: 1440, height: 900 }, { width: 720, height: 450 }, { width: 320, height: 640 }]) {
+  test(`at ${viewport.width} pixels every view fits, and what can be pressed is 24 wide and high`, async (t) => {
+    const found = [];
+    // 720 pixels, each drawn twice as wide, are a screen of 1440 at twice its size.
+    const look = async (page, view) => found.push(...(await misfits(page)).map((one) => `${view}: ${one}`));
+    await everyView(t, { viewport, deviceScaleFactor: viewport.width === 720 ? 2 : 1, hasTouch: viewport.width === 320 }, look);
+    assert.deepEqual(found, []);
+  });
+}
+
+test("letters of twice the size push nothing off the page", async (t) => {
+  const found = [];
+  const look = async (page, view) => {
+    await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) found.push(`${view}: ${wide} too wide`);
+    await page.evaluate(() => document.documentElement.style.removeProperty("font-size"));
+  };
+  await everyView(t, { viewport: { width: 720, height: 450 } }, look);
+  assert.deepEqual(found, []);
 });
 
 test("keys alone build, run, look and come back", async (t) => {

@@ -1,21 +1,22 @@
 import asyncio
+import time
+
+import aiohttp
 
 
-async def pedir(pagina):
-    """Una petición de mentira: la red tarda 0,2 s en contestar."""
-    await asyncio.sleep(0.2)
-    return f"contenido de la página {pagina}"
-
-
-async def pedir_con_turno(pagina, turnos):
-    async with turnos:
-        return await pedir(pagina)
+async def mandar(sesion, carta, carteros):
+    async with carteros:
+        async with sesion.get(f"https://example.com/carta/{carta}") as respuesta:
+            return await respuesta.text()
 
 
 async def main():
-    turnos = asyncio.Semaphore(10)
-    paginas = await asyncio.gather(*[pedir_con_turno(n, turnos) for n in range(1, 101)])
-    print(f"{len(paginas)} páginas; la última: {paginas[-1]}")
+    inicio = time.perf_counter()
+    carteros = asyncio.Semaphore(10)
+    async with aiohttp.ClientSession() as sesion:
+        paginas = await asyncio.gather(*[mandar(sesion, n, carteros) for n in range(1, 101)])
+    print(f"{len(paginas)} respuestas")
+    print(f"segundos, redondeados: {time.perf_counter() - inicio:.0f}")
 
 
 asyncio.run(main())
