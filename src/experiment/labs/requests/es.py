@@ -3,19 +3,23 @@ import time
 
 import aiohttp
 
+SITIO = "https://example.com/"
+
 
 async def mandar(sesion, carta, carteros):
     async with carteros:
-        async with sesion.get(f"https://example.com/carta/{carta}") as respuesta:
-            return await respuesta.text()
+        async with sesion.get(SITIO, params={"carta": carta}) as respuesta:
+            await respuesta.text()
+            return respuesta.status
 
 
 async def main():
     inicio = time.perf_counter()
     carteros = asyncio.Semaphore(10)
     async with aiohttp.ClientSession() as sesion:
-        paginas = await asyncio.gather(*[mandar(sesion, n, carteros) for n in range(1, 101)])
-    print(f"{len(paginas)} respuestas")
+        envios = [mandar(sesion, carta, carteros) for carta in range(1, 101)]
+        estados = await asyncio.gather(*envios)
+    print(f"respuestas buenas: {estados.count(200)}")
     print(f"segundos, redondeados: {time.perf_counter() - inicio:.0f}")
 
 
