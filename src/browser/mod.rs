@@ -35,7 +35,7 @@ mod storage;
 mod turn;
 mod visibility;
 
-pub use address::{address, clear_hash, page_address};
+pub use address::{address, clear_hash, go_on_as, history_state, page_address, step_to};
 pub use beside::text_beside;
 pub use canvas::Canvas;
 pub use clipboard::copy;

@@ -128,6 +128,19 @@ impl Address {
         address
     }
 
+    /// `search` with this lab named in it, or none, and all else as it was; empty where nothing is left.
+    #[must_use]
+    pub fn with_lab(search: &str, lab: Option<&str>) -> String {
+        let others = search.trim_start_matches('?').split('&').map(str::to_owned);
+        let others = others.filter(|pair| !pair.is_empty() && pair.split('=').next() != Some("lab"));
+        let pairs: Vec<_> = lab.map(|lab| format!("lab={lab}")).into_iter().chain(others).collect();
+        if pairs.is_empty() {
+            String::new()
+        } else {
+            format!("?{}", pairs.join("&"))
+        }
+    }
+
     fn take(&mut self, name: &str, value: &str) {
         match name {
             "lab" => self.lab = Some(value.to_owned()).filter(|lab| !lab.is_empty()),
@@ -198,6 +211,23 @@ mod tests {
         let address = Address::read("?lang=en&lang=es&embed=0&embed=1", "");
         assert_eq!(address.language, Some(Language::English));
         assert!(!address.embed);
+    }
+
+    #[test]
+    fn a_lab_is_named_and_all_else_stays() {
+        for (search, lab, expected) in [
+            ("", Some("lock"), "?lab=lock"),
+            (
+                "?lang=en&lab=lock&theme=dark",
+                Some("race"),
+                "?lab=race&lang=en&theme=dark",
+            ),
+            ("?lab=lock&lang=en&lab=race", None, "?lang=en"),
+            ("?lab=lock&&lab", None, ""),
+            ("?labs=1", None, "?labs=1"),
+        ] {
+            assert_eq!(Address::with_lab(search, lab), expected, "{search}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { tabTo } from "./keys.mjs";
 import { open } from "./site.mjs";
 import { everyView } from "./views.mjs";
 
@@ -76,29 +77,21 @@ test("letters of twice the size push nothing off the page", async (t) => {
 
 test("keys alone build, run, look and come back", async (t) => {
   const { page } = await open(t, { kept: { "mesero.language": "en", "mesero.clock": "virtual" } });
-  const focused = () => page.evaluate(() => document.activeElement.className || document.activeElement.tagName);
-  /** Presses Tab until the keyboard is there; the way is never longer than the page. */
-  async function tabTo(selector) {
-    for (let presses = 0; presses < 80; presses += 1) {
-      await page.keyboard.press("Tab");
-      if (await page.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
-    }
-    assert.fail(`${selector} is not reached; the keyboard is at ${await focused()}`);
-  }
   const count = () => page.locator(".block").count();
   const before = await count();
-  await tabTo(".tree > .add");
+  await tabTo(page, ".tree > .add");
   await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement.matches("[role=menuitem]"));
   await page.keyboard.press("Enter");
   await page.waitForFunction((before) => document.querySelectorAll(".block").length > before, before);
   await page.keyboard.press("Control+Enter");
   await page.locator(".say b").first().waitFor();
-  await tabTo(".timeline canvas");
+  await tabTo(page, ".timeline canvas");
   await page.keyboard.press("ArrowRight");
   await page.locator(".tip").waitFor();
   await page.keyboard.press("Escape");
   assert.equal(await page.locator(".tip").count(), 0);
-  await tabTo("#lower-tab-0");
+  await tabTo(page, "#lower-tab-0");
   await page.keyboard.press("ArrowRight");
   await page.locator("#lower-panel-1 table").waitFor();
 });

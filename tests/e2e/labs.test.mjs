@@ -1,61 +1,16 @@
 // The labs: each by its own link, run to its end on the instant clock, its prediction's answer checked; progress; the form.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { dist, open } from "./site.mjs";
-
-const INSTANT = { "mesero.language": "es", "mesero.clock": "virtual" };
-const index = (language) => readFile(`${dist}labs/index/${language}.txt`, "utf8");
-const ids = async () => (await index("es")).trim().split("\n").map((line) => line.split(" | ")[0]);
-
-/** Opens a lab by a link to it, and waits until it is there. */
-async function openLab(t, id, options = {}) {
-  const opened = await open(t, { query: `?lab=${id}`, kept: INSTANT, ...options });
-  await opened.page.locator(".run-lab").waitFor();
-  return opened;
-}
-
-/** Runs by the lab's own button, and waits for what is told of the guess. */
-async function runLab(page) {
-  await page.locator(".run-lab").click();
-  await page.locator(".verdict-place > *").first().waitFor();
-}
-
-const texts = (locator) => locator.allInnerTexts().then((all) => all.map((text) => text.trim()));
-
-/** Fills in the guess that what the page showed of a run makes the right one. */
-async function guessRightly(page) {
-  const printed = await texts(page.locator(".console-line > span"));
-  const guess = page.locator(".guess");
-  if (await guess.locator(".order").count()) {
-    const lines = await texts(guess.locator(".order code"));
-    const wanted = lines.toSorted((one, other) => printed.indexOf(one) - printed.indexOf(other));
-    for (const [place, line] of wanted.entries()) {
-      const item = guess.locator(".order li", { has: page.getByText(line, { exact: true }) });
-      const at = async () => (await texts(guess.locator(".order code"))).indexOf(line);
-      while ((await at()) > place) await item.getByRole("button", { name: `Subir: ${line}` }).click();
-    }
-  } else if (await guess.locator("input[type=radio]").count()) {
-    const lines = await texts(guess.locator("label code"));
-    const first = printed.find((line) => lines.includes(line));
-    await guess.locator("label", { has: page.getByText(first, { exact: true }) }).locator("input").check();
-  } else if (await guess.locator("input[type=range]").count()) {
-    await guess.locator("input.num").fill((await page.locator("#results .big").innerText()).replace(/\s*s$/, ""));
-  } else {
-    const beginning = (await guess.locator("code").innerText()).trim();
-    const line = printed.find((line) => line.startsWith(beginning));
-    await guess.locator("input").fill(line.slice(beginning.length).trim());
-  }
-}
+import { INSTANT, guessRightly, ids, openLab, runLab, texts } from "./labs.mjs";
+import { open } from "./site.mjs";
 
 test("every lab is reached by its link, runs to its end, and knows a right prediction", async (t) => {
   const { page, problems, address } = await open(t, { kept: INSTANT });
   for (const [number, id] of (await ids()).entries()) {
     await page.goto(`${address}?lab=${id}`);
     await page.locator(".run-lab").waitFor();
-    await page.locator(".run-lab").click();
-    await page.locator(".verdict-place > *").first().waitFor();
+    await runLab(page);
     await guessRightly(page);
     await page.locator(".run-lab").click();
     await page.locator(".verdict.right").waitFor({ timeout: 10_000 }).catch(async () => {
@@ -68,6 +23,44 @@ test("every lab is reached by its link, runs to its end, and knows a right predi
   await page.goto(address);
   const all = (await ids()).length;
   assert.equal(await page.locator(".labs-progress").innerText(), `${all} de ${all} hechos`);
+  assert.deepEqual(problems, []);
+});
+
+test("the address names the lab that is open; Back and Forward go between labs, and lose nothing", async (t) => {
+  const { page, problems, address } = await open(t, { kept: INSTANT, query: "?theme=dark" });
+  const title = (text) => page.locator(".labs h2", { hasText: text }).waitFor();
+  await page.locator(".labs-button").click();
+  await page.locator(".labs-list a").first().click();
+  await title("telón");
+  assert.equal(page.url(), `${address}?lab=hello&theme=dark`);
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("print('lo mío')\n");
+  await page.locator(".next-lab").click();
+  await title("partitura");
+  assert.equal(page.url(), `${address}?lab=coroutine&theme=dark`);
+  await page.goBack();
+  await title("telón");
+  assert.equal(page.url(), `${address}?lab=hello&theme=dark`);
+  await page.locator(".cm-content", { hasText: "se levanta el telón" }).waitFor();
+  await page.locator(".notice:not([hidden]) button").first().click();
+  await page.locator(".cm-content", { hasText: "lo mío" }).waitFor();
+  await page.goBack();
+  await page.locator(".labs-list").waitFor();
+  await page.goBack();
+  await page.locator(".labs").waitFor({ state: "detached" });
+  assert.equal(page.url(), `${address}?theme=dark`);
+  await page.locator(".cm-content", { hasText: "lo mío" }).waitFor();
+  for (const there of [".labs-list", ".next-lab"]) {
+    await page.goForward();
+    await page.locator(there).waitFor();
+  }
+  await page.reload({ waitUntil: "networkidle" });
+  await title("telón");
+  await page.goForward();
+  await title("partitura");
+  await page.locator(".labs-bar button").last().click();
+  assert.equal(page.url(), `${address}?theme=dark`);
   assert.deepEqual(problems, []);
 });
 
@@ -147,6 +140,9 @@ test("a file that does not arrive is asked for again; a lab that does not exist 
   assert.match(await page.locator(".labs .problem").innerText(), /No hay ningún laboratorio/);
   await page.goto(`${address}?lab=nested`);
   await page.waitForFunction(() => document.querySelector("header select")?.value === "nested");
+  assert.equal(await page.locator(".labs").count(), 0);
+  await page.goBack({ waitUntil: "networkidle" });
+  assert.equal(page.url(), address, "the step back is no way into it again");
   assert.equal(await page.locator(".labs").count(), 0);
 });
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use leptos::task::spawn_local;
 
+use super::address;
 use crate::browser::{self, text_beside};
 use crate::experiment::lab::{Entry, Lab};
 use crate::experiment::{Error, Language, Ready};
@@ -111,10 +112,12 @@ fn put_experiment(state: State, open: &OpenLab) {
 /// Where no lab has this name, a ready experiment may; otherwise the list is offered.
 fn instead_of(state: State, id: &str) {
     if let Some(ready) = Ready::find(id) {
+        address::stay(state, &View::Closed);
         state.labs.view.set(View::Closed);
         state.open(&ready);
     } else {
         state.labs.unknown.set(true);
+        address::stay(state, &View::List);
         state.labs.view.set(View::List);
     }
 }

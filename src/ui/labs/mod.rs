@@ -2,6 +2,7 @@
 //! of it is made, and no text of it fetched, before somebody opens it; it never runs a program other than the one that
 //! stands on the page.
 
+mod address;
 mod files;
 mod form;
 mod lab;
@@ -19,6 +20,7 @@ use super::state::{State, View};
 /// The place of the labs on the page, which is empty while none is open.
 pub fn labs(state: State) -> Element {
     let labs = state.labs;
+    address::follow_address(state);
     let key = move || (labs.view.get(), state.settings.language.get());
     classed("div", "contents").live(key, move |(view, language)| match view {
         View::Closed => Vec::new(),

@@ -162,7 +162,9 @@ impl Labs {
 }
 
 impl View {
-    fn to_text(&self) -> String {
+    /// The view as a short text to keep; empty where nothing is open.
+    #[must_use]
+    pub fn to_text(&self) -> String {
         match self {
             Self::Closed => String::new(),
             Self::List => "list".to_owned(),
@@ -171,7 +173,9 @@ impl View {
         }
     }
 
-    fn of_text(text: &str) -> Self {
+    /// The view that was kept so.
+    #[must_use]
+    pub fn of_text(text: &str) -> Self {
         match text.split_once(' ') {
             Some(("lab", id)) => Self::Lab(id.to_owned()),
             None if text == "list" => Self::List,
