@@ -92,7 +92,9 @@ impl Machine {
             });
         }
         let plain = object.plain();
-        types::method(plain.type_of(), name).map(|method| bound(plain, Value::Builtin(method)))
+        // A lock may have to ask the program's class that it is in.
+        let receiver = if let Value::Object(_) = plain { object } else { plain };
+        types::method(plain.type_of(), name).map(|method| bound(receiver, Value::Builtin(method)))
     }
 
     fn instance_attribute(&mut self, object: &Value, instance: &Rc<Instance>, name: &str) -> Result<Flow> {

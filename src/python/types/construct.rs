@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::arguments::receiver;
 use super::{dict, os_error, set};
 use crate::python::machine::{Machine, Native, Next, Sent};
+use crate::python::modules::asyncio;
 use crate::python::objects::{Args, Class, Dict, Exception, Flow, Instance, Kind, Table, Type};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
@@ -175,7 +176,13 @@ impl Native for Fill {
             (Some(Value::Set(own)), Value::Set(filled)) => {
                 std::mem::swap(&mut *own.borrow_mut(), &mut *filled.borrow_mut());
             }
-            (_, made) => self.object.set_native(made),
+            (_, made) => {
+                self.object.set_native(made);
+                let object = Value::Instance(Rc::clone(&self.object));
+                if let Some((init, args)) = asyncio::own_queue_init(&object) {
+                    return Ok(Next::Follow(Flow::Call(init, Args::new(args))));
+                }
+            }
         }
         Ok(Next::Return(Value::None))
     }

@@ -7,6 +7,7 @@ use super::lock::Lock;
 use super::semaphore::Semaphore;
 use super::waiters::{Resource, Waiters};
 use crate::event_loop::Future;
+use crate::python::ask::unbound;
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
 use crate::python::objects::{Args, Flow, Object};
 use crate::python::raise::{Raise, Result};
@@ -100,6 +101,9 @@ pub(super) fn acquiring(acquirable: Rc<dyn Acquirable>) -> Value {
 
 pub(super) fn enter(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, _) = types::receiver(args)?;
+    if let Some(own) = own(&object, "__aenter__", "acquire") {
+        return Ok(own.into());
+    }
     let acquirable = receiver(Args::new(vec![object]), "__aenter__")?;
     let body = Acquire {
         acquirable,
@@ -111,6 +115,9 @@ pub(super) fn enter(_: &mut Machine, args: Args) -> Result<Flow> {
 
 pub(super) fn exit(_: &mut Machine, args: Args) -> Result<Flow> {
     let (object, _) = types::receiver(args)?;
+    if let Some(own) = own(&object, "__aexit__", "release") {
+        return Ok(own.into());
+    }
     let acquirable = receiver(Args::new(vec![object]), "__aexit__")?;
     Ok(native_coroutine("__aexit__", Exit(acquirable)).into())
 }
@@ -168,6 +175,36 @@ impl Native for Exit {
     fn resume(&mut self, machine: &mut Machine, _: Sent) -> Result<Next> {
         leave_span(machine);
         give_back(machine, &*self.0)?;
+        Ok(Next::Return(Value::None))
+    }
+}
+
+/// What `async with` does with a class of the program that has an `acquire` or `release` of its own: calls it, and awaits what
+/// `acquire` gave.
+struct Own {
+    call: Option<(Value, Args)>,
+    awaits: bool,
+}
+
+/// The coroutine of that, where the object's class has such a method.
+fn own(object: &Value, entered_by: &str, method: &str) -> Option<Value> {
+    let (function, receiver) = unbound(object.special(method)?, object);
+    let body = Own {
+        call: Some((function, Args::new(receiver.into_iter().collect()))),
+        awaits: method == "acquire",
+    };
+    Some(native_coroutine(entered_by, body))
+}
+
+impl Native for Own {
+    fn resume(&mut self, _: &mut Machine, sent: Sent) -> Result<Next> {
+        let value = sent.value()?;
+        if let Some((function, args)) = self.call.take() {
+            return Ok(Next::Call(function, args));
+        }
+        if std::mem::take(&mut self.awaits) {
+            return Ok(Next::Await(value));
+        }
         Ok(Next::Return(Value::None))
     }
 }

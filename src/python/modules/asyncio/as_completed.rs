@@ -122,8 +122,8 @@ impl Completions {
         )
     }
 
-    fn hand_in(&self, machine: &Machine, item: Value) {
-        let _ = self.done.put(machine, item); // It has no limit, and nobody shuts it down.
+    fn hand_in(&self, machine: &mut Machine, item: Value) {
+        let _ = self.done.put(machine, &Value::None, item); // It has no limit, and nobody shuts it down.
     }
 
     /// A coroutine that waits for the next one to be done: its result, or (where it is iterated over asynchronously) itself.
@@ -183,7 +183,7 @@ struct NextOne {
 impl Native for NextOne {
     fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
         if let Sent::Start = sent {
-            return Ok(Next::Await(getting(&self.completions.done)));
+            return Ok(Next::Await(getting(&self.completions.done, Value::None)));
         }
         match sent.value()? {
             Value::Future(future) if self.resolve => super::future::result(machine, &future).map(Next::Return),

@@ -4,14 +4,16 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::fmt::Write as _;
 
+use super::heap;
+use super::queue_methods::methods;
 use super::waiters::{Resource, Waiters, wake};
-use super::{heap, queue_waits};
-use crate::python::compare::{index_of, truth};
+use crate::python::ask::{ask, unbound};
+use crate::python::builtins;
+use crate::python::compare::index_of;
 use crate::python::display;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
-use crate::python::table::builtins;
 use crate::python::value::Value;
 
 const fn class(name: &'static str, base: Option<&'static LibraryClass>, construct: NativeFn) -> LibraryClass {
@@ -85,72 +87,155 @@ impl Queue {
         })
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.items.borrow().len()
+    /// How many items it has; `this` is the object of the program that it is in.
+    ///
+    /// # Errors
+    /// The question to the program, where a class of its own keeps them.
+    pub(super) fn len(&self, this: &Value) -> Result<usize> {
+        let Some(own) = own_items(this) else {
+            return Ok(self.items.borrow().len());
+        };
+        let len = ask(builtins::lookup("len"), vec![own])?;
+        Ok(index_of(&len)
+            .transpose()?
+            .and_then(|len| usize::try_from(len).ok())
+            .unwrap_or(0))
     }
 
-    pub(super) fn is_full(&self) -> bool {
-        self.limit > 0 && self.len() >= self.limit
+    /// Whether who puts has to wait.
+    ///
+    /// # Errors
+    /// As [`Self::len`].
+    pub(super) fn is_full(&self, this: &Value) -> Result<bool> {
+        Ok(self.limit > 0 && self.len(this)? >= self.limit)
     }
 
-    pub(super) fn record(&self, machine: &Machine) {
-        self.resource
-            .changed(machine, self.len(), &[&self.getters, &self.putters]);
+    /// Writes down that it has so many items, and who waits.
+    pub(super) fn record(&self, machine: &Machine, len: usize) {
+        self.resource.changed(machine, len, &[&self.getters, &self.putters]);
     }
 
     /// Puts an item in, and wakes the first who waits for one.
     ///
     /// # Errors
-    /// `QueueFull`, `QueueShutDown`, and `TypeError` for what a `PriorityQueue` can't order.
-    pub(super) fn put(&self, machine: &Machine, item: Value) -> Result<()> {
+    /// `QueueFull`, `QueueShutDown`, `TypeError` for what a `PriorityQueue` can't order, and as [`Self::len`].
+    pub(super) fn put(&self, machine: &mut Machine, this: &Value, item: Value) -> Result<()> {
+        self.check_room(this)?;
+        self.keep(machine, this, item)?;
+        let len = self.len(this)?;
+        self.was_put(machine, len);
+        Ok(())
+    }
+
+    /// # Errors
+    /// `QueueFull`, `QueueShutDown`, and as [`Self::len`].
+    pub(super) fn check_room(&self, this: &Value) -> Result<()> {
         if self.shut_down.get() {
             return Err(Raise::bare(Kind::QueueShutDown));
         }
-        if self.is_full() {
+        if self.is_full(this)? {
             return Err(Raise::bare(Kind::QueueFull));
         }
-        let mut items = self.items.borrow_mut();
-        if std::ptr::eq(self.class, &raw const PRIORITY) {
-            heap::push(&mut items, item)?;
-        } else {
-            items.push_back(item);
-        }
-        drop(items);
+        Ok(())
+    }
+
+    /// An item was put in: wakes the first who waits for one.
+    pub(super) fn was_put(&self, machine: &Machine, len: usize) {
         self.unfinished.set(self.unfinished.get() + 1);
         wake_next(&self.getters);
-        self.record(machine);
-        Ok(())
+        self.record(machine, len);
     }
 
     /// Takes the next item out, and wakes the first who waits for room.
     ///
     /// # Errors
-    /// `QueueEmpty`, `QueueShutDown`, and `TypeError` for what a `PriorityQueue` can't order.
-    pub(super) fn get(&self, machine: &Machine) -> Result {
-        let Some(item) = self.take()? else {
-            return Err(Raise::bare(if self.shut_down.get() {
-                Kind::QueueShutDown
-            } else {
-                Kind::QueueEmpty
-            }));
-        };
-        wake_next(&self.putters);
-        self.record(machine);
+    /// `QueueEmpty`, `QueueShutDown`, `TypeError` for what a `PriorityQueue` can't order, and as [`Self::len`].
+    pub(super) fn get(&self, machine: &mut Machine, this: &Value) -> Result {
+        self.check_items(this)?;
+        let item = self.take(machine, this)?;
+        let len = self.len(this)?;
+        self.was_taken(machine, len);
         Ok(item)
     }
 
-    fn take(&self) -> Result<Option<Value>> {
-        let mut items = self.items.borrow_mut();
-        if std::ptr::eq(self.class, &raw const PRIORITY) {
-            heap::pop(&mut items)
-        } else if std::ptr::eq(self.class, &raw const LIFO) {
-            Ok(items.pop_back())
-        } else {
-            Ok(items.pop_front())
+    /// # Errors
+    /// `QueueEmpty`, `QueueShutDown`, and as [`Self::len`].
+    pub(super) fn check_items(&self, this: &Value) -> Result<()> {
+        if self.len(this)? > 0 {
+            return Ok(());
         }
+        Err(Raise::bare(if self.shut_down.get() {
+            Kind::QueueShutDown
+        } else {
+            Kind::QueueEmpty
+        }))
     }
 
-    fn all_done(&self) {
+    /// An item was taken out: wakes the first who waits for room.
+    pub(super) fn was_taken(&self, machine: &Machine, len: usize) {
+        wake_next(&self.putters);
+        self.record(machine, len);
+    }
+
+    /// Adds an item at its place.
+    ///
+    /// # Errors
+    /// `TypeError` for what a `PriorityQueue` can't order, and as [`Self::len`].
+    pub(super) fn keep(&self, machine: &mut Machine, this: &Value, item: Value) -> Result<()> {
+        let is_heap = std::ptr::eq(self.class, &raw const PRIORITY);
+        if let Some(own) = own_items(this) {
+            return self.of_program(machine, &own, "append", vec![item]).map(drop);
+        }
+        let mut items = self.items.borrow_mut();
+        if is_heap {
+            return heap::push(&mut items, item);
+        }
+        items.push_back(item);
+        Ok(())
+    }
+
+    /// Takes the next item out.
+    ///
+    /// # Errors
+    /// `IndexError` where there is none, and as [`Self::keep`].
+    pub(super) fn take(&self, machine: &mut Machine, this: &Value) -> Result {
+        let is_last = std::ptr::eq(self.class, &raw const LIFO);
+        if let Some(own) = own_items(this) {
+            return self.of_program(machine, &own, if is_last { "pop" } else { "popleft" }, Vec::new());
+        }
+        let mut items = self.items.borrow_mut();
+        let item = if std::ptr::eq(self.class, &raw const PRIORITY) {
+            heap::pop(&mut items)?
+        } else if is_last {
+            items.pop_back()
+        } else {
+            items.pop_front()
+        };
+        item.ok_or_else(|| Raise::new(Kind::IndexError, "pop from an empty deque"))
+    }
+
+    /// Changes the `_queue` that a class of the program keeps its items in.
+    fn of_program(&self, machine: &mut Machine, own: &Value, method: &str, args: Vec<Value>) -> Result {
+        if std::ptr::eq(self.class, &raw const PRIORITY) {
+            let message = "a PriorityQueue with a _queue of its own is not supported here";
+            return Err(Raise::new(Kind::NotImplementedError, message));
+        }
+        ask(machine.attribute(own, method)?, args)
+    }
+
+    /// Forgets every item.
+    ///
+    /// # Errors
+    /// As [`Self::len`].
+    pub(super) fn clear(&self, machine: &mut Machine, this: &Value) -> Result<()> {
+        if let Some(own) = own_items(this) {
+            ask(machine.attribute(&own, "clear")?, Vec::new())?;
+        }
+        drop(self.items.take());
+        Ok(())
+    }
+
+    pub(super) fn all_done(&self) {
         for joiner in self.joiners.pending() {
             wake(&joiner);
         }
@@ -158,7 +243,7 @@ impl Queue {
 
     fn details(&self, machine: &Machine) -> Result<String> {
         let mut text = format!("maxsize={}", display::repr(machine, &self.size)?);
-        if self.len() > 0 {
+        if !self.items.borrow().is_empty() {
             let items = Value::list(self.items.borrow().iter().cloned().collect());
             let _ = write!(text, " _queue={}", display::repr(machine, &items)?);
         }
@@ -175,6 +260,25 @@ impl Queue {
         }
         Ok(text)
     }
+}
+
+/// The `_queue` of its own in which a class of the program keeps its items, if it does.
+fn own_items(this: &Value) -> Option<Value> {
+    match this {
+        Value::Instance(instance) => instance.attributes.borrow().get_str("_queue").cloned(),
+        _ => None,
+    }
+}
+
+/// What `__init__` calls where a class of the program says itself how its items are kept: its `_init`, with the size.
+#[must_use]
+pub(in crate::python) fn own_init(this: &Value) -> Option<(Value, Vec<Value>)> {
+    let Value::Object(object) = this.plain() else {
+        return None;
+    };
+    let queue = object.downcast::<Queue>()?;
+    let (init, receiver) = unbound(this.special("_init")?, this);
+    Some((init, receiver.into_iter().chain([queue.size.clone()]).collect()))
 }
 
 /// Wakes the first in line who was not cancelled; those before leave the line.
@@ -208,84 +312,4 @@ impl Object for Queue {
     fn text(&self, machine: &Machine) -> Option<String> {
         Some(format!("<{} {}>", self.class.name, self.details(machine).ok()?))
     }
-}
-
-builtins! {
-    fn methods;
-    "put" => queue_waits::put,
-    "put_nowait" => put_nowait,
-    "get" => queue_waits::get,
-    "get_nowait" => get_nowait,
-    "qsize" => qsize,
-    "empty" => empty,
-    "full" => full,
-    "task_done" => task_done,
-    "join" => queue_waits::join,
-    "shutdown" => shutdown,
-}
-
-fn put_nowait(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = super::receiver::<Queue>(args)?;
-    let [item] = super::method_arguments(args, "Queue.put_nowait", ["item"], 1)?;
-    queue.put(machine, item.unwrap_or_default())?;
-    Ok(Value::None.into())
-}
-
-fn get_nowait(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = super::receiver::<Queue>(args)?;
-    super::no_arguments(args, "Queue.get_nowait")?;
-    queue.get(machine).map(Flow::Value)
-}
-
-fn qsize(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = super::receiver::<Queue>(args)?;
-    super::no_arguments(args, "Queue.qsize")?;
-    Ok(Value::Int(i64::try_from(queue.len()).unwrap_or(i64::MAX)).into())
-}
-
-fn empty(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = super::receiver::<Queue>(args)?;
-    super::no_arguments(args, "Queue.empty")?;
-    Ok(Value::Bool(queue.len() == 0).into())
-}
-
-fn full(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = super::receiver::<Queue>(args)?;
-    super::no_arguments(args, "Queue.full")?;
-    Ok(Value::Bool(queue.is_full()).into())
-}
-
-fn task_done(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = super::receiver::<Queue>(args)?;
-    super::no_arguments(args, "Queue.task_done")?;
-    let Some(left) = queue.unfinished.get().checked_sub(1) else {
-        return Err(Raise::value_error("task_done() called too many times"));
-    };
-    queue.unfinished.set(left);
-    if left == 0 {
-        queue.all_done();
-    }
-    Ok(Value::None.into())
-}
-
-fn shutdown(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = super::receiver::<Queue>(args)?;
-    let [immediate] = super::method_arguments(args, "Queue.shutdown", ["immediate"], 0)?;
-    queue.shut_down.set(true);
-    if truth(&immediate.unwrap_or(Value::Bool(false)))? {
-        let dropped = queue.items.take();
-        queue
-            .unfinished
-            .set(queue.unfinished.get().saturating_sub(dropped.len()));
-        if queue.unfinished.get() == 0 {
-            queue.all_done();
-        }
-    }
-    for line in [&queue.getters, &queue.putters] {
-        while let Some(waiter) = line.next() {
-            wake(&waiter);
-        }
-    }
-    queue.record(machine);
-    Ok(Value::None.into())
 }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::queue::{Queue, wake_next};
-use super::receiver;
+use super::queue_methods::receiver;
+use super::queue_own;
 use super::waiters::Waiters;
 use crate::event_loop::Future;
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
@@ -12,12 +13,13 @@ use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
 pub(super) fn put(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = receiver::<Queue>(args)?;
+    let (queue, this, args) = receiver(args)?;
     let [item] = super::method_arguments(args, "Queue.put", ["item"], 1)?;
     Ok(native_coroutine(
         "put",
         Put {
             queue,
+            this,
             item: item.unwrap_or_default(),
             future: None,
         },
@@ -26,30 +28,32 @@ pub(super) fn put(_: &mut Machine, args: Args) -> Result<Flow> {
 }
 
 pub(super) fn get(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = receiver::<Queue>(args)?;
+    let (queue, this, args) = receiver(args)?;
     super::no_arguments(args, "Queue.get")?;
-    Ok(getting(&queue).into())
+    Ok(getting(&queue, this).into())
 }
 
-/// A coroutine that gets the next item.
-pub(super) fn getting(queue: &Rc<Queue>) -> Value {
+/// A coroutine that gets the next item; `this` is the object of the program that the queue is in.
+pub(super) fn getting(queue: &Rc<Queue>, this: Value) -> Value {
     native_coroutine(
         "get",
         Get {
             queue: Rc::clone(queue),
+            this,
             future: None,
         },
     )
 }
 
 pub(super) fn join(_: &mut Machine, args: Args) -> Result<Flow> {
-    let (queue, args) = receiver::<Queue>(args)?;
+    let (queue, _, args) = receiver(args)?;
     super::no_arguments(args, "Queue.join")?;
     Ok(native_coroutine("join", Join { queue, future: None }).into())
 }
 
 struct Put {
     queue: Rc<Queue>,
+    this: Value,
     item: Value,
     future: Option<Future<Machine>>,
 }
@@ -57,41 +61,52 @@ struct Put {
 impl Native for Put {
     fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
         let queue = &self.queue;
+        let len = queue.len(&self.this)?;
+        let full = queue.is_full(&self.this)?;
         if let Some(future) = self.future.take() {
-            woken(machine, queue, &queue.putters, &future, sent, !queue.is_full())?;
+            woken(machine, queue, len, &queue.putters, &future, sent, !full)?;
         }
-        if queue.is_full() {
+        if full {
             if queue.shut_down.get() {
                 return Err(Raise::bare(Kind::QueueShutDown));
             }
             let future = queue.putters.join(machine, &queue.resource)?;
-            queue.record(machine);
+            queue.record(machine, len);
             self.future = Some(future.clone());
             return Ok(Next::Await(Value::Future(future)));
         }
-        queue.put(machine, self.item.clone())?;
-        Ok(Next::Return(Value::None))
+        let (queue, this, item) = (Rc::clone(queue), self.this.clone(), self.item.clone());
+        if let Some((function, args)) = queue_own::method(&this, "put_nowait", Some(&item)) {
+            return Ok(Next::Follow(Flow::Call(function, args)));
+        }
+        queue_own::put(machine, queue, this, item).map(Next::Follow)
     }
 }
 
 struct Get {
     queue: Rc<Queue>,
+    this: Value,
     future: Option<Future<Machine>>,
 }
 
 impl Native for Get {
     fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
         let queue = &self.queue;
+        let len = queue.len(&self.this)?;
         if let Some(future) = self.future.take() {
-            woken(machine, queue, &queue.getters, &future, sent, queue.len() > 0)?;
+            woken(machine, queue, len, &queue.getters, &future, sent, len > 0)?;
         }
-        if queue.len() == 0 && !queue.shut_down.get() {
+        if len == 0 && !queue.shut_down.get() {
             let future = queue.getters.join(machine, &queue.resource)?;
-            queue.record(machine);
+            queue.record(machine, len);
             self.future = Some(future.clone());
             return Ok(Next::Await(Value::Future(future)));
         }
-        queue.get(machine).map(Next::Return)
+        let (queue, this) = (Rc::clone(queue), self.this.clone());
+        if let Some((function, args)) = queue_own::method(&this, "get_nowait", None) {
+            return Ok(Next::Follow(Flow::Call(function, args)));
+        }
+        queue_own::get(machine, queue, this).map(Next::Follow)
     }
 }
 
@@ -99,6 +114,7 @@ impl Native for Get {
 fn woken(
     machine: &Machine,
     queue: &Queue,
+    len: usize,
     line: &Waiters,
     future: &Future<Machine>,
     sent: Sent,
@@ -110,7 +126,7 @@ fn woken(
     if possible && !future.cancelled() {
         wake_next(line);
     }
-    queue.record(machine);
+    queue.record(machine, len);
     Err(raise)
 }
 
