@@ -54,6 +54,7 @@ pub(super) use items::{at, delete_item};
 pub use iterate::Stepped;
 pub use native::{Native, Next, Sent, native_coroutine};
 pub(super) use raising::matches;
+pub(super) use telling::{has_own_text, with_texts};
 pub use through::is_immediate;
 
 use super::code::{Program, Source};

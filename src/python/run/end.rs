@@ -122,7 +122,9 @@ impl Run {
         machine.abandon();
         if heard {
             close_dropped(&mut machine);
-            asyncio::dropped(&mut machine);
+            let told = asyncio::dropped(&mut machine);
+            machine.call_before(told);
+            let _ = machine.run();
             asyncio::left_pending(&mut machine);
         }
         drop(machine);

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use super::report::Call;
 use crate::python::display;
-use crate::python::machine::Machine;
-use crate::python::objects::Exception;
+use crate::python::machine::{Machine, has_own_text, with_texts};
+use crate::python::objects::{Builtin, Exception};
 use crate::python::raise::Result;
 use crate::python::traceback::traceback;
 use crate::python::value::Value;
@@ -71,12 +71,29 @@ fn worded(machine: &Machine, context: &Value, shown: impl Fn(&Machine, &Value) -
 /// Says this: answers the call by which `logging` is told, where the program uses it; otherwise it is written.
 pub(super) fn log(machine: &mut Machine, level: Level, (text, exception): Said) -> Option<Call> {
     let Some(function) = machine.library_name("logging", "_of_asyncio") else {
+        if let Some(exception) = exception.as_ref().filter(|exception| has_own_text(exception)) {
+            let args = vec![Value::str(text), Value::Exception(Rc::clone(exception))];
+            return Some((Value::Builtin(&WRITE), args));
+        }
         write(machine, (text, exception));
         return None;
     };
     let exception = exception.map_or(Value::Bool(false), Value::Exception);
     Some((function, vec![Value::Int(level as i64), Value::str(text), exception]))
 }
+
+/// Writes it to where errors go, once the exception has said what the program has it say.
+static WRITE: Builtin = Builtin {
+    name: "default_exception_handler",
+    call: |machine, args| {
+        let [text, exception] = args.exactly("default_exception_handler")?;
+        if let (Some(text), Value::Exception(exception)) = (text.as_str(), &exception) {
+            let said = (text.to_owned(), Some(Rc::clone(exception)));
+            with_texts(machine, exception, |machine| write(machine, said))?;
+        }
+        Ok(Value::None.into())
+    },
+};
 
 /// Writes it to where errors go.
 pub(super) fn write(machine: &mut Machine, (mut text, exception): Said) {

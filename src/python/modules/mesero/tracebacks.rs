@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::python::machine::Machine;
+use crate::python::machine::{Machine, with_texts};
 use crate::python::objects::{Args, Exception, Flow, Kind};
 use crate::python::raise::{Raise, Result};
 use crate::python::traceback::{self, Extent, frames};
@@ -19,13 +19,17 @@ pub(super) fn whole(machine: &mut Machine, args: Args) -> Result<Flow> {
             _ => None,
         },
     };
-    Ok(Value::str(traceback::write(machine, &exception(error)?, extent)).into())
+    let error = exception(error)?;
+    let text = with_texts(machine, &error, |machine| traceback::write(machine, &error, extent))?;
+    Ok(Value::str(text).into())
 }
 
 /// The last line of an exception's traceback.
 pub(super) fn headline(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [error] = args.exactly("headline")?;
-    Ok(Value::str(traceback::headline(machine, &exception(error)?)).into())
+    let error = exception(error)?;
+    let text = with_texts(machine, &error, |machine| traceback::headline(machine, &error))?;
+    Ok(Value::str(text).into())
 }
 
 fn exception(value: Value) -> Result<Rc<Exception>> {

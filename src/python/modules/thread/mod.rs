@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use super::asyncio::loop_of;
 use crate::event_loop::Pause;
-use crate::python::machine::{Activation, Machine, Native, Next, Sent, Then};
+use crate::python::machine::{Activation, Machine, Native, Next, Sent, Then, with_texts};
 use crate::python::objects::{Args, Flow, Kind, Module};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
@@ -144,7 +144,7 @@ fn future_for(_: &mut Machine, args: Args) -> Result<Flow> {
 fn say(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [text, error] = args.exactly("_say")?;
     if let (Some(text), Value::Exception(error)) = (text.as_str(), error) {
-        let traceback = traceback(machine, &error);
+        let traceback = with_texts(machine, &error, |machine| traceback(machine, &error))?;
         machine.write(Stream::Stderr, &format!("{text}\n{traceback}"));
     }
     Ok(Value::None.into())
