@@ -102,7 +102,7 @@ files! {
     "hashlib": [],
     "heapq": [],
     "hmac": ["hashlib"],
-    "inspect": ["dataclasses", "types"],
+    "inspect": ["_namedtuple", "dataclasses", "types"],
     "io": ["_io_base", "_io_files", "_io_text"],
     "itertools": [],
     "json": ["_json_read"],

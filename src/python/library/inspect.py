@@ -1,6 +1,7 @@
 """What functions, classes and objects are."""
 
 from _mesero import function_kind as _kind, parameters as _parameters, stack as _stack, steps as _steps
+from _namedtuple import namedtuple as _namedtuple
 import types as _types
 
 CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED = "CORO_CREATED", "CORO_RUNNING", "CORO_SUSPENDED", "CORO_CLOSED"
@@ -333,12 +334,18 @@ def signature(obj):
         function, skip = type(function).__call__, 1
     if not isfunction(function):
         raise ValueError(f"no signature found for builtin {obj!r}")
+    found = _signature_of(function)
+    returned = _empty if isclass(obj) else found.return_annotation
+    return Signature(list(found.parameters.values())[skip:], return_annotation=returned)
+
+
+def _signature_of(function):
     annotations = getattr(function, "__annotations__", {})
     found = []
     for name, kind, *default in _parameters(function):
         given = {"default": default[0]} if default else {}
         found.append(Parameter(name, _KINDS[kind], annotation=annotations.get(name, _empty), **given))
-    return Signature(found[skip:], return_annotation=_empty if isclass(obj) else annotations.get("return", _empty))
+    return Signature(found, return_annotation=annotations.get("return", _empty))
 
 
 def _dataclass_signature(cls):
@@ -362,5 +369,28 @@ class _Factory:
 _FACTORY = _Factory()
 
 
+FullArgSpec = _namedtuple("FullArgSpec", "args varargs varkw defaults kwonlyargs kwonlydefaults annotations")
+
+
 def getfullargspec(func):
-    raise NotImplementedError("inspect.getfullargspec is not supported here: use inspect.signature")
+    if not callable(func):
+        raise TypeError("unsupported callable")
+    plain = func.__init__ if isclass(func) else func
+    plain = plain.__func__ if ismethod(plain) else plain
+    by_kind = {kind: [] for kind in range(5)}
+    sign = _signature_of(plain) if isfunction(plain) else signature(plain)
+    for parameter in sign.parameters.values():
+        by_kind[parameter.kind.value].append(parameter)
+    places = by_kind[0] + by_kind[1]
+    annotations = {name: parameter.annotation for name, parameter in sign.parameters.items() if parameter.annotation is not _empty}
+    if sign.return_annotation is not _empty:
+        annotations["return"] = sign.return_annotation
+    return FullArgSpec(
+        [parameter.name for parameter in places],
+        by_kind[2][0].name if by_kind[2] else None,
+        by_kind[4][0].name if by_kind[4] else None,
+        tuple(parameter.default for parameter in places if parameter.default is not _empty) or None,
+        [parameter.name for parameter in by_kind[3]],
+        {parameter.name: parameter.default for parameter in by_kind[3] if parameter.default is not _empty} or None,
+        annotations,
+    )

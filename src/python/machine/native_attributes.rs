@@ -6,6 +6,7 @@ use super::Machine;
 use super::attributes::class_of;
 use crate::python::code::UnaryOp;
 use crate::python::objects::{BoundFunction, Descriptor, Dict, Exception, Function, Kind, Table};
+use crate::python::types::code;
 use crate::python::types::exception_group::{members, message};
 use crate::python::types::{os_error, traceback};
 use crate::python::value::Value;
@@ -69,17 +70,24 @@ fn function_attribute(function: &Function, name: &str) -> Option<Value> {
     if let Some((_, value)) = set.iter().find(|(own, _)| *own == name) {
         return Some(value.clone());
     }
-    let code = &function.code;
+    let own = &function.code;
     let or_none = |values: &[Value]| match values {
         [] => Value::None,
         values => Value::tuple(values.to_vec()),
     };
     Some(match name {
-        "__name__" => Value::str(&*code.name),
-        "__qualname__" => Value::str(&*code.qualified_name),
-        "__module__" => Value::from(code.library.unwrap_or("__main__")),
-        "__doc__" => code.doc.as_ref().map_or(Value::None, |doc| Value::str(&**doc)),
+        "__name__" => Value::str(&*own.name),
+        "__qualname__" => Value::str(&*own.qualified_name),
+        "__module__" => Value::from(own.library.unwrap_or("__main__")),
+        "__doc__" => own.doc.as_ref().map_or(Value::None, |doc| Value::str(&**doc)),
         "__defaults__" => or_none(&function.defaults),
+        "__code__" => {
+            drop(set);
+            let made = code::of(function);
+            function.set.borrow_mut().push(("__code__", made.clone()));
+            made
+        }
+        "__closure__" => code::closure(function),
         "__kwdefaults__" => keyword_defaults(function),
         "__annotations__" => {
             // Made when somebody first asks, and kept: it can be written to.

@@ -7,6 +7,7 @@ mod bytes;
 mod bytes_format;
 mod bytes_text;
 mod class;
+pub mod code;
 pub mod construct;
 mod descriptor;
 pub mod dict;
