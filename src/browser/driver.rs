@@ -94,10 +94,25 @@ pub fn start_ghost(
         if begun == Advance::Again {
             quiet.await;
         }
-        let is_enough = |drive: &Drive| drive.slicer.used() > GHOST_LIMIT || drive.outside.was_asked();
-        drive.finish(is_enough).await;
+        drive.finish(is_enough_of_a_ghost).await;
     });
     Ok(running)
+}
+
+/// What a program does on the virtual clock, when nothing else runs; none where it asked for something outside. It is held
+/// to what a ghost is.
+///
+/// # Errors
+/// As for [`start`].
+pub async fn try_out(source: &str, options: &Options) -> Result<Option<Rc<RefCell<Trace>>>, Error> {
+    let (running, mut drive) = Drive::new(source, options, ClockKind::Virtual, false, Box::new(|| {}))?;
+    drive.load().await;
+    drive.finish(is_enough_of_a_ghost).await;
+    Ok((!running.reached_out()).then(|| running.trace()))
+}
+
+fn is_enough_of_a_ghost(drive: &Drive) -> bool {
+    drive.slicer.used() > GHOST_LIMIT || drive.outside.was_asked()
 }
 
 impl Running {

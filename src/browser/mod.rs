@@ -42,7 +42,7 @@ pub use clipboard::copy;
 pub use clock::{RealClock, resolution, wall_time};
 pub use deflate::{Inflated, deflate, inflate};
 pub use download::{download, download_bytes};
-pub use driver::{Running, start, start_ghost};
+pub use driver::{Running, start, start_ghost, try_out};
 pub use editor::{Diagnostic, Editor, EditorOptions, Mend, Severity};
 pub use embed::{Call, Embed, Opening, Request, is_framed};
 pub use error::Error;

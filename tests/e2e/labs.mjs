@@ -20,6 +20,8 @@ export async function openLab(t, id, options = {}) {
 export async function runLab(page, press = (one) => one.click()) {
   await press(page.locator(".run-lab"));
   await page.locator(".verdict-place > *").first().waitFor();
+  // What the run measured is shown in the frame after its end.
+  await page.evaluate(() => new Promise((shown) => requestAnimationFrame(() => requestAnimationFrame(shown))));
 }
 
 export const texts = (locator) => locator.allInnerTexts().then((all) => all.map((text) => text.trim()));

@@ -146,17 +146,69 @@ test("a file that does not arrive is asked for again; a lab that does not exist 
   assert.equal(await page.locator(".labs").count(), 0);
 });
 
+const RACE = `import asyncio
+
+async def taxi(seconds):
+    await asyncio.sleep(seconds)
+    print(f"taxi de {seconds} s")
+    return seconds
+
+async def main():
+    taxis = [asyncio.create_task(taxi(seconds), name=f"taxi {seconds}") for seconds in (0.3, 0.1, 0.2)]
+    await asyncio.sleep(0.25)
+    for one in taxis:
+        one.cancel()
+    await asyncio.wait(taxis)
+    print("en camino")
+
+asyncio.run(main())
+`;
+
+test("of one's own experiment is asked what it answers: its time, its order, who wins, its last line", async (t) => {
+  const kept = { ...INSTANT, "mesero.code": RACE, "mesero.mode": "code" };
+  const { page, problems } = await open(t, { kept });
+  await page.locator(".run-bar").getByRole("button", { name: "Predecir" }).click();
+  const kind = (name) => page.locator(".kinds").getByText(name).click();
+  await page.locator(".kinds label").nth(3).waitFor();
+  assert.equal(await page.locator(".console-line").count(), 0, "nothing is shown of what was tried out");
+  await page.locator(".guess input.num").fill("0,25");
+  await runLab(page);
+  await page.locator(".verdict.right").waitFor();
+  await kind("el orden");
+  assert.deepEqual(await texts(page.locator(".order code")), ["en camino", "taxi de 0.1 s", "taxi de 0.2 s"]);
+  await page.locator(".run-lab").click();
+  await page.locator(".verdict.off .orders").waitFor();
+  await kind("quién gana");
+  await page.locator(".guess label", { hasText: "taxi 0.2" }).click();
+  await page.locator(".run-lab").click();
+  await page.locator(".verdict.off", { hasText: "taxi 0.1" }).waitFor();
+  await page.locator(".guess label", { hasText: "taxi 0.1" }).click();
+  await page.locator(".run-lab").click();
+  await page.locator(".verdict.right").waitFor();
+  await kind("la última línea");
+  await page.locator(".rest input").fill("EN CAMINO");
+  await page.locator(".run-lab").click();
+  await page.locator(".verdict.right").waitFor();
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.insertText("import time\ntime.sleep(0.1)\n");
+  await page.locator(".labs .banner button").click();
+  await page.getByText("solo se puede predecir el tiempo").waitFor();
+  assert.equal(await page.locator(".kinds label").count(), 1);
+  assert.deepEqual(problems, []);
+});
+
 test("one's own experiment is predicted, and the guess stands beside what was measured", async (t) => {
   const kept = { ...INSTANT, "mesero.code": "import time\ntime.sleep(0.3)\n", "mesero.mode": "code" };
   const { page, problems } = await open(t, { kept });
   await page.locator(".run-bar").getByRole("button", { name: "Predecir" }).click();
-  await page.locator(".guess input").fill("x");
+  await page.locator(".guess input.num").fill("x");
   assert.match(await page.locator(".guess .problem").innerText(), /número de segundos/);
-  await page.locator(".guess input").fill("0,3");
+  await page.locator(".guess input.num").fill("0,3");
   await runLab(page);
   assert.match(await page.locator(".verdict.right").innerText(), /Exacto/);
   await page.getByRole("radio", { name: "Real", exact: true }).check();
-  await page.locator(".guess input").fill("900");
+  await page.locator(".guess input.num").fill("900");
   await page.locator(".run-lab").click();
   await page.locator(".verdict.off").waitFor();
   assert.match(await page.locator(".verdict .bar > b").first().innerText(), /^900,0\ss$/);

@@ -144,7 +144,12 @@ export const WALKS = [
         await page.locator(".run-lab").waitFor();
       },
       "a guess of one's own, compared": async (page) => {
-        await page.locator(".guess input").first().fill("9");
+        await page.locator(".guess input.num").fill("9");
+        await judge(page);
+      },
+      "another question about one's own": async (page) => {
+        await page.locator(".kinds label").nth(2).click();
+        await page.locator(".guess:not(.kinds) label").first().click();
         await judge(page);
       },
     },

@@ -73,6 +73,7 @@ fn a_file_has_the_colours_of_the_page() {
 pub struct Written {
     pub texts: Vec<(Rect, String)>,
     pub areas: Vec<(Ink, Rect)>,
+    pub lines: Vec<(Ink, (Point, Point))>,
     pub clip: Option<Rect>,
 }
 
@@ -84,7 +85,9 @@ impl Surface for Written {
         self.areas.extend(rects.iter().map(|rect| (ink, *rect)));
     }
     fn outline(&mut self, _: Ink, _: Stroke, _: f64, _: &[Rect]) {}
-    fn lines(&mut self, _: Ink, _: Stroke, _: &[(Point, Point)]) {}
+    fn lines(&mut self, ink: Ink, _: Stroke, lines: &[(Point, Point)]) {
+        self.lines.extend(lines.iter().map(|line| (ink, *line)));
+    }
     fn arrow(&mut self, _: Ink, _: [Point; 4]) {}
     fn text(&mut self, _: Ink, font: Font, anchor: Anchor, at: Point, text: &str) {
         let width = self.measure(font, text);
@@ -110,7 +113,7 @@ impl Surface for Written {
     }
 }
 
-fn overlap(a: &Rect, b: &Rect) -> bool {
+pub fn overlap(a: &Rect, b: &Rect) -> bool {
     a.x < b.right() - 0.5 && b.x < a.right() - 0.5 && a.y < b.bottom() && b.y < a.bottom()
 }
 

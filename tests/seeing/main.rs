@@ -8,6 +8,7 @@ mod deciding;
 mod drawing;
 mod exporting;
 mod folding;
+mod guessing;
 mod measuring;
 mod playhead;
 mod pointing;

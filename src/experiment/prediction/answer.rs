@@ -1,6 +1,8 @@
 //! What a run answers to a question.
 
 use super::Question;
+use super::about::last_line;
+use super::race::{Racer, racers};
 use super::verdict::is_close;
 use crate::trace::{Console, ConsoleLine, Ending, Nanos, Stream, Trace};
 
@@ -11,9 +13,9 @@ pub enum Answer {
     Time(Nanos),
     /// The numbers of the question's lines, from 0, in the order in which they were printed.
     Order(Vec<usize>),
-    /// The number of the line that came first, from 0.
+    /// The number of the line or the task that came first, from 0.
     First(usize),
-    /// So the line goes on, without blanks around it.
+    /// So the line goes on, or so it is; without blanks around it.
     Rest(String),
 }
 
@@ -47,6 +49,12 @@ impl Answer {
                     .find_map(|line| line.text.trim().strip_prefix(&**beginning))?;
                 Some(Self::Rest(rest.trim().to_owned()))
             }
+            Question::Winner(names) => {
+                let done = |racer: Racer| Some((racer.done?, racer.name));
+                let (_, winner) = racers(trace).into_iter().filter_map(done).min()?;
+                names.iter().position(|name| *name == winner).map(Self::First)
+            }
+            Question::Last => Some(Self::Rest(last_line(&printed)?.text.trim().to_owned())),
         }
     }
 }

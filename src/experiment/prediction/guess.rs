@@ -10,9 +10,9 @@ pub enum Guess {
     Time(Nanos),
     /// The numbers of the question's lines, from 0, in this order.
     Order(Vec<usize>),
-    /// The number of a line, from 0.
+    /// The number of a line or a task, from 0.
     First(usize),
-    /// So the line goes on.
+    /// So the line goes on, or so it is.
     Rest(String),
 }
 
@@ -46,11 +46,11 @@ impl Guess {
                 all.sort_unstable();
                 (all.into_iter().eq(0..lines.len())).then_some(Self::Order(order))
             }
-            ("first", Question::First(lines)) => {
+            ("first", Question::First(lines) | Question::Winner(lines)) => {
                 let number = guess.parse().ok().filter(|number| *number < lines.len());
                 number.map(Self::First)
             }
-            ("rest", Question::Rest(_)) => Some(Self::Rest(guess.to_owned())),
+            ("rest", Question::Rest(_) | Question::Last) => Some(Self::Rest(guess.to_owned())),
             _ => None,
         }
     }

@@ -2,8 +2,10 @@
 //! never written down: it is read off the record of a run, the exact one of the virtual clock where there is one. This
 //! folder has no words for people and runs nothing.
 
+mod about;
 mod answer;
 mod guess;
+mod race;
 mod verdict;
 
 #[cfg(test)]
@@ -29,18 +31,22 @@ pub enum Question {
     First(Vec<String>),
     /// How the line goes on that begins so.
     Rest(String),
+    /// Which of these tasks is done first.
+    Winner(Vec<String>),
+    /// What the last line says.
+    Last,
 }
 
 impl Question {
     /// The longest time that anybody may guess for an experiment of their own, in nanoseconds.
     pub const LONGEST: Nanos = 3_600_000_000_000;
 
-    /// The lines that it is about.
+    /// The lines or the tasks that it is about.
     #[must_use]
     pub fn lines(&self) -> &[String] {
         match self {
-            Self::Time { .. } => &[],
-            Self::Order(lines) | Self::First(lines) => lines,
+            Self::Time { .. } | Self::Last => &[],
+            Self::Order(lines) | Self::First(lines) | Self::Winner(lines) => lines,
             Self::Rest(beginning) => std::slice::from_ref(beginning),
         }
     }

@@ -171,3 +171,60 @@ fn the_virtual_run_decides_unless_the_program_computed() {
     let going = crate::trace::Trace::new(crate::trace::ClockKind::Virtual, 0, 1);
     assert_eq!(end(deciding(&measured, Some(&going))), None);
 }
+
+const RACE: &str = "import asyncio\nasync def taxi(s):\n    await asyncio.sleep(s)\nasync def bus():\n    await asyncio.sleep(2)\n\
+                    async def main():\n    tasks = [asyncio.create_task(c) for c in (taxi(3), bus(), taxi(1))]\n\
+                    \x20   done, rest = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)\n\
+                    \x20   [task.cancel() for task in rest]\n    await asyncio.wait(rest)\n    print('off we go')\n\
+                    asyncio.run(main())\n";
+
+fn all_about(program: &str) -> Vec<Question> {
+    Question::all_about(&run_virtual(program, &Options { seed: 0 }).borrow())
+}
+
+#[test]
+fn a_program_is_asked_what_it_answers_and_the_order_is_not_given_away() {
+    let order = Question::Order(lines(&["a", "b"]));
+    assert_eq!(all_about(GATHER), [Question::TOTAL, order, Question::Last]);
+    assert_eq!(all_about(SEQUENCE), [Question::TOTAL]);
+    assert_eq!(
+        all_about("print('x')\nprint()\nprint(' x')"),
+        [Question::TOTAL, Question::Last]
+    );
+    let sorted = Question::Order(lines(&["c", "b", "a"]));
+    assert_eq!(all_about("print('a')\nprint('b')\nprint('c')")[1], sorted);
+    let many = all_about("for n in range(100): print(n)");
+    assert_eq!(many[1], Question::Order(lines(&["99", "79", "59", "39", "19", "0"])));
+    assert_eq!(all_about("this is no Python"), []);
+}
+
+#[test]
+fn who_wins_is_asked_where_there_is_a_race() {
+    let names = lines(&["taxi (Task-2)", "bus", "taxi (Task-4)"]);
+    let winner = Question::Winner(names);
+    assert_eq!(all_about(RACE), [Question::TOTAL, winner.clone(), Question::Last]);
+    assert!(verdict(RACE, &winner, &Guess::First(2)).unwrap().is_right());
+    let off = verdict(RACE, &winner, &Guess::First(1)).unwrap();
+    assert_eq!(off.answer, Answer::First(2));
+    assert!(
+        matches!(off.why, Some(Why::NotFirst { came, guessed: None }) if came.at == SECOND && came.text == "taxi (Task-4)")
+    );
+    // One that was cut short alone, and one of those that nobody cut short, are no race.
+    for program in [TIMEOUT, GATHER] {
+        assert!(
+            !all_about(program)
+                .iter()
+                .any(|question| matches!(question, Question::Winner(_)))
+        );
+    }
+    let kept = Guess::from_text(&Guess::First(1).to_text(), &winner);
+    assert_eq!(kept, Some(Guess::First(1)));
+}
+
+#[test]
+fn the_last_line_is_asked_for_as_it_was_printed() {
+    let right = Guess::Rest("Off we go".to_owned());
+    assert!(verdict(RACE, &Question::Last, &right).unwrap().is_right());
+    let off = verdict(GATHER, &Question::Last, &Guess::Rest("b".to_owned())).unwrap();
+    assert!(matches!(off.why, Some(Why::OtherText(line)) if line.text == "a" && line.at == 2 * SECOND));
+}

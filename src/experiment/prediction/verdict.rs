@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use super::about::last_line;
 use super::answer::{place, printed};
+use super::race::racers;
 use super::{Answer, Guess, Question};
 use crate::trace::{ConsoleLine, Headline, Lanes, Nanos, Pace, Totals, Trace};
 
@@ -52,14 +54,14 @@ pub enum Why {
         /// The line that was guessed to come there.
         guessed: Printed,
     },
-    /// Another line came first.
+    /// Another line or task came first.
     NotFirst {
         /// The one that came.
         came: Printed,
         /// When the one that was guessed came, if it did.
         guessed: Option<Printed>,
     },
-    /// The line goes on otherwise.
+    /// The line says something else.
     OtherText(Printed),
 }
 
@@ -76,12 +78,12 @@ pub enum Because {
     InPart,
 }
 
-/// A printed line.
+/// A printed line, or a task that was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed {
-    /// What it says.
+    /// What it says, or its name.
     pub text: String,
-    /// When it was printed.
+    /// When it was printed, or done.
     pub at: Nanos,
 }
 
@@ -106,6 +108,9 @@ fn judge(question: &Question, guess: &Guess, answer: &Answer, trace: &Trace) -> 
     let printed = printed(trace);
     let line = |number: usize| {
         let text = question.lines().get(number)?;
+        if matches!(question, Question::Winner(_)) {
+            return task(trace, text);
+        }
         printed.get(place(&printed, text)?).map(Printed::of)
     };
     let why = match (guess, answer) {
@@ -126,13 +131,22 @@ fn judge(question: &Question, guess: &Guess, answer: &Answer, trace: &Trace) -> 
         },
         (Guess::Rest(guess), Answer::Rest(rest)) if is_same(guess, rest) => return Some(Ok(())),
         (Guess::Rest(_), Answer::Rest(_)) => {
-            let beginning = question.lines().first()?;
-            let line = printed.iter().find(|line| line.text.trim().starts_with(&**beginning))?;
-            Why::OtherText(Printed::of(line))
+            let line = match question.lines().first() {
+                Some(beginning) => printed.iter().find(|line| line.text.trim().starts_with(&**beginning)),
+                None => last_line(&printed),
+            };
+            Why::OtherText(Printed::of(line?))
         }
         _ => return None,
     };
     Some(Err(why))
+}
+
+/// A task that was done, and when.
+fn task(trace: &Trace, name: &str) -> Option<Printed> {
+    let racer = racers(trace).into_iter().find(|racer| racer.name == name)?;
+    let (at, _) = racer.done?;
+    Some(Printed { text: racer.name, at })
 }
 
 impl Printed {

@@ -20,8 +20,8 @@ pub fn form(state: State, words: &'static LabWords, question: &Question) -> Elem
     match question {
         Question::Time { most } => time(state, words, *most),
         Question::Order(lines) => order(state, words, lines),
-        Question::First(lines) => first(state, words, lines),
-        Question::Rest(beginning) => rest(state, words, beginning),
+        Question::First(_) | Question::Winner(_) => first(state, words, question),
+        Question::Rest(_) | Question::Last => rest(state, words, question),
     }
 }
 
@@ -87,9 +87,8 @@ fn time(state: State, words: &'static LabWords, most: Nanos) -> Element {
         .child(problem)
 }
 
-/// A choice of one of a few lines.
-fn first(state: State, words: &'static LabWords, lines: &[String]) -> Element {
-    let question = Question::First(lines.to_vec());
+/// A choice of one of a few lines or tasks.
+fn first(state: State, words: &'static LabWords, question: &Question) -> Element {
     let choice = |(number, line): (usize, &String)| {
         let question = question.clone();
         let is_chosen = move || state.labs.guess_about(&question) == Some(Guess::First(number));
@@ -103,11 +102,11 @@ fn first(state: State, words: &'static LabWords, lines: &[String]) -> Element {
     };
     classed("fieldset", "guess choices")
         .child(element("legend").text(words.form.choose))
-        .children(lines.iter().enumerate().map(choice))
+        .children(question.lines().iter().enumerate().map(choice))
 }
 
-/// A line to be finished.
-fn rest(state: State, words: &'static LabWords, beginning: &str) -> Element {
+/// A line to be finished, or written whole.
+fn rest(state: State, words: &'static LabWords, question: &Question) -> Element {
     let field = element("input")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
@@ -121,15 +120,11 @@ fn rest(state: State, words: &'static LabWords, beginning: &str) -> Element {
                 Guess::Rest(text).to_text()
             });
         });
-    if let Some(Guess::Rest(text)) = state.labs.guess_about(&Question::Rest(beginning.to_owned())) {
+    if let Some(Guess::Rest(text)) = state.labs.guess_about(question) {
         field.node_as::<web_sys::HtmlInputElement>().set_value(&text);
     }
-    classed("div", "guess rest").child(
-        element("label")
-            .child(element("code").text(beginning))
-            .text(" ")
-            .child(field),
-    )
+    let beginning = question.lines().iter().map(|beginning| element("code").text(beginning));
+    classed("div", "guess rest").child(element("label").children(beginning).text(" ").child(field))
 }
 
 /// Seconds in nanoseconds; they are not negative, and not many.

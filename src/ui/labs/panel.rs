@@ -39,7 +39,7 @@ pub fn panel(state: State, view: &View, language: Language) -> Element {
         .attr(
             "aria-label",
             if *view == View::Own {
-                words.own_title
+                words.own.title
             } else {
                 words.title
             },

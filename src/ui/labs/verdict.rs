@@ -64,9 +64,13 @@ fn sentence(words: &LabWords, verdict: &Verdict) -> String {
 }
 
 fn judged(words: &LabWords, question: &Question, guess: &Guess, verdict: &Verdict, took: Nanos) -> Element {
+    let text = |line: &usize| question.lines().get(*line).map_or("", String::as_str);
+    let texts = |lines: &[usize]| lines.iter().map(text).collect::<Vec<_>>();
     let beside = match (guess, &verdict.answer) {
         (Guess::Time(guess), Answer::Time(_)) => times(words, *guess, took),
-        (Guess::Order(guess), Answer::Order(order)) => orders(words, question, guess, order),
+        (Guess::Order(guess), Answer::Order(order)) => lists(words, &texts(guess), &texts(order)),
+        (Guess::First(guess), Answer::First(first)) => pair(words, text(guess), text(first)),
+        (Guess::Rest(guess), Answer::Rest(rest)) => pair(words, guess.trim(), rest),
         _ => classed("div", "contents"),
     };
     let (mark, class) = if verdict.is_right() {
@@ -99,12 +103,23 @@ fn times(words: &LabWords, guess: Nanos, took: Nanos) -> Element {
         .child(bar("measured", words.verdict.measured, took))
 }
 
+/// Two texts side by side.
+fn pair(words: &LabWords, guess: &str, answer: &str) -> Element {
+    let one = |name: &str, text: &str| {
+        element("div")
+            .child(element("h4").text(name))
+            .child(element("p").child(element("code").text(text)))
+    };
+    classed("div", "orders")
+        .child(one(words.verdict.guess, guess))
+        .child(one(words.verdict.answer, answer))
+}
+
 /// Two lists side by side, with what differs marked.
-fn orders(words: &LabWords, question: &Question, guess: &[usize], order: &[usize]) -> Element {
-    let list = |name: &str, lines: &[usize], others: &[usize]| {
-        let line = |(line, other): (&usize, &usize)| {
-            let text = question.lines().get(*line).map_or("", String::as_str);
-            let item = element("li").child(element("code").text(text));
+fn lists(words: &LabWords, guess: &[&str], answer: &[&str]) -> Element {
+    let list = |name: &str, lines: &[&str], others: &[&str]| {
+        let line = |(line, other): (&&str, &&str)| {
+            let item = element("li").child(element("code").text(line));
             if line == other {
                 return item;
             }
@@ -116,6 +131,6 @@ fn orders(words: &LabWords, question: &Question, guess: &[usize], order: &[usize
             .child(element("ol").children(lines.iter().zip(others).map(line)))
     };
     classed("div", "orders")
-        .child(list(words.verdict.guess, guess, order))
-        .child(list(words.verdict.answer, order, guess))
+        .child(list(words.verdict.guess, guess, answer))
+        .child(list(words.verdict.answer, answer, guess))
 }

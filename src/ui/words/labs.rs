@@ -3,7 +3,7 @@
 use super::Numbers;
 use super::{labs_en, labs_es};
 use crate::experiment::Language;
-use crate::experiment::prediction::Why;
+use crate::experiment::prediction::{Question, Why};
 use crate::trace::Nanos;
 
 /// The words of the labs in one language.
@@ -39,11 +39,25 @@ pub struct LabWords {
     /// Before the run: what to notice is told after it.
     pub notice_later: &'static str,
     pub show_notice: &'static str,
-    /// For an experiment of one's own.
-    pub own_title: &'static str,
-    pub own_ask: &'static str,
+    pub own: OwnWords,
     pub form: FormWords,
     pub verdict: VerdictWords,
+}
+
+/// Predictions about an experiment of one's own.
+pub struct OwnWords {
+    pub title: &'static str,
+    /// That the program is tried out, to see what can be asked.
+    pub trying: &'static str,
+    pub choose: &'static str,
+    /// What a question is called among others.
+    pub name: fn(&Question) -> &'static str,
+    pub ask: fn(&Question) -> &'static str,
+    /// Why nothing but the time can be predicted.
+    pub only_time: &'static str,
+    /// That the questions are about another program.
+    pub changed: &'static str,
+    pub anew: &'static str,
 }
 
 /// The forms of predictions.

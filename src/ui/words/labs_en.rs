@@ -1,8 +1,8 @@
 //! The labs, in English.
 
 use super::Numbers;
-use super::labs::{FormWords, LabWords, VerdictWords};
-use crate::experiment::prediction::{Because, Why};
+use super::labs::{FormWords, LabWords, OwnWords, VerdictWords};
+use crate::experiment::prediction::{Because, Question, Why};
 
 const NUMBERS: Numbers = Numbers { decimal: '.' };
 
@@ -33,8 +33,27 @@ pub const WORDS: LabWords = LabWords {
     see_drawing: "See the drawing",
     notice_later: "This is told after the run, so as not to spoil your prediction.",
     show_notice: "Show it now",
-    own_title: "Predict your experiment",
-    own_ask: "Before you run: how many seconds will what you have built take in all?",
+    own: OwnWords {
+        title: "Predict your experiment",
+        trying: "Seeing what can be asked…",
+        choose: "What do you want to predict?",
+        name: |question| match question {
+            Question::Time { .. } => "the total time",
+            Question::Order(_) => "the order of the output",
+            Question::First(_) | Question::Winner(_) => "who wins",
+            Question::Rest(_) | Question::Last => "the last line",
+        },
+        ask: |question| match question {
+            Question::Time { .. } => "Before you run: how many seconds will what you have built take in all?",
+            Question::Order(_) => "Before you run: in which order will these lines be printed?",
+            Question::First(_) | Question::Winner(_) => "Before you run: which of these tasks will be done first?",
+            Question::Rest(_) | Question::Last => "Before you run: what will the last line say that it prints?",
+        },
+        only_time: "Only the time of this program can be predicted: it prints nothing, fails before it does, asks for \
+                    something outside, or takes too long to be tried out.",
+        changed: "These questions are not about the program as it is now.",
+        anew: "Ask anew",
+    },
     form: FormWords {
         seconds: "seconds",
         slider: "Total time, in seconds",

@@ -1,8 +1,8 @@
 //! Los laboratorios, en español.
 
 use super::Numbers;
-use super::labs::{FormWords, LabWords, VerdictWords};
-use crate::experiment::prediction::{Because, Why};
+use super::labs::{FormWords, LabWords, OwnWords, VerdictWords};
+use crate::experiment::prediction::{Because, Question, Why};
 
 const NUMBERS: Numbers = Numbers { decimal: ',' };
 
@@ -33,8 +33,27 @@ pub const WORDS: LabWords = LabWords {
     see_drawing: "Ver el dibujo",
     notice_later: "Te lo contamos después de la ejecución, para no estropearte la predicción.",
     show_notice: "Mostrar ya",
-    own_title: "Predice tu experimento",
-    own_ask: "Antes de ejecutar: ¿cuántos segundos tardará en total lo que has construido?",
+    own: OwnWords {
+        title: "Predice tu experimento",
+        trying: "Viendo qué se puede preguntar…",
+        choose: "¿Qué quieres predecir?",
+        name: |question| match question {
+            Question::Time { .. } => "el tiempo total",
+            Question::Order(_) => "el orden de lo que imprime",
+            Question::First(_) | Question::Winner(_) => "quién gana",
+            Question::Rest(_) | Question::Last => "la última línea",
+        },
+        ask: |question| match question {
+            Question::Time { .. } => "Antes de ejecutar: ¿cuántos segundos tardará en total lo que has construido?",
+            Question::Order(_) => "Antes de ejecutar: ¿en qué orden se imprimirán estas líneas?",
+            Question::First(_) | Question::Winner(_) => "Antes de ejecutar: ¿cuál de estas tareas acabará primero?",
+            Question::Rest(_) | Question::Last => "Antes de ejecutar: ¿qué dirá la última línea que imprima?",
+        },
+        only_time: "De este programa solo se puede predecir el tiempo: no imprime nada, falla antes de hacerlo, pide algo de \
+                    fuera o tarda demasiado en probarse.",
+        changed: "Estas preguntas no son sobre el programa tal como está ahora.",
+        anew: "Preguntar de nuevo",
+    },
     form: FormWords {
         seconds: "segundos",
         slider: "Tiempo total, en segundos",
@@ -117,7 +136,7 @@ fn why(why: &Why) -> String {
         ),
         Why::NotFirst { came, guessed: None } => {
             format!(
-                "Salió «{}», a los {}; lo que elegiste no llegó a salir.",
+                "«{}» llegó a los {}; lo que elegiste no llegó nunca.",
                 came.text,
                 seconds(came.at)
             )
@@ -126,7 +145,7 @@ fn why(why: &Why) -> String {
             came,
             guessed: Some(guessed),
         } => format!(
-            "Primero salió «{}», a los {}; lo que elegiste salió a los {}.",
+            "Primero llegó «{}», a los {}; lo que elegiste llegó a los {}.",
             came.text,
             seconds(came.at),
             seconds(guessed.at)
