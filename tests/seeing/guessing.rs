@@ -8,7 +8,8 @@ use crate::programs::{NESTED, run};
 use crate::shown::{SIZES, Shown};
 
 /// The picture of a run of 1.5 s with a guess in it, and where a time is there.
-fn drawn(size: (f64, f64), guess: Option<Nanos>, view: &View) -> (Written, impl Fn(Nanos) -> f64) {
+fn drawn(size: (f64, f64), guess: Option<Nanos>) -> (Written, impl Fn(Nanos) -> f64) {
+    let view = &View::default();
     let mut shown = Shown::new(&run(NESTED), size.0, size.1);
     shown.facts.guess = guess;
     let mut written = Written::default();
@@ -29,7 +30,7 @@ const SECOND: Nanos = 1_000_000_000;
 fn the_line_stands_at_the_time_that_was_guessed_with_its_words_and_covers_none() {
     for size in SIZES {
         for guess in [SECOND / 2, 3 * SECOND / 2, 4 * SECOND] {
-            let (written, x) = drawn(size, Some(guess), &View::default());
+            let (written, x) = drawn(size, Some(guess));
             let [line] = lines(&written)[..] else {
                 panic!("{guess}: {:?}", lines(&written))
             };
@@ -47,10 +48,17 @@ fn the_line_stands_at_the_time_that_was_guessed_with_its_words_and_covers_none()
 #[test]
 fn a_guess_that_would_make_the_run_tiny_is_told_at_the_edge_and_none_is_no_line() {
     for size in SIZES {
-        let (written, _) = drawn(size, Some(900 * SECOND), &View::default());
+        let (written, _) = drawn(size, Some(900 * SECOND));
         assert_eq!(lines(&written), [0.0; 0]);
-        assert!(written.texts.iter().any(|(_, text)| text.ends_with("900,000 s →")));
-        let (written, _) = drawn(size, None, &View::default());
+        let told = written
+            .texts
+            .iter()
+            .find(|(_, text)| text.starts_with("your prediction"));
+        assert!(
+            told.is_some_and(|(_, text)| text == "your prediction 900 s →"),
+            "{told:?}"
+        );
+        let (written, _) = drawn(size, None);
         assert_eq!(lines(&written), [0.0; 0]);
         assert!(
             !written
