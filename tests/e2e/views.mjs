@@ -148,7 +148,7 @@ export const WALKS = [
         await judge(page);
       },
       "another question about one's own": async (page) => {
-        await page.locator(".kinds label").nth(2).click();
+        await page.locator(".kinds label").nth(1).click();
         await page.locator(".guess:not(.kinds) label").first().click();
         await judge(page);
       },
