@@ -35,6 +35,8 @@ pub struct Words {
     pub cancelled: &'static str,
     /// A cancel that a shield held off.
     pub shielded: &'static str,
+    /// That the person let the program reach a host, or not, while the clock stood still.
+    pub host_decided: fn(&str, bool) -> String,
     /// Where recording ended.
     pub recording_ends: &'static str,
     /// The page was hidden during the run.

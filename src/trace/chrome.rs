@@ -123,12 +123,14 @@ impl<'a> Writer<'a> {
             }
         }
         for mark in &lane.marks {
-            let name = match mark.kind {
-                MarkKind::CancelRequested { .. } => "cancel requested",
-                MarkKind::CancelDelivered => "cancelled",
-                MarkKind::Shielded { .. } => "shielded",
+            let (category, name) = match &mark.kind {
+                MarkKind::CancelRequested { .. } => ("cancel", "cancel requested"),
+                MarkKind::CancelDelivered => ("cancel", "cancelled"),
+                MarkKind::Shielded { .. } => ("cancel", "shielded"),
+                MarkKind::HostDecided { allowed: true, .. } => ("consent", "host allowed"),
+                MarkKind::HostDecided { allowed: false, .. } => ("consent", "host refused"),
             };
-            self.moment("cancel", name, lane.task, mark.at, Value::Null);
+            self.moment(category, name, lane.task, mark.at, Value::Null);
         }
     }
 

@@ -1,5 +1,6 @@
 //! What each event does to the lanes.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use super::event::{EventKind, Nanos, SpanKind};
@@ -61,6 +62,15 @@ impl Lanes {
                     lane.marks.push(mark);
                 }
             }
+            EventKind::OutsideStarted {
+                outside, what, task, ..
+            } => {
+                self.under_way.insert(*outside, (Rc::clone(what), *task));
+            }
+            EventKind::OutsideEnded { outside, .. } => {
+                self.under_way.remove(outside);
+            }
+            EventKind::HostDecided { host, allowed } => self.host_decided(event, at, host, *allowed),
             EventKind::ResourceCreated { resource, class, size } => self.resources.push(Resource {
                 id: *resource,
                 class: Rc::clone(class),
@@ -236,6 +246,23 @@ impl Lanes {
             line,
             state,
         });
+    }
+
+    /// All that wait for an answer of this host are marked, each task once.
+    fn host_decided(&mut self, event: usize, at: Nanos, host: &Rc<str>, allowed: bool) {
+        let is_from = |what: &str| {
+            let rest = what.split_once(' ').and_then(|(_, place)| place.strip_prefix(&**host));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let asked = self.under_way.values().filter(|(what, _)| is_from(what));
+        let tasks: BTreeSet<TaskId> = asked.map(|(_, task)| *task).collect();
+        for task in tasks {
+            if let Some(lane) = self.lane_mut(task) {
+                let host = Rc::clone(host);
+                let kind = MarkKind::HostDecided { host, allowed };
+                lane.marks.push(Mark { at, event, kind });
+            }
+        }
     }
 
     pub(super) fn block_began(&mut self, event: usize, at: Nanos, asked: Nanos, on: Option<Rc<str>>, line: u32) {

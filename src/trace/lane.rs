@@ -120,7 +120,7 @@ pub struct Mark {
 }
 
 /// What happened to a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MarkKind {
     /// It was asked to stop: by a task, or by the loop itself (a timeout, the end of `asyncio.run`).
     CancelRequested {
@@ -133,6 +133,13 @@ pub enum MarkKind {
     Shielded {
         /// The task that was waiting at the shield.
         waiter: TaskId,
+    },
+    /// It wanted to reach a host, and the person decided about that; the clock stood still meanwhile.
+    HostDecided {
+        /// Which, with its port where that is not the usual one.
+        host: Rc<str>,
+        /// Whether it may.
+        allowed: bool,
     },
 }
 

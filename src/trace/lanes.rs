@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::event::{Cause, Event, Nanos};
-use super::id::{ResourceId, TaskId, ThreadId};
+use super::id::{OutsideId, ResourceId, TaskId, ThreadId};
 use super::lane::Lane;
 use super::resource::Resource;
 use super::threads::{HandOver, Turns};
@@ -27,6 +27,8 @@ pub struct Lanes {
     pub(super) holder: ThreadId,
     /// Who gave the lock back last, and the number of that event, until somebody takes it.
     pub(super) released: Option<(ThreadId, usize)>,
+    /// What was asked for outside and has not come: what it is, and who asked.
+    pub(super) under_way: HashMap<OutsideId, (Rc<str>, TaskId)>,
     /// When the last thing happened.
     end: Nanos,
     folded: usize,
@@ -86,6 +88,7 @@ impl Default for Lanes {
             hand_overs: Vec::new(),
             holder: ThreadId::MAIN,
             released: None,
+            under_way: HashMap::new(),
             end: 0,
             folded: 0,
             names: HashMap::new(),

@@ -58,7 +58,7 @@ fn dialog(state: State, host: &str) -> Element {
         let _ = node.show_modal();
     });
     let buttons = classed("div", "dialog-buttons")
-        .child(button("", refuse).text(words.refuse))
+        .child(button("quiet", refuse).text(words.refuse))
         .child(button("run", allow).text(words.allow));
     dialog.on("keydown", on_key).child(buttons)
 }

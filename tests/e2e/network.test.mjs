@@ -134,6 +134,28 @@ await task`,
   assert.ok(blocked.tasks[0].waiting < blocked.elapsed, "the task itself waited for nothing but the server");
 });
 
+test("ten requests at once to a slow server take as long as the slowest, and are there at once", async (t) => {
+  const server = await slowServer(t, { many: true });
+  const { page } = await open(t, { locale: "en", ignoreHTTPSErrors: true });
+  const run = await begin(
+    page,
+    session(`async def fetch(ms):
+    async with session.get(f"${server.address}/slow/{ms}") as r:
+        return r.status
+await fetch(0)
+began = time.monotonic()
+await fetch(1000)
+slowest = time.monotonic() - began
+began = time.monotonic()
+print(await asyncio.gather(*(fetch(100 * number) for number in range(1, 11))))
+print(time.monotonic() - began < 2 * slowest, "one after another: 5.5 of the slowest")`),
+  );
+  await decide(page, server.host, "Allow");
+  const result = await run.result();
+  assert.equal(result.stdout, `[${Array(10).fill(200).join(", ")}]\nTrue one after another: 5.5 of the slowest\n`, result.stderr);
+  assert.equal(server.most(), 10);
+});
+
 test("a request that is cancelled, late or left behind is aborted at the server", async (t) => {
   const server = await slowServer(t);
   const { page } = await open(t, { locale: "en" });
@@ -186,17 +208,139 @@ async with session.get("${server.address}/status/404") as r:
   assert.equal(server.asked.filter((path) => path === "GET /").length, 0, "a redirect is not followed");
 });
 
-test("what went wrong is said beside the run, and the simulated network is named and can be set", async (t) => {
+test("without a network that is said, and a server that is not there is not called forbidden", async (t) => {
+  const server = await slowServer(t);
   const { page } = await open(t, { locale: "en" });
+  const attempt = (url) =>
+    session(`try:
+    await session.get("${url}", timeout=aiohttp.ClientTimeout(total=60))
+except aiohttp.ClientConnectorError as error:
+    print(error.host, error.port, str(error).partition("[")[2])`);
+  const gone = "127.0.0.1:9"; // nobody serves the port for discarding
+  const refused = await begin(page, attempt(`http://${gone}/`));
+  await decide(page, gone, "Allow");
+  assert.match((await refused.result()).stdout, /^127\.0\.0\.1 9 no answer that a page may read: no server is there, or/);
+  const first = await begin(page, attempt(`${server.address}/`));
+  await decide(page, server.host, "Allow");
+  assert.equal((await first.result()).stdout, "");
+  await page.context().setOffline(true);
+  const offline = await begin(page, attempt(`${server.address}/`));
+  assert.match((await offline.result()).stdout, /Network is unreachable\]$/m);
+  await page.context().setOffline(false);
+  const again = await begin(page, attempt(`${server.address}/`));
+  assert.equal((await again.result()).stdout, "");
+  assert.deepEqual(server.asked, ["GET /", "GET /"]);
+});
+
+/** Puts a program into the editor. */
+async function write(page, source) {
   await page.getByRole("tab", { name: "Python code" }).click();
   await page.getByRole("button", { name: "Edit as code" }).click();
-  await page.locator(".cm-content").fill(session(`async with session.get("https://example.com/") as r:
+  await page.locator(".cm-content").fill(source);
+}
+
+const runButton = (page) => page.getByRole("button", { name: "Run", exact: true });
+
+test("the person's decision stands in the drawing, where the clock stood still", async (t) => {
+  const server = await slowServer(t);
+  const { page, problems } = await open(t, { locale: "en" });
+  await write(page, `import asyncio, aiohttp, requests
+async def main():
+    async with aiohttp.ClientSession() as session:
+        await asyncio.gather(*(session.get("${server.address}/") for _ in range(2)))
+asyncio.run(main())`);
+  await runButton(page).click();
+  await decide(page, server.host, "Allow");
+  await page.locator(".replay-begin").waitFor();
+  const canvas = page.locator(".timeline canvas");
+  await canvas.focus();
+  const told = [];
+  const isFound = () => told.at(-1)?.includes("you allowed");
+  for (let rows = 0; rows < 12 && !isFound(); rows++) {
+    await page.keyboard.press("ArrowDown");
+    for (let steps = 0; steps < 12 && !isFound(); steps++) {
+      await page.keyboard.press("ArrowRight");
+      told.push(await page.locator(".tip").innerText());
+    }
+  }
+  const said = told.at(-1);
+  assert.ok(said.includes(`you allowed requests to ${server.host}; the clock stood still while you decided`), told.join("\n"));
+  assert.deepEqual(problems, []);
+});
+
+test("the simulated network is set before the first run, and stays so after reloading", async (t) => {
+  const { page, problems } = await open(t, { locale: "en" });
+  assert.equal(await page.getByLabel("latency (ms)").count(), 0, "a program without requests has no such settings");
+  await write(page, session(`async with session.get("https://example.com/") as r:
+    print(r.status)`));
+  const latency = page.getByLabel("latency (ms)");
+  await latency.fill("7000");
+  await latency.press("Tab");
+  await page.waitForFunction(() => localStorage["mesero.code"]?.includes("aiohttp"));
+  await page.reload({ waitUntil: "networkidle" });
+  assert.equal(await latency.inputValue(), "7000");
+  const asked = () =>
+    page.evaluate(() =>
+      window.mesero.run("import requests\nrequests.get('https://example.com/')", { clock: "virtual" }).then(({ elapsed }) => elapsed),
+    );
+  const took = await asked();
+  assert.ok(took > 5 && took < 9, `${took}`);
+  for (const nonsense of ["-5", "", "99999999"]) {
+    await latency.fill(nonsense);
+    await latency.press("Tab");
+    assert.match(await latency.inputValue(), /^(7000|60000)$/);
+  }
+  await page.evaluate(() => (localStorage["mesero.network"] = "much too"));
+  const usual = await asked();
+  assert.ok(usual < 1, `what can't be read is passed over: ${usual}`);
+  assert.deepEqual(problems, []);
+});
+
+test("stopping aborts what is under way; two runs do not hear each other's answers; a refusal is not asked again", async (t) => {
+  const server = await slowServer(t);
+  const { page } = await open(t, { locale: "en" });
+  await write(page, session(`print("asks")
+async with session.get("${server.address}/slow/60000/first") as r:
+    print("never")`));
+  await runButton(page).click();
+  await decide(page, server.host, "Allow");
+  while (server.asked.length < 1) await page.waitForTimeout(50);
+  await page.getByRole("button", { name: "Stop", exact: true }).click();
+  while (server.aborted.length < 1) await page.waitForTimeout(50);
+  assert.deepEqual(server.aborted, ["/slow/60000/first"]);
+  const program = (path) => session(`async with session.get("${server.address}/${path}") as r:
+    print((await r.json())["url"])`);
+  // The first one is stopped while it waits; its answer comes while the second one waits for its own.
+  const left = await begin(page, program("slow/700/a"));
+  while (server.asked.length < 2) await page.waitForTimeout(50);
+  await page.evaluate(() => window.mesero.stop());
+  assert.equal((await left.result()).outcome, "stopped");
+  assert.equal((await (await begin(page, program("slow/1500/b"))).result()).stdout, "/slow/1500/b\n");
+  const other = await slowServer(t);
+  const refused = session(`try:
+    await session.get("${other.address}/")
+except aiohttp.ClientConnectorError as error:
+    print("refused")`);
+  const first = await begin(page, refused);
+  await decide(page, other.host, "Don't allow");
+  assert.equal((await first.result()).stdout, "refused\n");
+  assert.equal((await (await begin(page, refused)).result()).stdout, "refused\n");
+  await page.reload({ waitUntil: "networkidle" });
+  const again = await begin(page, refused);
+  await decide(page, other.host, "Allow");
+  assert.equal((await again.result()).stdout, "");
+  assert.deepEqual(other.asked, ["GET /"]);
+});
+
+test("what went wrong is said beside the run, and the simulated network is named and can be set", async (t) => {
+  const { page } = await open(t, { locale: "en" });
+  await write(page, session(`async with session.get("https://example.com/") as r:
     print(r.status)
 try:
     await session.get("https://api.invalid/menu")
 except aiohttp.ClientError:
     print("over")`));
-  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await runButton(page).click();
   await decide(page, "api.invalid", "Don't allow");
   await page.getByText("GET api.invalid/menu").waitFor();
   await page.getByText("you did not allow programs to reach that server").waitFor();

@@ -78,6 +78,7 @@ const WORDS: Words = Words {
     cancel_requested: "se pide cancelar",
     cancelled: "cancelada",
     shielded: "protegida",
+    host_decided: |host, allowed| format!("{host} {allowed}"),
     recording_ends: "aquí termina la grabación",
     spoiled: "página oculta: los tiempos no valen",
     waiters: "esperan:",

@@ -1,7 +1,7 @@
 //! Requests, over the browser's fetch, once the person lets the program reach their hosts. They carry no credentials and no
 //! referrer, and redirects are refused: what was asked for one host never reaches another.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::{Rc, Weak};
 
@@ -11,22 +11,35 @@ use web_sys::AbortController;
 use super::consent::{self, Question};
 use super::{Arrivals, fetch};
 use crate::browser::clock::RealClock;
+use crate::browser::storage::Storage;
 use crate::event_loop::{Answer, Clock, NetworkFailure, Request, SimulatedNetwork};
 use crate::trace::{EventKind, OutsideId, Recorder};
 
-thread_local! {
-    static SIMULATED: Cell<SimulatedNetwork> = const { Cell::new(SimulatedNetwork::USUAL) };
-}
+/// What the storage calls how the simulated network behaves: its latency in milliseconds and its failures in per cent.
+const SIMULATED: &str = "mesero.network";
 
-/// How the simulated network behaves in the runs that begin from here on.
+const MILLISECOND: u64 = 1_000_000;
+
+/// Has the simulated network behave so in the runs that begin from here on, after reloading too.
 pub fn simulate(network: SimulatedNetwork) {
-    SIMULATED.set(network);
+    let text = format!("{} {}", network.latency / MILLISECOND, network.failures);
+    // In memory it always arrives.
+    let _ = Storage::open().set(SIMULATED, &text);
 }
 
 /// How it behaves.
 #[must_use]
 pub fn simulated_network() -> SimulatedNetwork {
-    SIMULATED.get()
+    let kept = Storage::open().get(SIMULATED);
+    let numbers = kept.as_deref().and_then(|kept| kept.split_once(' '));
+    let network = numbers.and_then(|(latency, failures)| {
+        let (latency, failures) = (latency.parse::<u32>().ok()?, failures.parse::<u8>().ok()?);
+        Some(SimulatedNetwork {
+            latency: u64::from(latency) * MILLISECOND,
+            failures: failures.min(100),
+        })
+    });
+    network.unwrap_or_default()
 }
 
 /// The requests of one run.

@@ -29,24 +29,30 @@ class ClientTimeout:
         return f"ClientTimeout({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
 
 
+class TimerContext:
+    """Cancels a task when it takes too long. As `asyncio.timeout` does it; but that would stand in the picture as if the program
+    had written it."""
+
+    def __init__(self, task):
+        self._task = task
+        self.late = False
+
+    def timeout(self):
+        self.late = True
+        self._task.cancel()
+
+
 async def in_time(coroutine, seconds, late_error=asyncio.TimeoutError):
     """What a coroutine answers; this error where that takes longer."""
     if not seconds:
         return await coroutine
     task = asyncio.current_task()
-    late = False
-
-    def cut():
-        nonlocal late
-        late = True
-        task.cancel()
-
-    timer = asyncio.get_running_loop().call_later(seconds, cut)
+    context = TimerContext(task)
+    timer = asyncio.get_running_loop().call_later(seconds, context.timeout)
     try:
         return await coroutine
     except asyncio.CancelledError:
-        # As `asyncio.timeout` does it; but that would stand in the picture as if the program had written it.
-        if late and task.uncancel() <= 0:
+        if context.late and task.uncancel() <= 0:
             raise late_error from None
         raise
     finally:

@@ -13,7 +13,7 @@ pub fn awaited(machine: &mut Machine, home: &EventLoop<Machine>, question: Quest
     let waiter = Waiter::Future(future.clone(), question.decode);
     let id = machine.ask_outside(question.asked, &question.label, waiter);
     let give_up = Native::new(
-        "_outside",
+        "_abort_if_cancelled",
         move |machine: &mut Machine, future: Option<&Future<Machine>>| {
             if future.is_some_and(Future::cancelled) {
                 machine.give_up_outside(id);
@@ -30,7 +30,7 @@ impl Machine {
     pub(super) fn settle(&mut self, future: Future<Self>, answer: Answer, decode: Decode) {
         let home = future.event_loop().clone();
         let answer = std::cell::RefCell::new(Some(answer));
-        home.native_soon(Native::new("_outside", move |machine: &mut Self, _| {
+        home.native_soon(Native::new("_read_ready", move |machine: &mut Self, _| {
             let Some(answer) = answer.take() else { return Ok(()) };
             // Where it was cancelled meanwhile, that stands.
             let _ = match decode(machine, answer) {

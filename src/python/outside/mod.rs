@@ -10,7 +10,7 @@ mod tests;
 pub use awaited::awaited;
 pub use blocking::{blocking, blocking_for};
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -53,9 +53,12 @@ impl UnderWay {
     /// Nothing yet.
     #[must_use]
     pub fn new(outside: Rc<dyn Outside>, clock: Rc<dyn Clock>, seed: u64) -> Self {
-        let (network, requests) = (outside.simulated_network(), Cell::new(0));
+        let (network, requests) = (OnceCell::new(), Cell::new(0));
+        let own = Rc::clone(&outside);
         let simulated = Scripted::new(clock, move |asked| {
             requests.set(requests.get() + 1);
+            // As it is set when the run first asks for something.
+            let network = network.get_or_init(|| own.simulated_network());
             network.answer(asked, seed, requests.get())
         });
         Self {

@@ -144,10 +144,14 @@ impl Picture<'_> {
                 }
             }
             Item::Mark(_, index) => {
-                let (words, by) = match lane.marks.get(index)?.kind {
-                    MarkKind::CancelRequested { by } => (words.cancel_requested, by),
+                let (words, by) = match &lane.marks.get(index)?.kind {
+                    MarkKind::CancelRequested { by } => (words.cancel_requested, *by),
                     MarkKind::CancelDelivered => (words.cancelled, None),
-                    MarkKind::Shielded { waiter } => (words.shielded, Some(waiter)),
+                    MarkKind::Shielded { waiter } => (words.shielded, Some(*waiter)),
+                    MarkKind::HostDecided { host, allowed } => {
+                        hit.what = (words.host_decided)(host, *allowed);
+                        return Some(hit);
+                    }
                 };
                 let by = by.and_then(|by| self.lanes.lane(by)).map(|lane| self.label(lane));
                 hit.what = by.map_or_else(|| words.to_owned(), |by| format!("{words} ← {by}"));

@@ -46,7 +46,7 @@ pub(super) fn arrows(frame: &Frame, surface: &mut dyn Surface) {
             let by = match mark.kind {
                 MarkKind::CancelRequested { by } => by,
                 MarkKind::Shielded { waiter } => Some(waiter),
-                MarkKind::CancelDelivered => None,
+                MarkKind::CancelDelivered | MarkKind::HostDecided { .. } => None,
             };
             if let Some(by) = by.filter(|by| *by == selected.task || lane.task == selected.task) {
                 draw(surface, Ink::Bad, by, lane.task, mark.at);

@@ -7,37 +7,37 @@ use crate::browser::{simulate, simulated_network};
 use crate::event_loop::SimulatedNetwork;
 use crate::trace::{FailedRequest, Requests};
 use crate::ui::element::{Element, classed, element};
-use crate::ui::state::{Phase, State};
+use crate::ui::state::{Mode, Phase, Record, State};
 use crate::ui::words::OutsideWords;
 
 const MILLISECOND: u64 = 1_000_000;
 
-/// What is to be said, once the run is over.
+/// What is to be said once the run is over, and the network's settings: as soon as the program is one that may use it.
 pub fn network_card(state: State) -> Element {
     let key = move || {
         let is_over = state.run.phase.get() == Phase::Over;
-        (is_over, state.run.number.get(), state.settings.language.get())
+        let language = state.settings.language.get();
+        (is_over.then(|| state.run.number.get()), may_use_it(state), language)
     };
-    classed("div", "contents").live(key, move |(is_over, ..)| {
-        if !is_over {
-            return Vec::new();
-        }
-        let requests = state
-            .run
-            .with_record_now(|record| record.with_trace(|trace| Requests::of(&trace.events)));
-        let Some(requests) = requests else { return Vec::new() };
-        let words = OutsideWords::of(state.settings.language.now());
-        let failed: Vec<_> = requests
-            .failed()
-            .iter()
-            .filter_map(|failed| said(words, failed))
-            .collect();
+    classed("div", "contents").live(key, move |(over, may_use_it, language)| {
+        let words = OutsideWords::of(*language);
+        let requests = over.and_then(|_| {
+            let requests = |record: &Record| record.with_trace(|trace| Requests::of(&trace.events));
+            state.run.with_record_now(requests)
+        });
+        let is_shown = *may_use_it || requests.as_ref().is_some_and(Requests::simulated);
+        let failed = requests.as_ref().map(Requests::failed).unwrap_or_default();
+        let failed: Vec<_> = failed.iter().filter_map(|failed| said(words, failed)).collect();
         let failures = (!failed.is_empty()).then(|| classed("ul", "failure network").children(failed));
-        failures
-            .into_iter()
-            .chain(requests.simulated().then(|| settings(words)))
-            .collect()
+        let settings = is_shown.then(|| settings(words));
+        failures.into_iter().chain(settings).collect()
     })
+}
+
+/// Whether the person's code names what makes requests.
+fn may_use_it(state: State) -> bool {
+    let names_it = |code: &String| ["aiohttp", "requests"].iter().any(|name| code.contains(name));
+    state.work.mode.get() == Mode::Code && state.work.code.with(|code| code.as_ref().is_some_and(names_it))
 }
 
 fn said(words: &OutsideWords, failed: &FailedRequest) -> Option<Element> {
@@ -65,10 +65,10 @@ fn settings(words: &'static OutsideWords) -> Element {
             ..simulated_network()
         });
     });
-    classed("div", "simulated")
-        .child(element("p").text(words.simulated))
-        .child(latency)
-        .child(failures)
+    let says = element("details")
+        .child(element("summary").text(words.simulated))
+        .child(element("p").text(words.simulated_says));
+    classed("div", "simulated").child(says).child(latency).child(failures)
 }
 
 /// A field for a whole number from 0 to this.

@@ -262,6 +262,7 @@ pub const WORDS: Words = Words {
         cancel_requested: "cancel requested",
         cancelled: "cancelled",
         shielded: "shielded",
+        host_decided: super::outside::host_decided_en,
         recording_ends: "the recording ends here",
         spoiled: "spoiled measurement",
         waiters: "waiting",

@@ -262,6 +262,7 @@ pub const WORDS: Words = Words {
         cancel_requested: "se pide cancelar",
         cancelled: "cancelada",
         shielded: "protegida",
+        host_decided: super::outside::host_decided_es,
         recording_ends: "hasta aquí llega el registro",
         spoiled: "medida estropeada",
         waiters: "esperan",

@@ -18,7 +18,9 @@ pub struct OutsideWords {
     pub no_more: &'static str,
     /// What a failed request means and what to do, by its name.
     pub failure: fn(&str) -> Option<&'static str>,
+    /// The name of the simulated network, and what it is.
     pub simulated: &'static str,
+    pub simulated_says: &'static str,
     pub latency: &'static str,
     pub failures: &'static str,
 }
@@ -32,6 +34,16 @@ impl OutsideWords {
             Language::English => &EN,
         }
     }
+}
+
+pub(super) fn host_decided_es(host: &str, allowed: bool) -> String {
+    let decided = if allowed { "permitiste" } else { "no permitiste" };
+    format!("{decided} pedir datos a {host}; mientras decidías, el reloj estuvo parado")
+}
+
+pub(super) fn host_decided_en(host: &str, allowed: bool) -> String {
+    let decided = if allowed { "you allowed" } else { "you did not allow" };
+    format!("{decided} requests to {host}; the clock stood still while you decided")
 }
 
 static ES: OutsideWords = OutsideWords {
@@ -69,8 +81,10 @@ static ES: OutsideWords = OutsideWords {
             _ => return None,
         })
     },
-    simulated: "Red simulada: example.com, example.org, example.net y los nombres acabados en .test o .example los contesta \
-        Mesero, sin salir de esta página. Desde la próxima ejecución:",
+    simulated: "Red simulada",
+    simulated_says: "example.com, example.org, example.net y los nombres acabados en .test o .example los contesta Mesero, \
+        sin salir de esta página: /json, /delay/2, /status/404, /bytes/100, /echo y cualquier otra dirección. Lo que cambies \
+        vale desde la próxima ejecución.",
     latency: "latencia (ms)",
     failures: "fallos (%)",
 };
@@ -108,8 +122,10 @@ static EN: OutsideWords = OutsideWords {
             _ => return None,
         })
     },
-    simulated: "Simulated network: example.com, example.org, example.net and names that end in .test or .example are answered \
-        by Mesero, without leaving this page. From the next run on:",
+    simulated: "Simulated network",
+    simulated_says: "example.com, example.org, example.net and names that end in .test or .example are answered by Mesero, \
+        without leaving this page: /json, /delay/2, /status/404, /bytes/100, /echo and any other address. What you change \
+        holds from the next run on.",
     latency: "latency (ms)",
     failures: "failures (%)",
 };
