@@ -2,8 +2,10 @@
 // that may keep nothing.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./site.mjs";
 
@@ -41,6 +43,36 @@ async function drop(page, files) {
   await page.dispatchEvent(".files", "drop", { dataTransfer: data });
 }
 
+/** Drags files and folders of this machine onto the list and lets go, as a person does. */
+async function dropPaths(page, files) {
+  const { x, y, width } = await page.locator(".files").boundingBox();
+  const devtools = await page.context().newCDPSession(page);
+  const data = { items: [], files, dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) {
+    await devtools.send("Input.dispatchDragEvent", { type, x: x + width / 2, y: y + 20, data });
+  }
+}
+
+/** A folder of this machine for the length of a test. */
+async function folder(t) {
+  const path = await mkdtemp(join(tmpdir(), "mesero-"));
+  t.after(() => rm(path, { recursive: true }));
+  return path;
+}
+
+async function pick(page, files) {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Choose files" }).click(),
+  ]);
+  await chooser.setFiles(files);
+}
+
+const runs = async (page, source) => {
+  const { stdout, stderr } = await page.evaluate((source) => window.mesero.run(source), source);
+  return stdout + stderr;
+};
+
 async function downloaded(page, name) {
   const [file] = await Promise.all([
     page.waitForEvent("download"),
@@ -75,6 +107,112 @@ test("a file is dropped, read, written, downloaded, and is there after a reload"
   assert.deepEqual(await downloaded(page, "menú.txt"), { name: "menú.txt", text: "sopa\nflan\n" });
   await page.getByText("kept in this browser as long as this tab lasts").waitFor();
   assert.deepEqual(problems, []);
+});
+
+test("files and a folder are dropped from the machine: the files come, of the folder it is told", async (t) => {
+  const from = await folder(t);
+  await mkdir(join(from, "carpeta"));
+  await writeFile(join(from, "carpeta", "dentro.txt"), "x");
+  await writeFile(join(from, "año.txt"), Buffer.from("año\n", "latin1"));
+  await writeFile(join(from, "datos #1 ?&%41 😀.csv"), "a,b\n1,2\n");
+  const { page, problems } = await open(t, { kept: own("pass") });
+  await tab(page).click();
+  await dropPaths(page, ["año.txt", "datos #1 ?&%41 😀.csv", "carpeta"].map((name) => join(from, name)));
+  await list(page).getByText("datos #1 ?&%41 😀.csv").waitFor();
+  await page.locator(".files .problem", { hasText: "carpeta" }).waitFor();
+  assert.equal(await list(page).getByRole("listitem").count(), 2);
+  assert.equal((await downloaded(page, "datos #1 ?&%41 😀.csv")).text, "a,b\n1,2\n");
+  const read = `import csv, os
+print(sorted(os.listdir()))
+print(list(csv.DictReader(open("datos #1 ?&%41 😀.csv"))))
+print(open("año.txt", encoding="latin-1").read())
+print(open("año.txt").read())`;
+  assert.match(
+    await runs(page, read),
+    /^\['año.txt', 'datos #1 \?&%41 😀.csv'\]\n\[\{'a': '1', 'b': '2'\}\]\naño\n\n(.|\n)*UnicodeDecodeError: 'utf-8' codec can't decode byte 0xf1 in position 1/,
+  );
+  await list(page).getByRole("button", { name: "Open año.txt" }).click();
+  await page.locator(".file-text .hint").waitFor(); // what is no text is not offered as one, so that nobody spoils it
+  assert.equal(await page.locator(".file-text textarea").count(), 0);
+  assert.deepEqual(problems, []);
+});
+
+test("files are picked, the same one again too; what is too large or has an impossible name is told", async (t) => {
+  const { page, problems } = await open(t, { kept: own("pass") });
+  const file = (name, size = 3) => ({ name, mimeType: "", buffer: Buffer.alloc(size, "abc") });
+  await tab(page).click();
+  await pick(page, [file("a.txt"), file("b.txt")]);
+  await list(page).getByText("b.txt").waitFor();
+  await pick(page, [file("a.txt", 6)]);
+  await page.getByText("a.txt was replaced.").waitFor();
+  const from = await folder(t);
+  await writeFile(join(from, "grande.bin"), Buffer.alloc(50 << 20, 7));
+  await pick(page, join(from, "grande.bin"));
+  await list(page).getByText("grande.bin").waitFor();
+  const count = `with open("grande.bin", "rb") as f:
+    sizes = [len(part) for part in iter(lambda: f.read(1 << 20), b"")]
+print(len(sizes), sum(sizes) >> 20)`;
+  assert.equal(await runs(page, count), "50 50\n");
+  await writeFile(join(from, "otra.bin"), Buffer.alloc(20 << 20, 7));
+  await pick(page, join(from, "otra.bin"));
+  await page.locator(".files .problem", { hasText: "otra.bin" }).waitFor();
+  await page.getByRole("textbox", { name: "New file" }).fill("n".repeat(300));
+  await page.getByRole("button", { name: "Create", exact: true }).click();
+  await page.locator(".files .problem", { hasText: "too long" }).waitFor();
+  await pick(page, [file("c.txt")]);
+  await list(page).getByText("c.txt").waitFor();
+  assert.equal(await page.locator(".files .problem").count(), 0);
+  assert.equal(await runs(page, "import os; print(sorted(os.listdir()))"), "['a.txt', 'b.txt', 'c.txt', 'grande.bin']\n");
+  assert.deepEqual(problems, []);
+});
+
+test("a file that is deleted while a program and the person have it open", async (t) => {
+  const program = `import asyncio
+async def main():
+    with open("a.txt") as f:
+        print(f.readline(), end="")
+        await asyncio.to_thread(input, "go on? ")
+        print(f.read(), end="")
+    open("a.txt")
+asyncio.run(main())`;
+  const { page, problems } = await open(t, { kept: own(program) });
+  await tab(page).click();
+  await drop(page, [["a.txt", "one\ntwo\n"]]);
+  await list(page).getByRole("button", { name: "Open a.txt" }).click();
+  await page.locator(".file-text textarea").waitFor();
+  await page.locator("button.run").click();
+  const field = page.getByLabel("The program asks: go on?");
+  await field.waitFor();
+  await tab(page).click();
+  await page.getByRole("button", { name: "Delete a.txt" }).click();
+  await page.locator(".file-text").waitFor({ state: "detached" });
+  await page.getByRole("tab", { name: "Console" }).click();
+  await field.press("Enter");
+  await page.getByText("[Errno 2] No such file or directory: 'a.txt'", { exact: false }).first().waitFor();
+  const lines = await page.locator(".console-line").allInnerTexts();
+  assert.ok(["one", "two"].every((line) => lines.some((own) => own.includes(line))), lines.join());
+  assert.deepEqual(problems, []);
+});
+
+test("what was written just before the page goes away is there when it comes back", async (t) => {
+  const { page } = await open(t);
+  await page.evaluate(() => window.mesero.run("for n in 'ab': open(n + '.txt', 'w').write(n)"));
+  await kept(page, 2);
+  const leave = (source) =>
+    page.evaluate((source) => void window.mesero.run(source).then(() => location.reload()), source);
+  for (const [source, files] of [
+    ["import os\nos.remove('a.txt')\nopen('b.txt', 'ab').write(bytes(range(256)))\nos.makedirs('c/d')", "['b.txt', 'c'] 257 ['d']\n"],
+    ["open('c/e.txt', 'w').write('ñ' * 300_000)", "['b.txt', 'c'] 257 ['d', 'e.txt']\n"],
+  ]) {
+    const comes = page.waitForEvent("load");
+    await leave(source);
+    await comes;
+    await page.waitForFunction(() => window.mesero);
+    const look = "import os\nprint(sorted(os.listdir()), os.path.getsize('b.txt'), sorted(os.listdir('c')))";
+    assert.equal(await runs(page, look), files);
+  }
+  assert.equal(await runs(page, "print(open('c/e.txt').read() == 'ñ' * 300_000)"), "True\n");
+  assert.equal(await page.evaluate(() => sessionStorage["mesero.left"]), undefined);
 });
 
 test("a program finds after a reload what one wrote before", async (t) => {

@@ -10,12 +10,17 @@ use std::rc::Rc;
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
+use super::error::window;
+use super::listener::Listener;
 use super::signal::Signal;
 use crate::python::files::{Files, Listed};
 use store::Store;
 
 /// How long changes are gathered before they are told and kept, in milliseconds.
 const QUIET_MS: u32 = 40;
+
+/// As many bytes of what was not kept yet are saved when the page goes away: there is no time for more.
+const LEFT: usize = 1 << 20;
 
 thread_local! {
     static CURRENT: RefCell<Rc<Session>> = RefCell::default();
@@ -36,6 +41,8 @@ pub struct Session {
     changed: Cell<bool>,
     gathering: Cell<bool>,
     tell: RefCell<Option<Rc<dyn Fn()>>>,
+    /// Hears when the page goes away.
+    leaves: RefCell<Option<Listener>>,
 }
 
 impl Session {
@@ -80,12 +87,25 @@ impl Session {
     pub async fn load(self: &Rc<Self>) {
         if !self.begun.replace(true) {
             if let Ok(store) = Store::open().await
-                && let Ok(entries) = store.entries().await
+                && let Ok(mut entries) = store.entries().await
             {
+                // A folder comes before what is in it.
+                entries.sort_by(|(one, ..), (other, ..)| one.cmp(other));
                 for (path, bytes, modified) in entries {
                     self.take_in(&path, bytes, modified);
                 }
                 self.store.replace(Some(Rc::new(store)));
+            }
+            let leaving = Rc::downgrade(self);
+            let leave = move |_| {
+                if let Some(session) = leaving.upgrade() {
+                    session.leave();
+                }
+            };
+            if let Ok(window) = window()
+                && let Ok(listener) = Listener::new(&window, "pagehide", leave)
+            {
+                self.leaves.replace(Some(listener));
             }
             let session = Rc::downgrade(self);
             self.files().on_change(move || {
@@ -140,34 +160,56 @@ impl Session {
         self.gathering.set(false);
     }
 
+    /// What the store still has to forget, and what it still has to keep.
+    fn unwritten(&self) -> (Vec<Rc<str>>, Vec<(Rc<str>, Listed)>) {
+        let written = self.written.borrow();
+        let all = self.files().all().into_iter();
+        let now: BTreeMap<Rc<str>, Listed> = all.map(|one| (kept_path(&one), one)).collect();
+        let gone = written.keys().filter(|path| !now.contains_key(*path)).cloned();
+        let gone = gone.collect();
+        let changed = now.into_iter();
+        let changed = changed.filter(|(path, one)| written.get(path) != Some(&revision(one)));
+        (gone, changed.collect())
+    }
+
     async fn keep(&self, store: &Store) -> Result<(), super::Error> {
-        let now: BTreeMap<Rc<str>, Listed> = self
-            .files()
-            .all()
-            .into_iter()
-            .map(|one| (kept_path(&one), one))
-            .collect();
-        let gone: Vec<_> = self
-            .written
-            .borrow()
-            .keys()
-            .filter(|path| !now.contains_key(*path))
-            .cloned()
-            .collect();
+        let (gone, changed) = self.unwritten();
         for path in gone {
             store.remove(&path).await?;
             self.written.borrow_mut().remove(&path);
         }
-        for (path, one) in now {
-            let revision = one.file.as_ref().map_or(0, |file| file.revision());
-            if self.written.borrow().get(&path) != Some(&revision) {
-                let bytes = one.file.map(|file| file.bytes()).unwrap_or_default();
-                store.write(&path, &bytes).await?;
-                self.written.borrow_mut().insert(path, revision);
-            }
+        for (path, one) in changed {
+            let revision = revision(&one);
+            store.write(&path, &bytes(one)).await?;
+            self.written.borrow_mut().insert(path, revision);
         }
         Ok(())
     }
+
+    /// The page goes away, and nothing that takes waiting gets done any more.
+    fn leave(&self) {
+        let (gone, changed) = self.unwritten();
+        let store = self.store.borrow();
+        if let Some(store) = store.as_ref().filter(|_| !gone.is_empty() || !changed.is_empty()) {
+            let changed = changed.into_iter().map(|(path, one)| (path, bytes(one)));
+            let mut room = LEFT;
+            let small = changed.filter(|(_, bytes)| {
+                let left = room.checked_sub(bytes.len());
+                room = left.unwrap_or(room);
+                left.is_some()
+            });
+            store.leave(&gone, &small.collect::<Vec<_>>());
+        }
+    }
+}
+
+/// The number of the last change; folders have none.
+fn revision(one: &Listed) -> u64 {
+    one.file.as_ref().map_or(0, |file| file.revision())
+}
+
+fn bytes(one: Listed) -> Rc<Vec<u8>> {
+    one.file.map(|file| file.bytes()).unwrap_or_default()
 }
 
 fn kept_path(one: &Listed) -> Rc<str> {

@@ -3,6 +3,7 @@
 
 const ALL = "mesero-files";
 const SESSION = "mesero.session";
+const LEFT = "mesero.left";
 const KEPT_MS = 2 * 24 * 60 * 60 * 1000;
 
 /** A path as a name in the store, and back; folders end with a slash. */
@@ -44,6 +45,7 @@ class Store {
 
   /** All that is there: paths, bytes, and the time that each was written, in milliseconds. */
   async entries() {
+    await this.takeInLeft();
     const entries = [];
     for (const name of await names(this.folder)) {
       const file = await (await this.folder.getFileHandle(name)).getFile();
@@ -53,6 +55,11 @@ class Store {
   }
 
   async write(path, bytes) {
+    sessionStorage.removeItem(LEFT);
+    await this.put(path, bytes);
+  }
+
+  async put(path, bytes) {
     const file = await this.folder.getFileHandle(named(path), { create: true });
     const writable = await file.createWritable();
     await writable.write(bytes);
@@ -60,6 +67,30 @@ class Store {
   }
 
   async remove(path) {
+    sessionStorage.removeItem(LEFT);
     await this.folder.removeEntry(named(path));
+  }
+
+  /**
+   * The page goes away and can't wait for the store: what is not in it yet is left where the page finds it when it comes back.
+   * @param gone paths to forget
+   * @param changed paths and bytes
+   */
+  leave(gone, changed) {
+    const letters = (bytes) => Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+    try {
+      sessionStorage.setItem(LEFT, JSON.stringify([gone, changed.map(([path, bytes]) => [path, btoa(letters(bytes))])]));
+    } catch {
+      // Full: these files are as old as the store has them.
+    }
+  }
+
+  async takeInLeft() {
+    const left = sessionStorage.getItem(LEFT);
+    if (!left) return;
+    const [gone, changed] = JSON.parse(left);
+    for (const path of gone) await this.folder.removeEntry(named(path)).catch(() => {}); // it may never have come there
+    for (const [path, text] of changed) await this.put(path, Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0)));
+    sessionStorage.removeItem(LEFT);
   }
 }

@@ -1,5 +1,7 @@
 //! The browser's own file store, as `store.js` reaches it.
 
+use std::rc::Rc;
+
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -24,6 +26,8 @@ extern "C" {
     fn write(this: &Kept, path: &str, bytes: &Uint8Array) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch)]
     fn remove(this: &Kept, path: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method)]
+    fn leave(this: &Kept, gone: Array, changed: Array);
 }
 
 /// The session's own folder.
@@ -63,6 +67,16 @@ impl Store {
     /// When the browser refuses, mostly for being full.
     pub async fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
         answer(self.0.write(path, &Uint8Array::from(bytes))).await.map(drop)
+    }
+
+    /// Leaves these, which the store does not have yet, where they are found after reloading: paths to forget, and paths with
+    /// their bytes. It takes no waiting; where there is no room, nothing is left.
+    pub fn leave(&self, gone: &[Rc<str>], changed: &[(Rc<str>, Rc<Vec<u8>>)]) {
+        let gone = gone.iter().map(|path| JsValue::from(&**path)).collect();
+        let changed = changed
+            .iter()
+            .map(|(path, bytes)| Array::of2(&JsValue::from(&**path), &Uint8Array::from(&bytes[..])));
+        self.0.leave(gone, changed.collect());
     }
 
     /// Forgets one.

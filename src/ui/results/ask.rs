@@ -18,10 +18,11 @@ pub fn ask_line(state: State, tab: Live<usize>) -> Element {
     let is_asked = Live::new(false);
     follow(move || {
         let asked = asked();
-        is_asked.turn(asked);
-        if asked {
+        // Once: who opens another tab meanwhile may stay there.
+        if asked && !is_asked.now() {
             tab.turn(0);
         }
+        is_asked.turn(asked);
     });
     let key = move || (is_asked.get(), state.run.number.get(), state.settings.language.get());
     classed("div", "contents").live(key, move |(asked, ..)| asked.then(|| row(state)).into_iter().collect())
