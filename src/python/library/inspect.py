@@ -335,8 +335,7 @@ def signature(obj):
     if not isfunction(function):
         raise ValueError(f"no signature found for builtin {obj!r}")
     found = _signature_of(function)
-    returned = _empty if isclass(obj) else found.return_annotation
-    return Signature(list(found.parameters.values())[skip:], return_annotation=returned)
+    return Signature(list(found.parameters.values())[skip:], return_annotation=found.return_annotation)
 
 
 def _signature_of(function):
@@ -382,9 +381,10 @@ def getfullargspec(func):
     for parameter in sign.parameters.values():
         by_kind[parameter.kind.value].append(parameter)
     places = by_kind[0] + by_kind[1]
-    annotations = {name: parameter.annotation for name, parameter in sign.parameters.items() if parameter.annotation is not _empty}
-    if sign.return_annotation is not _empty:
-        annotations["return"] = sign.return_annotation
+    annotations = {} if sign.return_annotation is _empty else {"return": sign.return_annotation}
+    for name, parameter in sign.parameters.items():
+        if parameter.annotation is not _empty:
+            annotations[name] = parameter.annotation
     return FullArgSpec(
         [parameter.name for parameter in places],
         by_kind[2][0].name if by_kind[2] else None,
