@@ -57,7 +57,7 @@ pub use outside::{Keyboard, answer_host, host_asked, on_host_asked, simulate, si
 pub use palette::page_palette;
 pub use panic::tell_of_panics;
 pub use picked::{Picked, drags_files, pasted_text};
-pub use png::download_png;
+pub use png::{download_png, most_png_height};
 pub use resize::{Resize, Size};
 pub use seen::Seen;
 pub use storage::Storage;

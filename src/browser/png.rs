@@ -10,8 +10,17 @@ use super::download::hand_out;
 use super::error::{Error, document};
 use super::resize::Size;
 
-/// How many of its pixels stand for one of the drawing's, each way.
+/// How many of its pixels stand for one of the drawing's, each way, where it does not become too large so.
 const RATIO: f64 = 2.0;
+/// The most pixels that a canvas has, in all and along a side, in the browser that allows the fewest: Safari on telephones.
+const MOST_PIXELS: f64 = 16_777_216.0;
+const MOST_ALONG: f64 = 16_384.0;
+
+/// How high a drawing of this width can be as a PNG, in pixels.
+#[must_use]
+pub fn most_png_height(width: f64) -> f64 {
+    (MOST_PIXELS / width).min(MOST_ALONG).floor()
+}
 
 /// Hands a drawing of this width and height, in pixels, out as a file of this name.
 ///
@@ -34,7 +43,10 @@ pub async fn download_png(
     let body = document.body().ok_or(Error::Missing("body"))?;
     body.append_child(&element).map_err(&refused)?;
     let drawn = Canvas::new(element.clone()).map(|mut canvas| {
-        let ratio = RATIO;
+        let ratio = (MOST_PIXELS / (width * height))
+            .sqrt()
+            .min(MOST_ALONG / height)
+            .min(RATIO);
         canvas.resize(Size { width, height, ratio });
         canvas.begin();
         draw(&mut canvas);

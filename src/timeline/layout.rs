@@ -2,7 +2,7 @@
 
 use crate::trace::{Lane, Lanes, ResourceId, TaskId};
 
-use super::Rect;
+use super::{Point, Rect};
 
 /// Where the rows of a drawing stand. Heights depend on the number of lanes and the room there is, so that few lanes stand
 /// wide and ten thousand are scrolled through; only the rows that are seen are drawn.
@@ -155,12 +155,35 @@ impl Layout {
         }
     }
 
-    /// The same in a drawing as high as its rows need, up to `most` pixels.
+    /// The same in a drawing as high as its rows need, or as those of them that fit whole into `most` pixels.
     #[must_use]
     pub fn whole(lanes: &Lanes, width: f64, most: f64) -> Self {
         let free = Self::new(lanes, width, f64::MAX);
-        let height = free.body.y + free.content + PATH + FOOT;
-        Self::new(lanes, width, height.min(most))
+        let around = free.body.y + PATH + FOOT;
+        if around + free.content <= most {
+            return Self::new(lanes, width, around + free.content);
+        }
+        let dense = Self::new(lanes, width, most);
+        let fits = |row: &&Row| around + row.top + row.height <= most;
+        let height = dense
+            .rows
+            .iter()
+            .take_while(fits)
+            .last()
+            .map_or(0.0, |row| row.top + row.height);
+        Self::new(lanes, width, around + height)
+    }
+
+    /// How many of the rows are seen, where it is not scrolled.
+    #[must_use]
+    pub fn shown(&self) -> usize {
+        self.visible(0.0).len()
+    }
+
+    /// The left end of a line of words in the foot.
+    #[must_use]
+    pub fn foot(&self) -> Point {
+        Point::new(22.0, self.height - FOOT / 2.0)
     }
 
     /// The farthest that the rows can be scrolled, in pixels.

@@ -22,6 +22,8 @@ pub enum Notice {
     CannotRun(String),
     /// What somebody brought could not be opened, or what they asked for could not be handed out.
     NotOpened(Trouble),
+    /// A picture that was handed out has room for so many of so many rows.
+    Cut(usize, usize),
 }
 
 /// The one notice on the page; a handle that is copied freely.
@@ -70,6 +72,7 @@ fn strip(state: State, notice: &Notice) -> Element {
             Notice::NotKept => words.notices.not_kept.to_owned(),
             Notice::Unreadable => words.notices.unreadable.to_owned(),
             Notice::CannotRun(reason) => (words.notices.cannot_run)(reason),
+            Notice::Cut(shown, all) => (Taking::of(state.settings.language.get()).cut)(*shown, *all),
             Notice::NotOpened(trouble) => trouble.says(state.settings.language.get()),
         }
     };

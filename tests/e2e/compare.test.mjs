@@ -69,6 +69,47 @@ test("the picture, the table, the trace and the program are handed out, and othe
   assert.deepEqual(problems, []);
 });
 
+test("a picture of two thousand tasks is whole in the SVG, and the PNG says what it leaves out", async (t) => {
+  const code = "import asyncio\n\nasync def main():\n    await asyncio.gather(*(asyncio.sleep(n / 1000) for n in range(1, 2001)))\n\nasyncio.run(main())\n";
+  const { page, problems } = await open(t, {
+    kept: { ...KEPT, "mesero.mode": "code", "mesero.code": code, "mesero.theme": "dark" },
+  });
+  await run(page);
+  const svg = (await download(page, /La línea de tiempo .svg/)).bytes.toString();
+  const reader = await page.context().browser().newPage({ colorScheme: "light" });
+  const seen = await reader.evaluate(async (text) => {
+    const root = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
+    const names = [...root.querySelectorAll("text")].map((text) => text.textContent);
+    const image = new Image();
+    image.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+    await image.decode();
+    const canvas = new OffscreenCanvas(10, 10).getContext("2d");
+    canvas.drawImage(image, 0, 0);
+    return { names, size: [image.naturalWidth, image.naturalHeight], paper: [...canvas.getImageData(5, 5, 1, 1).data] };
+  }, svg);
+  assert.ok(["Task-2", "Task-1000", "Task-2001"].every((name) => seen.names.includes(name)), "every row");
+  assert.equal(seen.size[0], 1_200);
+  assert.ok(seen.size[1] > 2_000 * 10, `${seen.size[1]} px high`);
+  assert.ok(seen.paper[3] === 255 && seen.paper[0] < 80, "the dark page's paper, wherever it is opened");
+  assert.equal(await page.locator(".notice:not([hidden])").count(), 0);
+
+  const png = (await download(page, /La línea de tiempo .png/)).bytes;
+  const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  assert.ok(width >= 1_200 && width * height <= 2 ** 24 && height <= 2 ** 14, `${width} × ${height}`);
+  const told = await page.locator(".notice:not([hidden])").innerText();
+  const [shown, all] = told.match(/\d+/g).map(Number);
+  assert.ok(all >= 2_001 && shown < all && shown > 500, told);
+  const isDrawn = await reader.evaluate(async ([bytes, from]) => {
+    const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+    const canvas = new OffscreenCanvas(bitmap.width, 60).getContext("2d");
+    canvas.drawImage(bitmap, 0, from, bitmap.width, 60, 0, 0, bitmap.width, 60);
+    const { data } = canvas.getImageData(0, 0, bitmap.width, 60);
+    return new Set(new Uint32Array(data.buffer)).size > 2;
+  }, [[...png], height - 60]);
+  assert.ok(isDrawn, "down to its foot");
+  assert.deepEqual(problems, []);
+});
+
 test("the same work in several ways stands on one scale, with its totals", async (t) => {
   const { page, problems } = await open(t, { kept: KEPT });
   await page.locator("select").first().selectOption("at-most");

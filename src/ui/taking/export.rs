@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlElement};
 
 use super::menu::{file_name, hand_out, item, save_program};
 use crate::browser;
-use crate::timeline::{Layout, Svg, View, paint};
+use crate::timeline::{Anchor, Font, Ink, Layout, Surface, Svg, View, paint};
 use crate::trace::{chrome_trace, table_csv};
 use crate::ui::comparing::pin_run;
 use crate::ui::dialog::Dialog;
@@ -17,9 +17,8 @@ use crate::ui::words::{Comparing, Taking, TakingButtons};
 
 /// How wide a picture is, in pixels.
 const WIDTH: f64 = 1200.0;
-/// How high an SVG is at the most, and a PNG, which some browsers allow only so many pixels.
-const MOST_SVG: f64 = 20_000.0;
-const MOST_PNG: f64 = 3_000.0;
+/// How high an SVG is at the most, in pixels: what is higher, hardly anything can open.
+const MOST_SVG: f64 = 200_000.0;
 
 /// The button that opens the menu, once a run is over.
 pub fn run_menu_button(state: State) -> Element {
@@ -74,10 +73,21 @@ fn picture(state: State) {
     };
     let layout = Layout::whole(&run.lanes, WIDTH, MOST_SVG);
     let mut svg = Svg::new(layout.width, layout.height, palette);
-    run.look(&layout, &View::default(), &state.words_now().timeline, |picture| {
-        paint(picture, &mut svg);
-    });
+    draw(state, &run, &layout, &mut svg);
     hand_out(state, "svg", "image/svg+xml", &svg.finish());
+}
+
+/// Draws all of it that the layout has room for, and says where that is not all.
+fn draw(state: State, run: &Seen, layout: &Layout, surface: &mut dyn Surface) {
+    run.look(layout, &View::default(), &state.words_now().timeline, |picture| {
+        paint(picture, surface);
+    });
+    let (shown, all) = (layout.shown(), layout.rows.len());
+    if shown < all {
+        let says = (Taking::of(state.settings.language.now()).cut)(shown, all);
+        surface.text(Ink::Text, Font::Strong, Anchor::Start, layout.foot(), &says);
+        state.notices.tell(Notice::Cut(shown, all));
+    }
 }
 
 /// The same in pixels.
@@ -85,11 +95,8 @@ fn pixels(state: State) {
     let Some(run) = seen(state) else { return };
     let name = file_name(state, "png");
     spawn_local(async move {
-        let layout = Layout::whole(&run.lanes, WIDTH, MOST_PNG);
-        let words = &state.words_now().timeline;
-        let draw = |canvas: &mut browser::Canvas| {
-            run.look(&layout, &View::default(), words, |picture| paint(picture, canvas));
-        };
+        let layout = Layout::whole(&run.lanes, WIDTH, browser::most_png_height(WIDTH));
+        let draw = |canvas: &mut browser::Canvas| draw(state, &run, &layout, canvas);
         if let Err(error) = browser::download_png(&name, (layout.width, layout.height), draw).await {
             state.notices.tell(Notice::NotOpened(error.into()));
         }

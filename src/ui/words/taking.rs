@@ -39,6 +39,8 @@ pub struct Taking {
     pub picture: &'static str,
     pub table: &'static str,
     pub record: &'static str,
+    /// A picture has room for so many of so many rows.
+    pub cut: fn(usize, usize) -> String,
     /// A dialog's button.
     pub close: &'static str,
 
@@ -117,6 +119,7 @@ const SPANISH: Taking = Taking {
     picture: "La línea de tiempo",
     table: "La tabla de tareas",
     record: "La traza",
+    cut: |shown, all| format!("Aquí caben {shown} de las {all} filas. En el SVG caben miles; en la tabla están todas."),
     close: "Cerrar",
 
     embed: "Cómo ponerlo en la página de un curso",
@@ -223,6 +226,9 @@ const ENGLISH: Taking = Taking {
     picture: "The timeline",
     table: "The table of tasks",
     record: "The trace",
+    cut: |shown, all| {
+        format!("There is room here for {shown} of the {all} rows. The SVG holds thousands; the table has all.")
+    },
     close: "Close",
 
     embed: "How to put it on a course’s page",
