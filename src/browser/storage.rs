@@ -14,6 +14,13 @@ pub struct Storage {
 }
 
 impl Storage {
+    /// Opens what a page keeps values in. What stands in another page is that page's: nothing of it is kept here, where several
+    /// would share one place.
+    #[must_use]
+    pub fn of_page(is_embedded: bool) -> Self {
+        if is_embedded { Self::over(None) } else { Self::open() }
+    }
+
     /// Opens what there is.
     #[must_use]
     pub fn open() -> Self {

@@ -1,5 +1,7 @@
 //! What a picture is drawn on, and what it is drawn with.
 
+use serde::{Deserialize, Serialize};
+
 use crate::trace::TaskId;
 
 /// A point in CSS pixels, from the top left.
@@ -72,7 +74,7 @@ impl Rect {
 }
 
 /// Which of a few hues a task is drawn in. The first one is neutral.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Hue(pub u8);
 
 impl Hue {

@@ -245,7 +245,7 @@ fn ended(how: &Ended) -> Value {
 }
 
 fn seconds(time: Nanos) -> f64 {
-    super::event::in_seconds(time)
+    super::seconds::in_seconds(time)
 }
 
 #[expect(

@@ -2,37 +2,16 @@
 
 use std::rc::Rc;
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use super::id::{CallId, FutureId, OutsideId, ResourceId, TaskId, ThreadId};
+use super::seconds;
 
 /// A moment, or a length of time, in integer nanoseconds; moments count from the start of the run.
 pub type Nanos = u64;
 
-/// Nanoseconds as seconds: the result object of a run counts in them.
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "runs are shorter than the 104 days that a double counts exactly"
-)]
-pub(super) fn in_seconds(nanos: Nanos) -> f64 {
-    nanos as f64 / 1e9
-}
-
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "serde calls it with a reference to the field"
-)]
-fn seconds<S: Serializer>(nanos: &Nanos, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_f64(in_seconds(*nanos))
-}
-
-#[expect(clippy::ref_option, reason = "serde calls it with a reference to the field")]
-fn seconds_if_any<S: Serializer>(nanos: &Option<Nanos>, serializer: S) -> Result<S::Ok, S::Error> {
-    nanos.map(in_seconds).serialize(serializer)
-}
-
 /// Which clock a run was timed by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Clock {
     /// The browser's own.
@@ -42,7 +21,7 @@ pub enum Clock {
 }
 
 /// Where a program's text goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Stream {
     /// What the program prints.
@@ -54,10 +33,10 @@ pub enum Stream {
 }
 
 /// One thing that happened, and when.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// Nanoseconds from the start of the run.
-    #[serde(rename = "time", serialize_with = "seconds")]
+    #[serde(rename = "time", with = "seconds")]
     pub at: Nanos,
     /// What happened.
     #[serde(flatten)]
@@ -65,7 +44,7 @@ pub struct Event {
 }
 
 /// What happened. Lines count from 1 and are the program's own.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "event", rename_all = "snake_case")]
 pub enum EventKind {
     /// An event loop began to run (`asyncio.run`, or at once under top-level await).
@@ -133,7 +112,7 @@ pub enum EventKind {
         /// Which.
         call: CallId,
         /// When it is due, in nanoseconds from the start of the run; 0 for what lies before.
-        #[serde(serialize_with = "seconds")]
+        #[serde(with = "seconds")]
         due: Nanos,
         /// What it calls.
         name: Callee,
@@ -214,7 +193,7 @@ pub enum EventKind {
     /// The whole loop stands still from here on (`time.sleep`), inside the running step.
     BlockBegan {
         /// The length that was asked for, in nanoseconds.
-        #[serde(serialize_with = "seconds")]
+        #[serde(with = "seconds")]
         asked: Nanos,
         /// The line that blocks.
         line: u32,
@@ -327,8 +306,15 @@ impl Callee {
     }
 }
 
+/// Whose it is, is not written down: what is read counts as the program's.
+impl<'de> Deserialize<'de> for Callee {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Rc::deserialize(deserializer).map(Self::Program)
+    }
+}
+
 /// What a thread does.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ThreadDoing {
     /// It holds the lock, and so runs.
@@ -336,7 +322,7 @@ pub enum ThreadDoing {
     /// It wants the lock, which another thread holds.
     Queued,
     /// It sleeps (`time.sleep`), for the nanoseconds that were asked for.
-    Sleeping(#[serde(serialize_with = "seconds")] Nanos),
+    Sleeping(#[serde(with = "seconds")] Nanos),
     /// It waits for this, in words: a `Lock`, the end of another thread.
     Waiting(Rc<str>),
     /// Its event loop has nothing to do.
@@ -344,11 +330,11 @@ pub enum ThreadDoing {
 }
 
 /// What a task waits for.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Cause {
     /// `sleep`, with the nanoseconds that were asked for.
-    Sleep(#[serde(serialize_with = "seconds")] Nanos),
+    Sleep(#[serde(with = "seconds")] Nanos),
     /// The end of another task.
     Task(TaskId),
     /// All of these tasks or futures (`gather`).
@@ -370,15 +356,15 @@ pub enum Cause {
 }
 
 /// What a span inside a task is.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum SpanKind {
     /// An awaited coroutine, by name.
     Coroutine(Rc<str>),
     /// `asyncio.timeout`, with its nanoseconds where it has a limit.
-    Timeout(#[serde(serialize_with = "seconds_if_any")] Option<Nanos>),
+    Timeout(#[serde(with = "seconds::if_any")] Option<Nanos>),
     /// `asyncio.wait_for`, with its nanoseconds where it has a limit.
-    WaitFor(#[serde(serialize_with = "seconds_if_any")] Option<Nanos>),
+    WaitFor(#[serde(with = "seconds::if_any")] Option<Nanos>),
     /// A `TaskGroup`.
     TaskGroup,
     /// Something is held: a lock or a semaphore.
@@ -386,7 +372,7 @@ pub enum SpanKind {
 }
 
 /// How something ended.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ended {
     /// It returned; the value as the program would print it, cut short.

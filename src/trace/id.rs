@@ -1,6 +1,6 @@
 //! The numbers of what the record names.
 
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A task, numbered in order of creation. Number 0 is the program itself: the code at module level. Where a thread stands in a
 /// task's place, the result object of a run has the thread's number with a minus sign.
@@ -11,6 +11,18 @@ impl Serialize for TaskId {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let number = self.thread().map_or(i64::from(self.0), |thread| -i64::from(thread.0));
         serializer.serialize_i64(number)
+    }
+}
+
+impl<'de> Deserialize<'de> for TaskId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = i64::deserialize(deserializer)?;
+        let id = u32::try_from(number.unsigned_abs()).map_err(serde::de::Error::custom)?;
+        Ok(if number < 0 {
+            Self::of_thread(ThreadId(id))
+        } else {
+            Self(id)
+        })
     }
 }
 
@@ -36,23 +48,23 @@ impl TaskId {
 }
 
 /// A future that is no task, numbered in order of creation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FutureId(pub u32);
 
 /// A lock, semaphore, queue or the like, numbered in order of creation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ResourceId(pub u32);
 
 /// A callback that a loop was asked to call, numbered in that order from 1. A task's steps are none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct CallId(pub u32);
 
 /// Something outside that was asked for, numbered in order of asking, from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct OutsideId(pub u32);
 
 /// A thread of the program, numbered in order of creation. Number 0 is the main one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ThreadId(pub u32);
 
 impl ThreadId {

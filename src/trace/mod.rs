@@ -18,6 +18,7 @@ mod recorder;
 mod requests;
 mod resource;
 mod result;
+mod seconds;
 mod snapshot;
 mod spent;
 mod spread;

@@ -3,10 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use super::event::{Clock, Event, EventKind, Nanos};
 
 /// One line of a traceback.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Frame {
     /// The program's line, from 1.
     pub line: u32,
@@ -15,7 +17,7 @@ pub struct Frame {
 }
 
 /// An error that ended a run, or that kept it from starting.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Failure {
     /// The exception's class, such as `ValueError`.
     pub class: Rc<str>,
@@ -32,7 +34,7 @@ pub struct Failure {
 }
 
 /// How a run ended.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Ending {
     /// The program came to its end.
     Finished,
@@ -46,8 +48,8 @@ pub enum Ending {
     Rejected(Failure),
 }
 
-/// The record of one run.
-#[derive(Clone, Debug)]
+/// The record of one run. It can be written down and read again; no more is recorded then.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Trace {
     /// What happened, in order.
     pub events: Vec<Event>,
@@ -64,6 +66,7 @@ pub struct Trace {
     /// Whether the page was hidden during the run, so that its times mean nothing.
     pub spoiled: bool,
     /// How many events are kept at the most.
+    #[serde(skip)]
     limit: usize,
 }
 

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-use super::event::{Clock, Ended, Event, EventKind, Nanos, Stream, in_seconds};
+use super::event::{Clock, Ended, Event, EventKind, Nanos, Stream};
 use super::id::{TaskId, ThreadId};
 use super::lane::Lane;
 use super::lanes::Lanes;
 use super::recorder::{Ending, Failure, Trace};
+use super::seconds::in_seconds;
 
 /// A run's result; times are seconds from the start of the run. The fields' names are a promise to other pages: they may become
 /// more, but none may change.

@@ -26,12 +26,7 @@ use crate::experiment::View;
 /// The page.
 pub fn app() -> Element {
     let address = browser::address();
-    // What stands in another page is that page's: nothing of it is kept here, where several would share one place.
-    let storage = if address.embed {
-        Storage::over(None)
-    } else {
-        Storage::open()
-    };
+    let storage = Storage::of_page(address.embed);
     let state = State::restore(&storage, address);
     state.provide();
     Keep::start(storage, state);

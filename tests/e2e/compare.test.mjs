@@ -100,12 +100,12 @@ test("a picture of two thousand tasks is whole in the SVG, and the PNG says what
   const [shown, all] = told.match(/\d+/g).map(Number);
   assert.ok(all >= 2_001 && shown < all && shown > 500, told);
   const isDrawn = await reader.evaluate(async ([bytes, from]) => {
-    const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${bytes}`)).blob());
     const canvas = new OffscreenCanvas(bitmap.width, 60).getContext("2d");
     canvas.drawImage(bitmap, 0, from, bitmap.width, 60, 0, 0, bitmap.width, 60);
     const { data } = canvas.getImageData(0, 0, bitmap.width, 60);
     return new Set(new Uint32Array(data.buffer)).size > 2;
-  }, [[...png], height - 60]);
+  }, [png.toString("base64"), height - 60]);
   assert.ok(isDrawn, "down to its foot");
   assert.deepEqual(problems, []);
 });
@@ -147,6 +147,45 @@ test("any runs are pinned under their names and stay beside later ones", async (
   const rows = await cells(page);
   assert.deepEqual(rows.map(([name]) => name), ["dos platos", "Ejecución 2"]);
   assert.notEqual(rows[0][1], rows[1][1]);
+  assert.deepEqual(problems, []);
+});
+
+test("pinned runs are there again after a reload, as they were drawn, and those that are too long say that they will not be", async (t) => {
+  const { page, problems } = await open(t, { kept: { ...KEPT, "mesero.clock": "real" } });
+  await run(page);
+  await choose(page, "Fijar esta ejecución");
+  await page.keyboard.press("Escape");
+  await choose(page, "Comparar…");
+  await page.getByRole("button", { name: "El mismo trabajo de varias maneras" }).click();
+  await page.locator("dialog tbody tr").nth(4).waitFor();
+  await page.locator("dialog").getByRole("button", { name: "Parar" }).waitFor({ state: "detached", timeout: 20_000 });
+  const before = await cells(page);
+  assert.equal(await page.locator("figcaption small").allInnerTexts().then((texts) => texts.join("")), "");
+  const pictures = () =>
+    page.locator("dialog canvas").evaluateAll(async (all) => {
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      return all.map((canvas) => canvas.toDataURL());
+    });
+  const drawn = await pictures();
+  await page.reload({ waitUntil: "networkidle" });
+  await page.locator("header button[aria-haspopup=menu]").click();
+  await page.getByRole("menuitem", { name: "Comparar…" }).click();
+  assert.deepEqual(await cells(page), before, "measured times too");
+  assert.deepEqual(await pictures(), drawn);
+  await page.getByRole("button", { name: "Quitar «Ejecución 1»" }).click();
+  await page.keyboard.press("Escape");
+
+  const code = "import asyncio\n\nasync def main():\n    await asyncio.gather(*(asyncio.sleep(0.01) for n in range(1000)))\n\nasyncio.run(main())\n";
+  await page.evaluate((code) => Object.assign(localStorage, { "mesero.mode": "code", "mesero.code": code }), code);
+  await page.reload({ waitUntil: "networkidle" });
+  await run(page);
+  await choose(page, "Fijar esta ejecución");
+  assert.equal((await cells(page)).length, 5, "beside those that are kept");
+  await page.locator("figure", { hasText: "Ejecución 1" }).getByText("sólo hasta que cierres la página").waitFor();
+  await page.reload({ waitUntil: "networkidle" });
+  await page.locator("header button[aria-haspopup=menu]").click();
+  await page.getByRole("menuitem", { name: "Comparar…" }).click();
+  assert.equal((await cells(page)).length, 4);
   assert.deepEqual(problems, []);
 });
 

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use mesero::trace::{Comparison, Lanes, Totals, chrome_trace, lateness, table_csv};
+use mesero::trace::{Comparison, Lanes, Totals, Trace, chrome_trace, lateness, table_csv};
 use serde_json::Value;
 
 use crate::programs::{PROGRAMS, conformance, run};
@@ -87,6 +87,23 @@ fn traces_and_tables_of_any_program_keep_the_rules_of_their_formats() {
         let count = check(&name, &chrome_trace(&trace, &lanes, "program"));
         assert!(count > lanes.tasks().len(), "{name}");
         check_table(&name, &Totals::of(&trace, &lanes, trace.end()));
+    }
+}
+
+#[test]
+fn the_record_of_any_program_is_written_down_and_read_again() {
+    let own = PROGRAMS.map(|(name, source)| (name.to_owned(), run(source)));
+    for (name, trace) in own.into_iter().chain(conformance().into_iter().step_by(25)) {
+        let text = serde_json::to_string(&trace).expect("JSON");
+        let read: Trace = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+        assert_eq!(serde_json::to_string(&read).expect("JSON"), text, "{name}");
+        let seen = |trace: &Trace| {
+            let lanes = Lanes::of(&trace.events);
+            let table = table_csv(&Totals::of(trace, &lanes, trace.end()), "program");
+            (table, chrome_trace(trace, &lanes, "program"), lateness(&lanes))
+        };
+        assert_eq!(seen(&read), seen(&trace), "{name}");
+        assert_eq!((read.end(), &read.ending), (trace.end(), &trace.ending), "{name}");
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::experiment::{Block, BlockId, Kind, Room, Tree, Written};
 use crate::timeline::Hue;
 use crate::ui::element::follow;
@@ -33,7 +35,7 @@ fn first_inside(block: &Block, hues: &HashMap<BlockId, usize>) -> Option<usize> 
 }
 
 /// How the lanes of coroutines that blocks wrote are shown: each as its block is.
-#[derive(Default)]
+#[derive(Clone, Default, Serialize, Deserialize)]
 pub struct BlockLanes {
     /// Their hues. What starts tasks of its own is neutral: the hues are theirs.
     pub hues: HashMap<Rc<str>, Hue>,

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use web_sys::{Event, HtmlInputElement};
 
 use super::drawn::{Paint, drawn};
+use super::pins::{MOST, Pin, Pins};
 use super::runner::{Runner, StopsWith};
 use super::tables::{outcome, table};
 use crate::experiment::{Kind, Tree};
@@ -17,8 +18,6 @@ use crate::ui::live::Live;
 use crate::ui::state::{Mode, Phase, Seen, State};
 use crate::ui::words::{Comparing as Words, Words as PageWords};
 
-/// As many runs stand beside one another at the most.
-const MOST: usize = 8;
 /// How high a picture is, in pixels: at least, and for each row, as many of them as count.
 const LEAST: u32 = 170;
 const ROW: u32 = 22;
@@ -27,49 +26,30 @@ const ROWS: u32 = 8;
 /// The runs that are pinned; a handle that is copied freely.
 #[derive(Clone, Copy, Default)]
 pub struct Comparing {
-    pins: Live<Vec<Pin>>,
+    pins: Pins,
     runner: Runner,
-}
-
-/// A run that is pinned.
-#[derive(Clone)]
-struct Pin {
-    name: Rc<str>,
-    run: Rc<Seen>,
-    /// Whether it came about as one of several ways: the next ones take its place.
-    is_way: bool,
-}
-
-impl PartialEq for Pin {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.run, &other.run)
-    }
 }
 
 /// Pins the run that the page shows, under this name or the next free number. False where there is none that is over, or no
 /// room.
 pub fn pin_run(state: State, name: &str) -> bool {
     let pins = state.comparing.pins;
-    let count = pins.with_now(Vec::len);
+    pins.look(state);
+    let count = pins.with_now(|pins| pins.iter().filter(|pin| !pin.is_way).count());
     let is_over = state.run.phase.now() == Phase::Over;
     let run = state
         .run
         .with_record_now(crate::ui::state::Record::seen)
         .filter(|_| is_over && count < MOST);
-    let name = if name.is_empty() {
-        (Words::of(state.settings.language.now()).run)(count + 1)
-    } else {
-        name.to_owned()
+    let free = |number: usize| (Words::of(state.settings.language.now()).run)(number);
+    let is_free = |name: &String| pins.with_now(|pins| pins.iter().all(|pin| *pin.name != **name));
+    let name = match name {
+        "" => (1..).map(free).find(is_free).unwrap_or_default(),
+        name => name.to_owned(),
     };
     let is_pinned = run.is_some();
     if let Some(run) = run {
-        pins.update(|pins| {
-            pins.push(Pin {
-                name: name.into(),
-                run: Rc::new(run),
-                is_way: false,
-            });
-        });
+        pins.change(|pins| pins.push(Pin::new(name.into(), run, false)));
     }
     is_pinned
 }
@@ -78,6 +58,7 @@ pub fn pin_run(state: State, name: &str) -> bool {
 pub fn compare_body(state: State) -> Element {
     let Comparing { pins, runner } = state.comparing;
     keep(Box::new(StopsWith(runner)));
+    pins.look(state);
     let words = move || Words::of(state.settings.language.get());
     let key = move || (pins.get(), state.settings.language.get());
     let numbers = move |(pins, _): &(Vec<Pin>, _)| {
@@ -173,11 +154,7 @@ async fn run_ways(state: State, tree: Tree) {
     let Some(turn) = runner.begin(ways.len(), state).await else {
         return;
     };
-    pins.update(|pins| {
-        pins.retain(|pin| !pin.is_way);
-        let room = MOST.saturating_sub(4);
-        pins.drain(..pins.len().saturating_sub(room));
-    });
+    pins.change(|pins| pins.retain(|pin| !pin.is_way));
     let (seed, language) = (Runner::seed(state), state.settings.language.now());
     for (kind, tree) in ways {
         let Ok(written) = tree.write_python(language) else {
@@ -188,13 +165,7 @@ async fn run_ways(state: State, tree: Tree) {
         };
         let run = Seen::of(trace, BlockLanes::of(&tree, &written));
         let name = name(PageWords::of(language), &kind).into();
-        pins.update(|pins| {
-            pins.push(Pin {
-                name,
-                run: Rc::new(run),
-                is_way: true,
-            });
-        });
+        pins.change(|pins| pins.push(Pin::new(name, run, true)));
     }
     runner.stop();
 }
@@ -261,14 +232,20 @@ fn figure(state: State, pin: &Pin) -> Element {
             paint(picture, canvas);
         });
     });
-    let remove = move |_| pins.update(|pins| pins.retain(|pin| *pin != own));
+    let remove = move |_| pins.change(|pins| pins.retain(|pin| *pin != own));
     let name = Rc::clone(&pin.name);
     let remove = button("icon", remove)
         .attr_live("aria-label", move || {
             (Words::of(state.settings.language.get()).unpin)(&name)
         })
         .text("✕");
+    let kept = pin.clone();
+    let visit = element("small").text_live(move || {
+        let words = Words::of(state.settings.language.get());
+        if pins.is_kept(&kept) { "" } else { words.this_visit }.to_owned()
+    });
+    let caption = element("figcaption").child(element("b").text(&pin.name));
     element("figure")
-        .child(element("figcaption").child(element("b").text(&pin.name)).child(remove))
+        .child(caption.child(visit).child(remove))
         .child(drawn(state, "compact", move || pins.track(), paint).style_live("height", move || format!("{height}px")))
 }

@@ -2,6 +2,7 @@
 
 mod compare;
 mod drawn;
+mod pins;
 mod repeat;
 mod runner;
 mod tables;

@@ -156,7 +156,7 @@ fn line_button(state: State, words: &ReplayWords, line: u32) -> Element {
 /// The class of a task's hue.
 fn hue(told: Told, task: TaskId) -> String {
     let lane = told.record.lanes.lane(task);
-    let chosen = lane.and_then(|lane| told.record.hues.get(&lane.coroutine).copied());
+    let chosen = lane.and_then(|lane| told.record.blocks.hues.get(&lane.coroutine).copied());
     let hue = chosen.or_else(|| lane.map(|lane| Hue::of(lane.task, lane.parent)));
     match hue {
         Some(Hue(number)) if number > 0 => format!("hue-{number}"),

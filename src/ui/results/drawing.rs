@@ -194,6 +194,6 @@ fn look<T>(state: State, record: &Record, size: Size, view: &View, with: impl Fn
         layout: &layout,
         view,
         words: &state.words_now().timeline,
-        hues: &record.hues,
+        hues: &record.blocks.hues,
     })
 }

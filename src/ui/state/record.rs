@@ -1,12 +1,10 @@
 //! One run and what is derived from its record, kept up with it.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::Seen;
 use crate::browser::{Keyboard, Running};
 use crate::experiment::prediction::deciding;
-use crate::timeline::Hue;
 use crate::trace::{ClockKind, Console, EventKind, Headline, Lanes, Link, Nanos, Stream, Totals, Trace, critical_path};
 use crate::ui::builder::BlockLanes;
 
@@ -14,8 +12,8 @@ use crate::ui::builder::BlockLanes;
 pub struct Record {
     /// The program that runs.
     pub source: Rc<str>,
-    /// The hues of its coroutines that are blocks.
-    pub hues: HashMap<Rc<str>, Hue>,
+    /// How its coroutines are shown that are blocks.
+    pub blocks: BlockLanes,
     /// The lanes.
     pub lanes: Lanes,
     /// The lanes of the virtual run beside a real one; none where there is none.
@@ -24,7 +22,6 @@ pub struct Record {
     pub console: Console,
     /// What decided the end, once it is over.
     pub path: Vec<Link>,
-    names: HashMap<Rc<str>, Rc<str>>,
     running: Running,
     ghost_run: Option<Running>,
     /// How many events of the run and of its ghost are folded, and whether the end is.
@@ -36,9 +33,8 @@ impl Record {
     pub fn new(source: Rc<str>, blocks: BlockLanes, running: Running, ghost_run: Option<Running>) -> Self {
         Self {
             source,
-            hues: blocks.hues,
             lanes: Lanes::with_names(blocks.names.clone()),
-            names: blocks.names,
+            blocks,
             ghost: None,
             console: Console::default(),
             path: Vec::new(),
@@ -66,7 +62,7 @@ impl Record {
             if ghost_run.reached_out() {
                 self.ghost = None;
             } else if ghost_events > 0 {
-                let ghost = || Lanes::with_names(self.names.clone());
+                let ghost = || Lanes::with_names(self.blocks.names.clone());
                 self.ghost.get_or_insert_with(ghost).fold(&ghost_trace.events);
             }
         }
@@ -127,7 +123,7 @@ impl Record {
             trace: self.running.trace(),
             lanes: self.lanes.clone(),
             path: self.path.clone(),
-            hues: self.hues.clone(),
+            blocks: self.blocks.clone(),
         }
     }
 

@@ -1,10 +1,9 @@
 //! A run that is over, kept to be looked at again: beside others, or in a file.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::timeline::{Facts, Hue, Layout, Picture, View, Words};
+use crate::timeline::{Facts, Layout, Picture, View, Words};
 use crate::trace::{Lanes, Link, Totals, Trace, critical_path};
 use crate::ui::builder::BlockLanes;
 
@@ -17,19 +16,19 @@ pub struct Seen {
     pub lanes: Lanes,
     /// What decided its end.
     pub path: Vec<Link>,
-    /// The hues of its coroutines that are blocks.
-    pub hues: HashMap<Rc<str>, Hue>,
+    /// How the coroutines are shown that are blocks.
+    pub blocks: BlockLanes,
 }
 
 impl Seen {
     /// The run of this record, of these blocks where it is one.
     pub fn of(trace: Rc<RefCell<Trace>>, blocks: BlockLanes) -> Self {
-        let mut lanes = Lanes::with_names(blocks.names);
+        let mut lanes = Lanes::with_names(blocks.names.clone());
         lanes.fold(&trace.borrow().events);
         Self {
             path: critical_path(&lanes),
             lanes,
-            hues: blocks.hues,
+            blocks,
             trace,
         }
     }
@@ -60,7 +59,7 @@ impl Seen {
             layout,
             view,
             words,
-            hues: &self.hues,
+            hues: &self.blocks.hues,
         })
     }
 }

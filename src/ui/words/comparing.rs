@@ -13,6 +13,8 @@ pub struct Comparing {
     pub pinned: &'static str,
     pub full: &'static str,
     pub no_run: &'static str,
+    /// A pin that is not kept.
+    pub this_visit: &'static str,
     /// The name of a run that was given none.
     pub run: fn(usize) -> String,
     pub unpin: fn(&str) -> String,
@@ -69,12 +71,13 @@ const SPANISH: Comparing = Comparing {
     compare: "Comparar…",
     repeat: "Repetir…",
 
-    compare_says: "Fija ejecuciones para verlas una debajo de otra, todas con la misma escala.",
+    compare_says: "Fija ejecuciones para verlas una debajo de otra, todas con la misma escala. Se guardan en este navegador.",
     pin_name: "Nombre para la última ejecución",
     pin: "Fijarla",
     pinned: "Fijada.",
     full: "No caben más: quita alguna.",
     no_run: "Primero ejecuta algo, y espera a que acabe.",
+    this_visit: "sólo hasta que cierres la página",
     run: |number| format!("Ejecución {number}"),
     unpin: |name| format!("Quitar «{name}»"),
     ways: "El mismo trabajo de varias maneras",
@@ -137,12 +140,13 @@ const ENGLISH: Comparing = Comparing {
     compare: "Compare…",
     repeat: "Repeat…",
 
-    compare_says: "Pin runs to see them one below the other, all on the same scale.",
+    compare_says: "Pin runs to see them one below the other, all on the same scale. They are kept in this browser.",
     pin_name: "Name for the last run",
     pin: "Pin it",
     pinned: "Pinned.",
     full: "There is no room for more: remove one.",
     no_run: "Run something first, and wait for its end.",
+    this_visit: "only until you close the page",
     run: |number| format!("Run {number}"),
     unpin: |name| format!("Remove “{name}”"),
     ways: "The same work in several ways",
