@@ -42,7 +42,10 @@ pub fn paint_spread(picture: &SpreadPicture<'_>, surface: &mut dyn Surface) {
         (height - HEAD - FOOT).max(1.0),
     );
     // Measurements that are all the same still stand on an axis that can be read.
-    let room = (spread.most - spread.least).max(picture.resolution.max(1) * 10);
+    let room = match spread.most - spread.least {
+        0 => (spread.most / 10).max(picture.resolution.max(1) * 10),
+        room => room.max(picture.resolution.max(1) * 10),
+    };
     let scale = Scale::between(spread.least, spread.least + room, plot.x, plot.width);
     axis(&scale, plot, picture.decimal, surface);
     let middle = Rect::new(
@@ -105,7 +108,7 @@ fn axis(scale: &Scale, plot: Rect, decimal: char, surface: &mut dyn Surface) {
         Point::new(plot.right(), plot.bottom() + 0.5),
     );
     surface.lines(Ink::Grid, Stroke::Thin, &[foot]);
-    for tick in ticks(scale, 96.0, decimal) {
+    for tick in ticks(scale, 72.0, decimal) {
         let half = surface.measure(Font::Small, &tick.label) / 2.0;
         let right = (plot.right() + MARGIN - half - 2.0).max(half + 2.0);
         let x = scale.x(tick.at).clamp(half + 2.0, right);

@@ -179,7 +179,7 @@ test("neither focus nor scroll is taken from the page around", async (t) => {
 });
 
 test("an element that leaves takes its listeners along, and comes back with what was typed", async (t) => {
-  const head = `<script>
+  const head = () => `<script>
     window.listening = 0;
     const { addEventListener } = EventTarget.prototype;
     EventTarget.prototype.addEventListener = function (kind, act, options) {

@@ -12,11 +12,11 @@ export const program = (source) => `<script type="text/x-python">\n${source}\n</
  * Opens a page with this body for one test. It notes each event of an embed in `window.heard`, as [id, name, detail].
  * @param t the test's context
  * @param body what gets the address of Mesero and gives HTML
- * @param options `scripts`: what Mesero's own pages run first; the rest goes to Playwright's `newPage`
+ * @param options `head`: the same for what stands in the page's head; the rest goes to Playwright's `newPage`
  * @returns `page`; `requests`: every address that was asked for; `problems`: what the console complained of so far;
  * `mesero`, `host`: the addresses of both sites
  */
-export async function embedded(t, body, { head = "", ...options } = {}) {
+export async function embedded(t, body, { head = () => "", ...options } = {}) {
   const folder = `${await mkdtemp(join(tmpdir(), "mesero-host-"))}/`;
   t.after(() => rm(folder, { recursive: true }));
   const [site, host] = [await serve(), await serve(folder)];
@@ -29,7 +29,7 @@ export async function embedded(t, body, { head = "", ...options } = {}) {
     }`;
   await writeFile(
     `${folder}index.html`,
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A course</title><link rel="icon" href="data:,"><script>${listen}</script>${head}
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A course</title><link rel="icon" href="data:,"><script>${listen}</script>${head(site.address)}
     <script type="module" src="${site.address}mesero-embed.js"></script></head><body>${body(site.address)}</body></html>`,
   );
   const browser = await launch();

@@ -1,9 +1,10 @@
 // The built site as a visitor gets it: dist/ on a plain static server under a sub-path, in a real Chromium.
 
 import { execFileSync } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname } from "node:path";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 
@@ -46,11 +47,27 @@ export async function serve(folder = dist) {
   };
 }
 
-/** Starts the machine's own Chromium or Chrome, without a window; `more` are further switches of its own. */
-export function launch(more = []) {
+/** The machine's own Chromium or Chrome, and its switches; `more` are further ones. */
+function browser(more = []) {
   const names = ["chromium", "chromium-browser", "google-chrome"];
   const found = execFileSync("sh", ["-c", names.map((name) => `command -v ${name}`).join(" || ")], { encoding: "utf8" });
-  return chromium.launch({ executablePath: found.trim(), args: ["--no-sandbox", "--disable-background-networking", ...more] });
+  return { executablePath: found.trim(), args: ["--no-sandbox", "--disable-background-networking", ...more] };
+}
+
+/** Starts the browser without a window; `more` are further switches of its own. */
+export const launch = (more) => chromium.launch(browser(more));
+
+/** Starts it for one test as somebody has it who has set it so (the browser's own preferences); gives a context. */
+export async function launchAs(t, preferences) {
+  const folder = await mkdtemp(join(tmpdir(), "mesero-person-"));
+  await mkdir(join(folder, "Default"));
+  await writeFile(join(folder, "Default", "Preferences"), JSON.stringify(preferences));
+  const context = await chromium.launchPersistentContext(folder, { ...browser(), viewport: { width: 1280, height: 800 } });
+  t.after(async () => {
+    await context.close();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return context;
 }
 
 /**

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::window;
 use leptos::task::spawn_local;
 use web_sys::{Event, HtmlInputElement};
 
@@ -18,10 +19,9 @@ use crate::ui::live::Live;
 use crate::ui::state::{Mode, Phase, Seen, State};
 use crate::ui::words::{Comparing as Words, Words as PageWords};
 
-/// How high a picture is, in pixels: at least, and for each row, as many of them as count.
-const LEAST: u32 = 170;
-const ROW: u32 = 22;
-const ROWS: u32 = 8;
+/// How high a picture is at the most, in pixels; and what the dialog takes of the window's width.
+const MOST_HEIGHT: f64 = 430.0;
+const AROUND: f64 = 64.0;
 
 /// The runs that are pinned; a handle that is copied freely.
 #[derive(Clone, Copy, Default)]
@@ -44,7 +44,7 @@ pub fn pin_run(state: State, name: &str) -> bool {
     let free = |number: usize| (Words::of(state.settings.language.now()).run)(number);
     let is_free = |name: &String| pins.with_now(|pins| pins.iter().all(|pin| *pin.name != **name));
     let name = match name {
-        "" => (1..).map(free).find(is_free).unwrap_or_default(),
+        "" => (count + 1..=2 * MOST).map(free).find(is_free).unwrap_or_default(),
         name => name.to_owned(),
     };
     let is_pinned = run.is_some();
@@ -217,8 +217,8 @@ fn totals(state: State, pins: &[Pin]) -> Element {
 fn figure(state: State, pin: &Pin) -> Element {
     let pins = state.comparing.pins;
     let (run, own) = (Rc::clone(&pin.run), pin.clone());
-    let rows = run.lanes.tasks().len() + run.lanes.resources().len();
-    let height = LEAST + ROW * u32::try_from(rows).unwrap_or(u32::MAX).min(ROWS);
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    let height = Layout::whole(&run.lanes, width.unwrap_or_default() - AROUND, MOST_HEIGHT).height;
     let paint: Paint = Rc::new(move |canvas, (width, height)| {
         let ends = pins.with_now(|pins| pins.iter().map(|pin| pin.run.trace.borrow().end()).max());
         let longest = ends.unwrap_or_default().max(1);

@@ -22,7 +22,7 @@ const PINS: &str = "mesero.pins";
 /// The runs that are pinned; a handle that is copied freely. They are read when somebody looks first.
 #[derive(Clone, Copy, Default)]
 pub struct Pins {
-    pins: Live<Vec<Pin>>,
+    all: Live<Vec<Pin>>,
     /// Opened when it is needed first, and held: where the browser keeps nothing, it is what remembers.
     storage: Live<Option<Storage>>,
     /// Whether the browser refused to keep them.
@@ -96,30 +96,30 @@ impl Pins {
                     one.is_way,
                 )
             };
-            self.pins.set(read.into_iter().map(pin).collect());
+            self.all.set(read.into_iter().map(pin).collect());
         }
     }
 
     /// All of them; follows them.
     pub fn get(self) -> Vec<Pin> {
-        self.pins.get()
+        self.all.get()
     }
 
     /// Follows them.
     pub fn track(self) {
-        self.pins.track();
+        self.all.track();
     }
 
     /// Looks at them as they are, for an event.
     pub fn with_now<T>(self, look: impl FnOnce(&[Pin]) -> T) -> T {
-        self.pins.with_now(|pins| look(pins))
+        self.all.with_now(|pins| look(pins))
     }
 
     /// Changes them, and keeps what comes of it.
     pub fn change(self, change: impl FnOnce(&mut Vec<Pin>)) {
-        self.pins.update(change);
+        self.all.update(change);
         let written = |pins: &Vec<Pin>| pins.iter().filter_map(|pin| pin.written.clone()).collect::<Vec<_>>();
-        let text = format!("[{}]", self.pins.with_now(written).join(","));
+        let text = format!("[{}]", self.all.with_now(written).join(","));
         let refused = self.storage.with_now(|storage| {
             storage
                 .as_ref()
