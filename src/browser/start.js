@@ -29,16 +29,19 @@ globalThis.meseroLater = () => {
   }
 };
 
-const loadLater = () => WebAssembly.instantiateStreaming(fetch(later), { first }).catch(() => {});
+// Where it can't be had now, who needs it asks again.
+const fetchLater = () => WebAssembly.compileStreaming(fetch(later)).catch(() => {});
+const join = async (part) => WebAssembly.instantiate(await part, { first }).catch(() => {});
 
-// A lab, a link and an embedding page need more than a first visit does; a site that is kept here has it at hand.
-const needsAll = () => location.search || location.hash || (parent === window && navigator.serviceWorker?.controller);
+// A lab, a link and an embedding page need more than a first visit does, and get both at once; a site that is kept here has
+// it at hand.
+const all = (location.search || location.hash || (parent === window && navigator.serviceWorker?.controller)) && fetchLater();
 
 try {
   const { default: load, begin } = await import(at(script));
   first = await load({ module_or_path: at(program) });
-  if (needsAll()) await loadLater();
-  else setTimeout(loadLater); // behind the page
+  if (all) await join(all);
+  else setTimeout(() => join(fetchLater())); // behind the page
   begin();
 } catch (error) {
   if (isOurs(error)) recover(error);

@@ -35,6 +35,27 @@ for (const visitor of VISITORS) {
   });
 }
 
+for (const query of ["?embed=1&lang=es", "#1.cut"]) {
+  test(`a page that needs both parts asks for them at once, and begins when it has them: ${query}`, async (t) => {
+    let second;
+    const asked = new Promise((done) => (second = done));
+    let isThere = false;
+    const { page, address } = await visit(t, async (route) => {
+      second();
+      const answer = await route.fetch();
+      await new Promise((later) => setTimeout(later, 300)); // the first part is long there
+      assert.equal(await page.locator("main").count(), 0);
+      isThere = true;
+      await route.fulfill({ response: answer });
+    });
+    // The first part comes only once the second one was asked for.
+    await page.route(/_bg\.wasm$/, async (route) => route.continue(await asked));
+    await page.goto(address + query, { waitUntil: "networkidle" });
+    await page.locator("button.run").waitFor();
+    assert.ok(isThere);
+  });
+}
+
 test("a program that comes to the second part before it is there waits for it", async (t) => {
   let tries = 0;
   const { page, address } = await visit(t, (route) => (tries++ ? route.continue() : route.abort()));
