@@ -28,11 +28,12 @@ async function build(t, files, tool, folderOf) {
   const folder = await mkdtemp(join(tmpdir(), "mesero-docs-"));
   t.after(() => rm(folder, { recursive: true }));
   await mkdir(join(folder, "docs"));
-  for (const [name, text] of Object.entries(files(await examples(mesero.address)))) await writeFile(join(folder, name), text);
-  const [command, ...options] = tool;
-  execFileSync(TOOLS + command, options, { cwd: folder, stdio: "pipe" });
   const site = await serve(join(folder, folderOf));
   t.after(site.close);
+  const all = Object.entries(files(await examples(mesero.address), site.address));
+  for (const [name, text] of all) await writeFile(join(folder, name), text);
+  const [command, ...options] = tool;
+  execFileSync(TOOLS + command, options, { cwd: folder, stdio: "pipe" });
   const browser = await launch();
   t.after(() => browser.close());
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: "light" });
@@ -70,6 +71,35 @@ ${find(texts, "# mkdocs.yml")}
   await theme("dark");
   await page.goto(new URL("next.html", page.url()).href, { waitUntil: "load" });
   assert.equal((await page.evaluate(() => document.querySelector("mesero-lab").run())).outcome, "finished");
+});
+
+test("MkDocs Material, whose pages take each other's place without being loaded (navigation.instant)", async (t) => {
+  const files = (texts, address) => ({
+    "mkdocs.yml": `site_name: A course
+site_url: ${address}
+theme:
+  name: material
+  font: false
+  features: [navigation.instant]
+${find(texts, "# mkdocs.yml")}
+`,
+    "docs/index.md": `# Gather\n\n[Forward](next.md)\n\n${find(texts, "<mesero-lab lab=")}\n`,
+    "docs/next.md": `# Next\n\n[Back](index.md)\n\n${find(texts, "<mesero-lab lang=")}\n`,
+  });
+  const page = await build(t, files, ["mkdocs", "build", "--quiet", "--no-directory-urls"], "site/");
+  await page.evaluate(() => (window.isTheSamePage = true));
+  const labs = ["Forward", "Back", "Forward", "Back"];
+  for (const link of labs) {
+    const heading = link === "Forward" ? "Next" : "Gather";
+    await page.getByRole("link", { name: link, exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll("mesero-lab").length === 1);
+    const result = await page.evaluate(() => document.querySelector("mesero-lab").run());
+    assert.equal(result.outcome, "finished");
+    assert.equal(await page.evaluate(() => document.querySelectorAll("mesero-lab iframe").length), 1);
+  }
+  assert.equal(await page.evaluate(() => window.isTheSamePage), true, "it was never loaded anew");
+  assert.equal(page.frames().length, 2, "no frame stays behind");
 });
 
 test("Sphinx, with its own theme", async (t) => {
