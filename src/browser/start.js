@@ -8,6 +8,9 @@ globalThis.meseroEditor = () => import("./editor/editor.js");
 // The browser's own file store. Rust calls this as `meseroFiles()`; the promise's value is the module, see files/store.js.
 globalThis.meseroFiles = () => import("./files/store.js");
 
+// Web Workers for a program's processes. Rust calls this as `meseroProcess()`; see processes/processes.js.
+globalThis.meseroProcess = (...given) => import("./processes/processes.js").then(({ start }) => start(...given));
+
 const { script, program } = document.querySelector("meta[name=mesero-files]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
 

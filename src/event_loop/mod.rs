@@ -43,7 +43,8 @@ pub use journal::Journal;
 pub use language::{Input, Language, Misuse, Pause, Progress};
 pub use look::Look;
 pub use outside::{
-    Answer, Asked, LineAsked, NetworkFailure, Outside, Request, Response, Scripted, SimulatedNetwork, is_simulated,
+    Answer, Asked, LineAsked, NetworkFailure, NewProcess, Outside, Request, Response, Scripted, SimulatedNetwork,
+    Written, is_simulated,
 };
 pub use report::{Report, Slow};
 pub use shield::shield;

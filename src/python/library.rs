@@ -42,6 +42,7 @@ files! {
     "_logging_records": ["string", "traceback"],
     "_namedtuple": [],
     "_os_files": ["_fspath", "os", "os.path"],
+    "_process": ["pickle", "sys", "threading"],
     "_re_match": ["_re_parse"],
     "_re_parse": [],
     "_thread_waits": [],
@@ -88,6 +89,7 @@ files! {
     "collections.abc": ["abc"],
     "concurrent": [],
     "concurrent.futures": ["queue", "threading"],
+    "concurrent.futures.process": ["_process", "concurrent", "concurrent.futures", "functools", "sys"],
     "contextlib": ["functools", "sys"],
     "copy": [],
     "csv": [],
@@ -113,6 +115,7 @@ files! {
     "os": ["_fspath", "_io_files", "_os_files", "collections", "os.path", "secrets"],
     "os.path": ["_fspath", "os"],
     "pathlib": ["_io_files", "fnmatch", "os"],
+    "pickle": [],
     "pprint": ["sys"],
     "queue": ["collections", "heapq", "threading"],
     "re": ["_re_match", "_re_parse"],
@@ -144,7 +147,7 @@ files! {
 /// The file that has the builtin `open`.
 pub const OPEN: &str = "_io_files";
 
-/// Files that hold some of the names of a module in Rust: they are loaded with it for a program that has one of these
+/// Files that hold some of the names of a module: they are loaded with it for a program that has one of these
 /// names anywhere in its text.
 const PARTS: &[Part] = &[
     Part {
@@ -172,9 +175,14 @@ const PARTS: &[Part] = &[
             "wrap_future",
         ],
     },
+    Part {
+        of: "concurrent.futures",
+        file: "concurrent.futures.process",
+        names: &["BrokenProcessPool", "ProcessPoolExecutor"],
+    },
 ];
 
-/// A part of a module in Rust that is written in Python.
+/// A part of a module that is a file of its own.
 struct Part {
     /// The module.
     of: &'static str,
@@ -184,13 +192,19 @@ struct Part {
     names: &'static [&'static str],
 }
 
-/// The file that a module in Rust has a name from.
+/// The file that a module has a name from.
 #[must_use]
 pub fn part_with(module: &str, name: &str) -> Option<&'static str> {
     let part = PARTS
         .iter()
         .find(|part| part.of == module && part.names.contains(&name))?;
     Some(part.file)
+}
+
+/// The name of a file of the library, where it has one of this name.
+#[must_use]
+pub fn file_named(name: &str) -> Option<&'static str> {
+    FILES.iter().map(|(file, _)| *file).find(|file| *file == name)
 }
 
 /// Whether Mesero has a module of this name, in Rust or in Python.
@@ -226,7 +240,7 @@ impl Library {
 
     /// Takes in a file's text; a name that is no file's is passed over.
     pub fn insert(&mut self, name: &str, text: Rc<str>) {
-        if let Some((name, _)) = FILES.iter().find(|(own, _)| *own == name) {
+        if let Some(name) = file_named(name) {
             self.0.insert(name, text);
         }
     }
@@ -235,6 +249,11 @@ impl Library {
     #[must_use]
     pub fn reaches_files(&self) -> bool {
         [OPEN, "os.path"].iter().any(|file| self.0.contains_key(file))
+    }
+
+    /// All that is here: the names of modules, and texts.
+    pub fn texts(&self) -> impl Iterator<Item = (&'static str, Rc<str>)> {
+        self.0.iter().map(|(name, text)| (*name, Rc::clone(text)))
     }
 
     /// The text of a file, where it is here.

@@ -20,6 +20,8 @@ mod modules;
 mod numbers;
 mod objects;
 mod outside;
+mod pickle;
+mod processes;
 mod raise;
 mod run;
 mod slice;
@@ -34,6 +36,7 @@ mod value;
 #[cfg(test)]
 mod oracle;
 
-pub use library::{Library, needed};
+pub use library::{Library, file_named, needed};
 pub use limits::memory_used;
+pub use processes::{Child, Said};
 pub use run::{Advance, Look, Options, Run, run_scripted, run_virtual};

@@ -230,6 +230,8 @@ pub enum EventKind {
         name: Rc<str>,
         /// Where it was started.
         line: u32,
+        /// Whether it is the thread of a process of its own, which shares no lock with the others.
+        process: bool,
     },
     /// A thread does this from here on.
     ThreadTurned {
@@ -319,6 +321,8 @@ impl<'de> Deserialize<'de> for Callee {
 pub enum ThreadDoing {
     /// It holds the lock, and so runs.
     Running,
+    /// It runs in a process of its own, whoever holds the lock.
+    Computing,
     /// It wants the lock, which another thread holds.
     Queued,
     /// It sleeps (`time.sleep`), for the nanoseconds that were asked for.

@@ -97,7 +97,13 @@ impl Lanes {
                     });
                 }
             }
-            EventKind::ThreadStarted { thread, name, line, .. } => self.thread_started(at, *thread, name, *line),
+            EventKind::ThreadStarted {
+                thread,
+                name,
+                line,
+                process,
+                ..
+            } => self.thread_started(at, *thread, name, *line, *process),
             EventKind::ThreadTurned { thread, doing, line } => self.thread_turned(event, at, *thread, doing, *line),
             EventKind::ThreadEnded { thread, ended } => self.thread_ended(event, at, *thread, ended),
             _ => self.take_of_task(event, at, kind),

@@ -27,6 +27,8 @@ pub struct Lane {
     pub line: u32,
     /// When it was made.
     pub created: Nanos,
+    /// Whether it is the lane of a process of its own.
+    pub process: bool,
     /// When its first step began.
     pub started: Option<Nanos>,
     /// How it ended, and when.
@@ -155,6 +157,7 @@ impl Lane {
             called: Rc::clone(&coroutine),
             coroutine,
             line: 0,
+            process: false,
             created: 0,
             started: None,
             end: None,

@@ -43,12 +43,12 @@ impl Lanes {
         &self.hand_overs
     }
 
-    pub(super) fn thread_started(&mut self, at: Nanos, thread: ThreadId, name: &Rc<str>, line: u32) {
+    pub(super) fn thread_started(&mut self, at: Nanos, thread: ThreadId, name: &Rc<str>, line: u32, process: bool) {
         if thread.0 as usize != self.threads.len() + 1 {
             return;
         }
         let mut lane = Lane::new(TaskId::of_thread(thread), TaskId::PROGRAM, Rc::clone(name), "".into());
-        (lane.line, lane.created) = (line, at);
+        (lane.line, lane.created, lane.process) = (line, at, process);
         self.threads.push(lane);
         self.turns.resize_with(self.threads.len() + 1, Turns::default);
     }
@@ -68,11 +68,11 @@ impl Lanes {
             _ => self.lock_given(event, at, thread, doing, line),
         }
         if let Some(lane) = self.thread_mut(thread) {
-            if *doing == ThreadDoing::Running {
+            if matches!(doing, ThreadDoing::Running | ThreadDoing::Computing) {
                 lane.started.get_or_insert(at);
             }
             lane.turn(match doing {
-                ThreadDoing::Running => piece(event, at, 0, State::Running),
+                ThreadDoing::Running | ThreadDoing::Computing => piece(event, at, 0, State::Running),
                 ThreadDoing::Queued => wait(event, at, 0, Cause::Interpreter),
                 ThreadDoing::Sleeping(asked) => wait(event, at, line, Cause::Sleep(*asked)),
                 ThreadDoing::Waiting(what) => wait(event, at, line, Cause::Outside(Rc::clone(what))),
@@ -82,8 +82,10 @@ impl Lanes {
     }
 
     pub(super) fn thread_ended(&mut self, event: usize, at: Nanos, thread: ThreadId, ended: &Ended) {
-        self.released = Some((thread, event));
-        self.holder = ThreadId::NOBODY;
+        if self.holder == thread {
+            self.released = Some((thread, event));
+            self.holder = ThreadId::NOBODY;
+        }
         if let Some(lane) = self.thread_mut(thread) {
             let how = ended.clone();
             lane.finish(End { at, event, how });

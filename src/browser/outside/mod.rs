@@ -5,11 +5,13 @@ mod consent;
 mod fetch;
 mod keyboard;
 mod network;
+mod processes;
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use self::network::{Network, Questions};
+use self::processes::Processes;
 use super::clock::RealClock;
 use crate::event_loop::{Answer, Asked, Clock, Outside, SimulatedNetwork};
 use crate::trace::{OutsideId, Recorder};
@@ -25,6 +27,8 @@ pub struct PageOutside {
     keyboard: Rc<Keyboard>,
     network: Rc<Network>,
     questions: Questions,
+    /// None on the virtual clock, where they run within the run.
+    processes: Option<Processes>,
     /// Whether anything is really asked for: a ghost only notes that it would be.
     reaches: bool,
     was_asked: Cell<bool>,
@@ -36,12 +40,14 @@ impl PageOutside {
     pub fn new(reaches: bool, recorder: Recorder, time: Rc<dyn Clock>, clock: Option<Rc<RealClock>>) -> Self {
         let arrivals = Rc::new(Arrivals::default());
         let keyboard = Rc::new(Keyboard::new(Rc::clone(&arrivals)));
+        let processes = (reaches && clock.is_some()).then(|| Processes::new(Rc::clone(&arrivals)));
         let network = Network::new(Rc::clone(&arrivals), recorder, time, clock);
         Self {
             arrivals,
             keyboard,
             network,
             questions: Questions::default(),
+            processes,
             reaches,
             was_asked: Cell::new(false),
         }
@@ -91,12 +97,30 @@ impl Outside for PageOutside {
         match asked {
             Asked::Line(asked) => self.keyboard.ask(id, asked),
             Asked::Exchange(request) => self.network.start(&self.questions, id, request),
+            Asked::Process(new) => {
+                if let Some(processes) = &self.processes {
+                    processes.start(id, &new);
+                }
+            }
         }
     }
 
     fn cancel(&self, id: OutsideId) {
         self.keyboard.give_up(id);
         self.network.give_up(id);
+        if let Some(processes) = &self.processes {
+            processes.end(id);
+        }
+    }
+
+    fn tell(&self, id: OutsideId, message: Vec<u8>) {
+        if let Some(processes) = &self.processes {
+            processes.tell(id, &message);
+        }
+    }
+
+    fn processors(&self) -> Option<u32> {
+        self.processes.as_ref().map(|_| processes::processors())
     }
 
     fn completed(&self) -> Option<(OutsideId, Answer)> {

@@ -35,6 +35,7 @@ impl Scripted {
         let answer = match asked {
             Asked::Line(_) => Answer::Line(None),
             Asked::Exchange(_) => Answer::Exchange(Err(NetworkFailure::Unreachable)),
+            Asked::Process(_) => Answer::Over,
         };
         (0, answer)
     }

@@ -179,26 +179,20 @@ _executors = []
 _program_is_over = False
 
 
-class ThreadPoolExecutor(Executor):
-    """Runs calls in threads, of which it makes no more than it needs and may."""
+class _Pool(Executor):
+    """Runs calls in workers, of which it makes no more than it needs and may."""
 
-    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
-        global _pools_named
-        if max_workers is None:
-            max_workers = 12  # CPython's own number for eight processors
+    def __init__(self, max_workers, initializer, initargs):
         if max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
-        if not thread_name_prefix:
-            thread_name_prefix = f"ThreadPoolExecutor-{_pools_named}"
-            _pools_named += 1
-        self._max_workers, self._prefix = max_workers, thread_name_prefix
+        self._max_workers = max_workers
         self._initializer, self._initargs = initializer, initargs
         self._calls = SimpleQueue(_Line(""))
         self._idle = self._running = 0
-        self._threads = []
-        self._lock = _lock_for(_Line("ThreadPoolExecutor"))
+        self._workers = []
+        self._lock = _lock_for(_Line(type(self).__name__))
         self._shutdown = self._broken = False
         self._when_over = None
         _executors.append(self)
@@ -206,7 +200,7 @@ class ThreadPoolExecutor(Executor):
     def submit(self, fn, /, *args, **kwargs):
         with self._lock:
             if self._broken:
-                raise BrokenThreadPool(self._broken)
+                raise self._Broken(self._broken)
             if self._shutdown:
                 raise RuntimeError("cannot schedule new futures after shutdown")
             if _program_is_over:
@@ -215,27 +209,20 @@ class ThreadPoolExecutor(Executor):
             self._calls.put((future, fn, args, kwargs))
             if self._idle:
                 self._idle -= 1
-            elif len(self._threads) < self._max_workers:
-                name = f"{self._prefix}_{len(self._threads)}"
-                thread = threading.Thread(target=self._work, name=name)
-                self._threads.append(thread)
+            elif self._running < self._max_workers:
+                worker = self._new_worker()
+                self._workers.append(worker)
                 self._running += 1
-                thread.start()
+                worker.start()
             return future
 
-    def _work(self):
-        if self._initializer is not None:
-            try:
-                self._initializer(*self._initargs)
-            except BaseException as error:
-                threading._thread._say("Exception in initializer:", error)
-                self._give_up()
-                return
+    def _serve(self, run):
+        """Runs calls so until there are no more."""
         while call := self._next():
             future, fn, args, kwargs = call
             if future.set_running_or_notify_cancel():
                 try:
-                    result = fn(*args, **kwargs)
+                    result = run(fn, args, kwargs)
                 except BaseException as error:
                     future.set_exception(error)
                 else:
@@ -254,12 +241,12 @@ class ThreadPoolExecutor(Executor):
                 self._idle += 1
             return self._calls.get()
 
-    def _give_up(self):
+    def _give_up(self, why):
         with self._lock:
-            self._broken = "A thread initializer failed, the thread pool is not usable anymore"
+            self._broken = why
             while not self._calls.empty():
                 if call := self._calls.get_nowait():
-                    call[0].set_exception(BrokenThreadPool(self._broken))
+                    call[0].set_exception(self._Broken(why))
         self._leave()
 
     def _leave(self):
@@ -280,15 +267,37 @@ class ThreadPoolExecutor(Executor):
             if self in _executors:
                 _executors.remove(self)
         if wait:
-            for thread in self._threads:
-                thread.join()
+            for worker in self._workers:
+                worker.join()
 
 
-class ProcessPoolExecutor(Executor):
-    """Named, so that it can be refused."""
+class ThreadPoolExecutor(_Pool):
+    """Runs calls in threads."""
 
-    def __init__(self, *args, **kwargs):
-        raise NotImplementedError("ProcessPoolExecutor is not supported here; ThreadPoolExecutor is")
+    _Broken = BrokenThreadPool
+
+    def __init__(self, max_workers=None, thread_name_prefix="", initializer=None, initargs=()):
+        global _pools_named
+        if max_workers is None:
+            max_workers = 12  # CPython's own number for eight processors
+        super().__init__(max_workers, initializer, initargs)
+        if not thread_name_prefix:
+            thread_name_prefix = f"ThreadPoolExecutor-{_pools_named}"
+            _pools_named += 1
+        self._prefix = thread_name_prefix
+
+    def _new_worker(self):
+        return threading.Thread(target=self._work, name=f"{self._prefix}_{len(self._workers)}")
+
+    def _work(self):
+        if self._initializer is not None:
+            try:
+                self._initializer(*self._initargs)
+            except BaseException as error:
+                threading._thread._say("Exception in initializer:", error)
+                self._give_up("A thread initializer failed, the thread pool is not usable anymore")
+                return
+        self._serve(lambda fn, args, kwargs: fn(*args, **kwargs))
 
 
 def _close_all():

@@ -56,7 +56,7 @@ impl Machine {
     ///
     /// # Errors
     /// `ModuleNotFoundError` for what Mesero doesn't have.
-    pub(super) fn import(&mut self, name: &str) -> Result {
+    pub(in crate::python) fn import(&mut self, name: &str) -> Result {
         self.find_module(name).ok_or_else(|| {
             let exception = Exception::new(
                 Kind::ModuleNotFoundError,
@@ -140,6 +140,21 @@ impl Machine {
             if let (Some(value), Some(slot)) = (value, slots.and_then(|slots| slots.get(&name))) {
                 self.globals[usize::from(*slot)].value = value;
             }
+        }
+    }
+
+    /// What the program's module has under this name.
+    #[must_use]
+    pub(in crate::python) fn global_of_main(&self, name: &str) -> Option<Value> {
+        let slot = self.main.get(name)?;
+        let value = &self.globals[usize::from(*slot)].value;
+        (!matches!(value, Value::Unset)).then(|| value.clone())
+    }
+
+    /// Gives the program's module the name that it has in a process that was started.
+    pub(in crate::python) fn rename_main(&mut self, name: &str) {
+        if let Some(slot) = self.main.get("__name__") {
+            self.globals[usize::from(*slot)].value = Value::from(name);
         }
     }
 

@@ -63,6 +63,7 @@ use super::modules::ModuleState;
 use super::objects::cycles::Holders;
 use super::objects::{Args, Class, Context, Exception};
 use super::outside::UnderWay;
+use super::processes::Processes;
 use super::raise::{Raise, Result};
 use super::threads::Threads;
 use super::value::Value;
@@ -138,6 +139,8 @@ pub struct Machine {
     pub(super) threads: Threads,
     /// What is under way outside.
     pub(super) outside: UnderWay,
+    /// The processes beside it.
+    pub(super) processes: Processes,
     /// What the library's modules remember.
     pub(super) modules: ModuleState,
     /// What is raised in the frame that runs next.
@@ -183,6 +186,7 @@ impl Machine {
             writing: RefCell::default(),
             threads: Threads::default(),
             outside: UnderWay::new(outside, clock, seed),
+            processes: Processes::default(),
             modules: ModuleState::new(seed),
             warned: FxHashSet::default(),
             has_classes: false,

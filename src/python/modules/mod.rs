@@ -8,6 +8,7 @@ mod files;
 mod math;
 mod mesero;
 mod outside;
+mod processes;
 mod random;
 pub(super) mod thread;
 mod time;
@@ -69,6 +70,7 @@ pub fn find(name: &str) -> Option<Value> {
         "_files" => files::module(),
         "_mesero" => mesero::module(),
         "_outside" => outside::module(),
+        "_processes" => processes::module(),
         "asyncio" => asyncio::module(),
         "contextvars" => contextvars::module(),
         "math" => math::module(),

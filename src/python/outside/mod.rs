@@ -87,7 +87,29 @@ impl UnderWay {
         self.simulated.next_moment()
     }
 
-    fn start(&self, id: OutsideId, asked: Asked) {
+    /// The number of what is asked for next.
+    pub(super) fn next_id(&mut self) -> OutsideId {
+        self.started += 1;
+        OutsideId(self.started)
+    }
+
+    /// As [`Outside::processors`].
+    #[must_use]
+    pub fn processors(&self) -> Option<u32> {
+        self.outside.processors()
+    }
+
+    /// As [`Outside::tell`].
+    pub fn tell(&self, id: OutsideId, message: Vec<u8>) {
+        self.outside.tell(id, message);
+    }
+
+    /// Ends a process.
+    pub fn end_process(&self, id: OutsideId) {
+        self.outside.cancel(id);
+    }
+
+    pub(super) fn start(&self, id: OutsideId, asked: Asked) {
         match &asked {
             Asked::Exchange(request) if is_simulated(request.host()) => self.simulated.start(id, asked),
             _ => self.outside.start(id, asked),
@@ -107,8 +129,7 @@ impl Machine {
     }
 
     fn ask_outside(&mut self, asked: Asked, label: &Rc<str>, waiter: Waiter) -> OutsideId {
-        self.outside.started += 1;
-        let id = OutsideId(self.outside.started);
+        let id = self.outside.next_id();
         self.record(EventKind::OutsideStarted {
             outside: id,
             what: Rc::clone(label),
@@ -122,7 +143,10 @@ impl Machine {
 
     /// Takes in what has completed outside: who waits for it can go on.
     pub fn hear_outside(&mut self) {
-        while let Some((id, answer)) = self.outside.completed() {
+        while let Some((id, answer)) = self.processes.completed().or_else(|| self.outside.completed()) {
+            let Some(answer) = self.hear_process(id, answer) else {
+                continue;
+            };
             let Some(waiter) = self.outside.waiters.remove(&id) else {
                 continue;
             };
@@ -166,6 +190,7 @@ fn ended(answer: &Answer) -> Ended {
             Ended::Returned(text.trim_end().into())
         }
         Answer::Exchange(Err(failure)) => Ended::Raised(failure.name().into()),
+        Answer::Told(_) | Answer::Wrote(_) | Answer::Over => Ended::Cancelled,
     }
 }
 

@@ -118,6 +118,7 @@ impl Run {
         }
         drop(doing);
         machine.give_up_all_outside();
+        machine.end_all_processes();
         let holders = machine.holders();
         machine.abandon();
         if heard {

@@ -12,14 +12,15 @@ use super::compile::compile;
 use super::files::Files;
 use super::library::Library;
 use super::limits;
-use super::machine::{Activation, Exit, Machine, Sent};
+use super::machine::{Activation, Exit, Machine, Sent, Then};
 use super::modules::asyncio;
-use super::objects::{Coroutine, CoroutineKind, Kind};
+use super::objects::{Coroutine, CoroutineKind, Function, Kind};
+use super::processes::Serve;
 use super::raise::Raise;
 use super::threads::Doing;
 use super::value::Value;
 use crate::event_loop::{
-    self, Answer, Asked, Clock, EventLoop, Journal, NewTask, Outside, Pause, Scripted, VirtualClock,
+    self, Answer, Asked, Clock, EventLoop, Journal, NewProcess, NewTask, Outside, Pause, Scripted, VirtualClock,
 };
 use crate::trace::{ClockKind, Ending, EventKind, Nanos, Recorder, TaskId, ThreadId, Trace};
 pub use look::Look;
@@ -87,6 +88,47 @@ impl Run {
         run
     }
 
+    /// Makes a process ready to run that a program started: it runs the program's module and then waits for calls.
+    #[must_use]
+    pub(super) fn of_process(
+        new: &NewProcess,
+        clock: Rc<dyn Clock>,
+        outside: Rc<dyn Outside>,
+        recorder: Recorder,
+    ) -> Self {
+        let mut run = Self {
+            clock,
+            recorder,
+            machine: None,
+            doing: Doing::Ended,
+            ending: None,
+            warned_of_memory: false,
+            notes: Notes::default(),
+        };
+        run.in_turn(|run| run.load_process(new, outside));
+        run
+    }
+
+    fn load_process(&mut self, new: &NewProcess, outside: Rc<dyn Outside>) {
+        let mut library = Library::default();
+        for (name, text) in &new.library {
+            library.insert(name, Rc::clone(text));
+        }
+        // The program that started it was compiled just so.
+        let Ok(program) = compile(&new.source, &library) else {
+            return;
+        };
+        let journal = Journal::new(Rc::clone(&self.clock), self.recorder.clone());
+        let mut machine = Box::new(Machine::new(&program, journal, outside, new.seed));
+        machine.rename_main("__mp_main__");
+        machine.processes.of_child(new);
+        let main = Function::new(Rc::clone(&program.main.body), Vec::new(), Vec::new(), Vec::new());
+        let main = Value::Function(Rc::new(main));
+        machine.stack.push(Activation::native(Serve { main }, Then::End));
+        self.doing = Doing::Program;
+        self.machine = Some(machine);
+    }
+
     /// Lets the program reach these files, and who holds them see what it does there; else it has none but its own.
     pub fn reach(&mut self, files: &Files) {
         if let Some(machine) = &mut self.machine {
@@ -104,6 +146,8 @@ impl Run {
         };
         let journal = Journal::new(Rc::clone(&self.clock), self.recorder.clone());
         let mut machine = Box::new(Machine::new(&program, journal, outside, options.seed));
+        machine.processes.library = library.clone();
+        machine.processes.awaits = program.awaits;
         let frame = machine.new_frame(&program.main.body);
         self.doing = if program.awaits {
             notebook(&mut machine, Activation::Frame(frame))
@@ -157,7 +201,7 @@ impl Run {
     pub fn awaits_outside(&self) -> bool {
         self.machine
             .as_ref()
-            .is_some_and(|machine| machine.outside.is_outside())
+            .is_some_and(|machine| machine.outside.is_outside() || machine.processes.is_outside())
     }
 
     /// A program that holds too much gets a `MemoryError` where it is, once; should it go on to take more, it ends with one.
@@ -193,7 +237,7 @@ impl Run {
                 };
                 answer.and_then(|answer| self.hand_over(answer, fuel))
             } else {
-                self.take_turn()
+                self.take_turn(fuel)
             };
             if let Some(answer) = answer {
                 return answer;

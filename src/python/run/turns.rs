@@ -29,11 +29,15 @@ impl Run {
     }
 
     /// The next thread takes the lock, or there is something to wait for.
-    pub(super) fn take_turn(&mut self) -> Option<Advance> {
+    pub(super) fn take_turn(&mut self, fuel: u32) -> Option<Advance> {
         let machine = self.machine.as_mut()?;
         machine.hear_outside();
         match machine.take_turn() {
             Turn::Of(doing) => self.doing = doing,
+            // On the virtual clock processes go on when the program has nothing to do.
+            Turn::Until(_) | Turn::Stuck if machine.processes.advance(machine.journal.now(), fuel) => {
+                return Some(Advance::Again);
+            }
             Turn::Until(moment) => return Some(Advance::Until(moment)),
             Turn::Stuck if self.awaits_outside() => return Some(Advance::Outside),
             Turn::Stuck => self.stuck(),

@@ -23,6 +23,9 @@ const TURN: Nanos = 5_000_000;
 /// asking again and again would ask forever.
 const TURN_FUEL: i64 = 1_000_000;
 
+/// The numbers above it are those of threads that the record doesn't tell of.
+const HIDDEN: u32 = 1 << 20;
+
 /// The threads of a run, and the lock that they hand over.
 pub struct Threads {
     /// Those that are not over, in order of creation. The stack of the one that holds the lock is in the machine.
@@ -36,6 +39,8 @@ pub struct Threads {
     used: i64,
     /// How many have been started.
     started: u32,
+    /// The same of those that the record doesn't tell of.
+    hidden: u32,
     /// How many waits have begun: of two that end together, the older one comes first.
     waits: u64,
     /// What the one that holds the lock is going to wait for.
@@ -53,6 +58,7 @@ impl Default for Threads {
             wanted: 0,
             used: 0,
             started: 0,
+            hidden: 0,
             waits: 0,
             intent: None,
             at_end: None,
@@ -94,8 +100,32 @@ impl Threads {
             by: self.current(),
             name: Rc::clone(&name),
             line,
+            process: false,
         });
         self.all.insert(id, Thread::new(name, fiber));
+        self.join_line(journal, id);
+        id
+    }
+
+    /// A lane for a process that begins here: its thread is not one of these, and never wants this lock.
+    pub fn start_process(&mut self, journal: &Journal, name: Rc<str>, line: u32) -> ThreadId {
+        self.started += 1;
+        let id = ThreadId(self.started);
+        journal.record(EventKind::ThreadStarted {
+            thread: id,
+            by: self.current(),
+            name,
+            line,
+            process: true,
+        });
+        id
+    }
+
+    /// Starts a thread that waits for a process, and that the record doesn't tell of: CPython has one for all of a pool.
+    pub fn start_hidden(&mut self, journal: &Journal, fiber: Fiber) -> ThreadId {
+        self.hidden += 1;
+        let id = ThreadId(HIDDEN + self.hidden);
+        self.all.insert(id, Thread::new("QueueManagerThread".into(), fiber));
         self.join_line(journal, id);
         id
     }
@@ -191,5 +221,8 @@ impl Threads {
 }
 
 fn record(journal: &Journal, thread: ThreadId, doing: ThreadDoing, line: u32) {
+    if thread.0 > HIDDEN {
+        return;
+    }
     journal.record(EventKind::ThreadTurned { thread, doing, line });
 }

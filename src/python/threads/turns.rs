@@ -1,7 +1,7 @@
 //! Handing the lock over: the machine's stack is put away with the thread that gives it back, and that of the next one is put
 //! in its place.
 
-use super::{Doing, Fiber, Threads, Wait, record};
+use super::{Doing, Fiber, HIDDEN, Threads, Wait, record};
 use crate::python::machine::Machine;
 use crate::trace::{Ended, EventKind, Nanos, ThreadDoing, ThreadId};
 
@@ -58,7 +58,9 @@ impl Machine {
     /// The thread that runs is over.
     pub(in crate::python) fn end_thread(&mut self, ended: Ended) {
         if let Some(thread) = self.threads.holder.take() {
-            self.journal.record(EventKind::ThreadEnded { thread, ended });
+            if thread.0 <= HIDDEN {
+                self.journal.record(EventKind::ThreadEnded { thread, ended });
+            }
             self.threads.all.remove(&thread);
         }
     }
@@ -67,7 +69,12 @@ impl Machine {
     pub(in crate::python) fn take_turn(&mut self) -> Turn {
         self.threads.wake_due(&self.journal);
         let Some(id) = self.threads.line.pop_front() else {
-            let moments = self.threads.first_due().into_iter().chain(self.outside.next_moment());
+            let moments = [
+                self.threads.first_due(),
+                self.outside.next_moment(),
+                self.processes.next_moment(),
+            ];
+            let moments = moments.into_iter().flatten();
             return moments.min().map_or(Turn::Stuck, Turn::Until);
         };
         let Some(thread) = self.threads.all.get_mut(&id) else {

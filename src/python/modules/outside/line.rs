@@ -37,6 +37,6 @@ fn decode(machine: &mut Machine, answer: Answer) -> Result {
             Ok(Value::str(line))
         }
         Answer::Line(None) => Ok(Value::from("")),
-        Answer::Exchange(_) => wrong_answer(),
+        _ => wrong_answer(),
     }
 }

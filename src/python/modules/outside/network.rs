@@ -83,7 +83,7 @@ fn decode(_: &mut Machine, answer: Answer) -> Result {
     match answer {
         Answer::Exchange(Ok(response)) => Ok(whole(response)),
         Answer::Exchange(Err(failure)) => Ok(Value::from(failure.name())),
-        Answer::Line(_) => wrong_answer(),
+        _ => wrong_answer(),
     }
 }
 
