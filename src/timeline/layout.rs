@@ -260,11 +260,12 @@ impl Layout {
     }
 }
 
-/// Whose rows there are, from the top: the threads' as a group below the loop's lane, the program's where it is worth showing, then every task with those that it made below
-/// it, then the resources.
+/// Whose rows there are, from the top: the threads' as a group below the loop's lane, the processes' as another, the program's
+/// where it is worth showing, then every task with those that it made below it, then the resources.
 fn order(lanes: &Lanes) -> Vec<RowOf> {
     let mut order = Vec::with_capacity(lanes.all().len() + lanes.resources().len());
-    order.extend(lanes.threads().iter().map(|lane| RowOf::Task(lane.task)));
+    let threads = |process: bool| lanes.threads().iter().filter(move |lane| lane.process == process);
+    order.extend(threads(false).chain(threads(true)).map(|lane| RowOf::Task(lane.task)));
     order.extend(lanes.program().map(|lane| RowOf::Task(lane.task)));
     let children = |lane: &Lane| lane.children.clone().into_iter().rev();
     let mut rest: Vec<TaskId> = lanes.lane(TaskId::PROGRAM).into_iter().flat_map(children).collect();

@@ -27,6 +27,8 @@ pub struct Words {
     pub queued: &'static str,
     /// What a thread's lane is.
     pub thread: &'static str,
+    /// What a process's lane is.
+    pub process: &'static str,
     /// A piece in which it keeps the loop standing still.
     pub blocks: &'static str,
     /// A cancel's request.

@@ -40,6 +40,8 @@ pub struct TaskTotals {
     pub parent: TaskId,
     /// Tasks between it and the program.
     pub depth: u32,
+    /// Whether it is a process of its own.
+    pub process: bool,
     /// What it is called in a picture (empty for the program).
     pub label: Rc<str>,
     /// Its name in Python.
@@ -92,6 +94,7 @@ impl TaskTotals {
             task: lane.task,
             parent: lane.parent,
             depth: lane.depth,
+            process: lane.process,
             label: Rc::clone(lane.label()),
             name: Rc::clone(&lane.name),
             created: lane.created,

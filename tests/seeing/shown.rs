@@ -74,6 +74,7 @@ const WORDS: Words = Words {
     waiting: "espera",
     queued: "espera un cerrojo",
     thread: "hilo",
+    process: "process",
     blocks: "bloquea",
     cancel_requested: "se pide cancelar",
     cancelled: "cancelada",

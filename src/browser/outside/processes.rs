@@ -69,12 +69,12 @@ impl Processes {
                     let worker: Worker = worker.unchecked_into();
                     match all.borrow_mut().get_mut(&id) {
                         Some(state) => {
-                            let running = State::Running(worker, heard);
-                            if let (State::Starting(early), State::Running(worker, _)) =
-                                (std::mem::replace(state, running), &*state)
-                            {
-                                early.iter().for_each(|message| worker.tell(message));
+                            if let State::Starting(early) = state {
+                                for message in early {
+                                    worker.tell(message);
+                                }
                             }
+                            *state = State::Running(worker, heard);
                         }
                         // It was ended meanwhile.
                         None => worker.end(),

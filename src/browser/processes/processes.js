@@ -3,11 +3,11 @@
 
 const { script, program } = document.querySelector("meta[name=mesero-files]").dataset;
 const at = (path) => new URL(path, document.baseURI).href;
+const compile = (path) => WebAssembly.compileStreaming(fetch(at(path)));
 
 /** Both parts of Mesero's program (see split.js), compiled once for all processes; the second is missing where it was not split. */
-let parts;
-const compiled = () => (parts ??= Promise.all([compile(program), compile(program.replace("_bg.", "_later.")).catch(() => null)]));
-const compile = (path) => WebAssembly.compileStreaming(fetch(at(path)));
+const compileAll = () => Promise.all([compile(program), compile(program.replace("_bg.", "_later.")).catch(() => null)]);
+let compiled;
 
 /**
  * Starts a process.
@@ -17,25 +17,25 @@ const compile = (path) => WebAssembly.compileStreaming(fetch(at(path)));
  */
 export async function start(boot, heard) {
   const sent = performance.timeOrigin + performance.now();
-  const modules = await compiled().catch((error) => {
-    parts = undefined;
+  compiled ??= compileAll();
+  const parts = await compiled.catch((error) => {
+    compiled = undefined;
     throw error;
   });
-  // From a blob: a sandboxed frame has no origin, and starts no worker from any other address.
-  const code = `import ${JSON.stringify(at("process-worker.js"))};`;
+  // A sandboxed frame has no origin: it may begin a worker only from a blob, and only one that is no module.
+  const code = `importScripts(${JSON.stringify(at("process-worker.js"))});`;
   const address = URL.createObjectURL(new Blob([code], { type: "text/javascript" }));
-  const worker = new Worker(address, { type: "module", name: boot.name });
-  const over = (event) => {
-    event.preventDefault();
-    heard([1, `${boot.name}: ${event.message ?? "could not be started"}\n`, 0]);
-    heard(null);
-  };
+  const worker = new Worker(address, { name: boot.name });
   worker.onmessage = ({ data }) => {
     URL.revokeObjectURL(address);
     heard(data);
   };
-  worker.onerror = over;
-  worker.postMessage({ script: at(script), modules, boot, sent });
+  worker.onerror = (event) => {
+    event.preventDefault();
+    heard([1, `${boot.name}: ${event.message ?? "could not be started"}\n`, 0]);
+    heard(null);
+  };
+  worker.postMessage({ script: at(script), parts, boot, sent });
   return {
     tell: (bytes) => worker.postMessage(bytes, [bytes.buffer]),
     end() {

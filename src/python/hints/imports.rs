@@ -22,7 +22,6 @@ const INSTEAD: &[(&str, &str)] = &[
     ("gevent", "asyncio"),
     ("http", "requests"),
     ("httpx", "aiohttp"),
-    ("multiprocessing", "asyncio.to_thread"),
     ("socket", "asyncio.open_connection"),
     ("sqlite3", "asyncio.sleep"),
     ("subprocess", "asyncio.sleep"),

@@ -1,5 +1,6 @@
 """The system around the program, as far as a page has one."""
 
+import _processes
 import os.path as path
 from _fspath import fspath
 from _os_files import (
@@ -59,11 +60,12 @@ def unsetenv(key, /):
 
 
 def getpid():
-    return 1
+    own = _processes.own()
+    return 1 if own is None else 1 + own[1]
 
 
 def getppid():
-    return 0
+    return 0 if _processes.own() is None else 1
 
 
 def getlogin():
@@ -71,8 +73,8 @@ def getlogin():
 
 
 def cpu_count():
-    """One: like CPython's threads, those here share one interpreter."""
-    return 1
+    """How many processes compute at the same time."""
+    return _processes.cpu_count()
 
 
 process_cpu_count = cpu_count

@@ -151,8 +151,8 @@ impl Reader {
                         }
                     }
                     (Op::Insert, Value::Dict(dict)) => {
-                        for pair in values.chunks_exact(2) {
-                            dict.borrow_mut().insert(pair[0].clone(), pair[1].clone())?;
+                        for [key, value] in values.as_chunks::<2>().0 {
+                            dict.borrow_mut().insert(key.clone(), value.clone())?;
                         }
                     }
                     _ => return Err(damaged()),
@@ -189,13 +189,12 @@ impl Reader {
         if let Some(body) = machine.import_to_call(module) {
             return Ok(Step::First(body));
         }
-        match names::find(machine, module, name)? {
-            Some(found) => Ok(Step::Value(found, 2)),
-            None => {
-                let message = format!("Can't get attribute '{name}' on <module '{module}'>");
-                Err(Raise::new(Kind::AttributeError, message))
-            }
-        }
+        let missing = || {
+            let message = format!("Can't get attribute '{name}' on <module '{module}'>");
+            Raise::new(Kind::AttributeError, message)
+        };
+        let found = names::find(machine, module, name)?.ok_or_else(missing)?;
+        Ok(Step::Value(found, 2))
     }
 
     fn new_object(&self, op: Op) -> Result<Step> {

@@ -47,7 +47,9 @@ pub(super) fn names(frame: &Frame, surface: &mut dyn Surface) {
                 } else {
                     Font::Strong
                 };
-                let beside = if lane.task.thread().is_some() {
+                let beside = if lane.process {
+                    words.process
+                } else if lane.task.thread().is_some() {
                     words.thread
                 } else if **lane.label() == *lane.name {
                     &*lane.coroutine

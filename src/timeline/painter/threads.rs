@@ -1,27 +1,30 @@
-//! The threads' group: its ground, and the moments at which the interpreter's lock goes from one thread to another.
+//! The threads' group and the processes': their ground, and the moments at which the interpreter's lock goes from one thread to another.
 
 use super::{Frame, Surface};
 use crate::timeline::{Ink, Point, Rect, RowOf, Stroke};
 use crate::trace::{TaskId, ThreadId};
 
-/// The ground that holds the threads' rows together: the same as the loop's lane, which is a thread's too.
+/// What lies between the two groups, in pixels.
+const BETWEEN: f64 = 4.0;
+
+/// The ground that holds the threads' rows together, and another for those of processes: the same as the loop's lane, which is
+/// a thread's too.
 pub(super) fn ground(frame: &Frame, surface: &mut dyn Surface) {
     let layout = frame.picture.layout;
-    let mut group: Option<Rect> = None;
-    for seen in frame.rows.iter().filter(|seen| is_thread(seen.row.of)) {
+    let mut groups: [Option<Rect>; 2] = [None, None];
+    for seen in &frame.rows {
+        let RowOf::Task(task) = seen.row.of else { continue };
+        let Some(lane) = frame.picture.lanes.lane(task).filter(|_| task.thread().is_some()) else {
+            continue;
+        };
         let place = layout.place(&seen.row, frame.picture.view.scroll);
-        let lane = layout.loop_lane;
-        let own = Rect::new(lane.x, place.y, lane.width, place.height);
-        let group = group.get_or_insert(own);
+        let whole = layout.loop_lane;
+        let own = Rect::new(whole.x, place.y, whole.width, place.height - BETWEEN);
+        let group = groups[usize::from(lane.process)].get_or_insert(own);
         group.height = own.bottom() - group.y;
     }
-    if let Some(group) = group {
-        surface.fill(Ink::LoopLane, 7.0, &[group]);
-    }
-}
-
-fn is_thread(row: RowOf) -> bool {
-    matches!(row, RowOf::Task(task) if task.thread().is_some())
+    let groups: Vec<_> = groups.into_iter().flatten().collect();
+    surface.fill(Ink::LoopLane, 7.0, &groups);
 }
 
 /// A line from the thread that gave the lock to the one that took it; of several in one pixel the first.

@@ -105,7 +105,9 @@ fn row(words: &Words, run: u32, resolution: u64, task: &TaskTotals) -> Row {
     } else {
         task.label.to_string()
     };
-    let beside = if task.task.thread().is_some() {
+    let beside = if task.process {
+        words.timeline.process
+    } else if task.task.thread().is_some() {
         words.timeline.thread
     } else {
         &*task.name

@@ -258,6 +258,7 @@ pub const WORDS: Words = Words {
         waiting: "waits",
         queued: "waits for a lock",
         thread: "thread",
+        process: "process",
         blocks: "blocks the loop",
         cancel_requested: "cancel requested",
         cancelled: "cancelled",

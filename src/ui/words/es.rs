@@ -258,6 +258,7 @@ pub const WORDS: Words = Words {
         waiting: "espera",
         queued: "espera un cerrojo",
         thread: "hilo",
+        process: "proceso",
         blocks: "bloquea el bucle",
         cancel_requested: "se pide cancelar",
         cancelled: "cancelada",
