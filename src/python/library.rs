@@ -110,6 +110,8 @@ files! {
     "json": ["_json_read"],
     "logging": ["_logging_handlers", "_logging_records", "sys"],
     "logging.handlers": ["copy", "logging", "os", "queue", "threading"],
+    "multiprocessing": ["_process", "multiprocessing.pool", "queue", "sys", "threading"],
+    "multiprocessing.pool": ["_process", "concurrent", "concurrent.futures", "concurrent.futures.process"],
     "nest_asyncio": [],
     "operator": [],
     "os": ["_fspath", "_io_files", "_os_files", "collections", "os.path", "secrets"],

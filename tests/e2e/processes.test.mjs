@@ -1,6 +1,7 @@
 // Processes: real Web Workers, which compute at the same time, and end when they are not wanted any more.
 
 import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { test } from "node:test";
 import { embedded, heard, program } from "./host.mjs";
@@ -63,6 +64,20 @@ test("calls run in processes, and come back with what they return, raise and pri
   await made;
   await workers(page, 0);
   assert.deepEqual(problems, []);
+});
+
+test("programs print in real workers what CPython prints", async (t) => {
+  const { page } = await open(t);
+  const folder = new URL("../conformance/processes/", import.meta.url);
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".py"));
+  assert.ok(names.length >= 8, names.join());
+  for (const name of names) {
+    const source = await readFile(new URL(name, folder), "utf8");
+    const expected = await readFile(new URL(name.replace(".py", ".out"), folder), "utf8");
+    const { stdout } = await run(page, source);
+    assert.equal(stdout, expected.split("==== ")[0], name);
+    await workers(page, 0);
+  }
 });
 
 test("in a sandboxed frame, which has no origin, they run as well", async (t) => {

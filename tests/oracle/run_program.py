@@ -31,15 +31,15 @@ import virtual_loop
 FILE = "main.py"
 
 
-def run(source, seed=0, at_end=lambda: None):
-    """The program's whole outcome, as text; `at_end` is what the end of the process does first."""
+def run(source, seed=0, at_end=lambda: None, stream=io.StringIO):
+    """The program's whole outcome, as text; `at_end` is what the end of the process does first, `stream` makes what is printed on."""
     try:
         code = _compile(source)
     except SyntaxError as error:
         return f"==== rejected\n{type(error).__name__}: {error.msg}\nline {error.lineno}\n"
     # Where tracebacks find the program's lines.
     linecache.cache[FILE] = len(source), None, source.splitlines(keepends=True), FILE
-    stdout, stderr = io.StringIO(), io.StringIO()
+    stdout, stderr = stream(), stream()
     virtual_loop.restart()
     random.seed(seed)
     ending, stuck = "", None

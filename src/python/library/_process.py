@@ -29,6 +29,17 @@ class Died(Exception):
     """The process ended before it answered."""
 
 
+class ProcessError(Exception):
+    pass
+
+
+class TimeoutError(ProcessError):
+    pass
+
+
+ProcessError.__module__ = TimeoutError.__module__ = "multiprocessing.context"
+
+
 class Process:
     """A process as the program has it that started it."""
 
@@ -37,30 +48,65 @@ class Process:
             raise RuntimeError(_BOOTSTRAPPING)
         if _processes.own() is not None:
             raise NotImplementedError("a process that starts processes is not supported here")
-        self._number = _processes.start(name)
+        self._id, self.number = _processes.start(name)
         self._begun = False
 
-    def call(self, function, args, kwargs, name):
-        """The result of a call there. What was raised comes with the text of its traceback there."""
-        message = pack((function, args, kwargs))
-        if not self._begun and _processes.receive(self._number) is None:
+    def send(self, message, name):
+        """What comes of a call there, which is written down. What it asks for meanwhile is answered."""
+        if not self._begun:
+            self._receive()
+            self._begun = True
+        while True:
+            _processes.send(self._id, message, name)
+            answer = unpack(self._receive())
+            if answer[0] is not None:
+                return answer
+            message = pack(_done_here(*answer[1:]))
+
+    def _receive(self):
+        message = _processes.receive(self._id)
+        if message is None:
             raise Died
-        self._begun = True
-        _processes.send(self._number, message, name)
-        answer = _processes.receive(self._number)
-        if answer is None:
-            raise Died
-        return unpack(answer)
+        return message
 
     def end(self, done=True):
-        _processes.end(self._number, done)
+        _processes.end(self._id, done)
+
+
+_shared = []
+_asking = threading.Lock()
+
+
+class Shared:
+    """Something that lives in the process that made it, and that others ask there."""
+
+    def __init__(self, kept):
+        self._home, self._place = _processes.own(), len(_shared)
+        _shared.append(kept)
+
+    def _ask(self, method, *args):
+        if self._home == _processes.own():
+            return getattr(_shared[self._place], method)(*args)
+        with _asking:
+            _processes.send(0, pack((None, self._place, method, args)), None)
+            returned, result = unpack(_processes.receive(0))
+        if returned:
+            return result
+        raise result
+
+
+def _done_here(place, method, args):
+    try:
+        return True, getattr(_shared[place], method)(*args)
+    except Exception as error:
+        return False, error
 
 
 class Watcher:
     """A thread that waits for a process, and that is not shown."""
 
     def __init__(self, work):
-        self._over = threading.Event(_Line("process"))
+        self.over = threading.Event(_Line("process"))
         self._work = work
 
     def start(self):
@@ -70,10 +116,10 @@ class Watcher:
         try:
             self._work()
         finally:
-            self._over.set()
+            self.over.set()
 
     def join(self, timeout=None):
-        return self._over.wait(timeout)
+        return self.over.wait(timeout)
 
 
 _named = 0

@@ -1,8 +1,8 @@
 """Calls that run in processes."""
 
 import sys
-from _process import MOST, Died, Process, RemoteTraceback, Watcher, name_of, next_number, with_cause
-from _processes import cpu_count
+from _process import MOST, Died, Process, RemoteTraceback, Watcher, name_of, next_number, traceback_of, with_cause
+from _processes import cpu_count, pack
 from concurrent.futures import BrokenExecutor, _Pool
 from functools import partial
 
@@ -40,9 +40,12 @@ class ProcessPoolExecutor(_Pool):
         return Watcher(lambda: self._work(process))
 
     def _begin(self):
-        process = Process(f"SpawnProcess-{next_number()}")
+        process = Process(self._name())
         self._processes.append(process)
         return process
+
+    def _name(self):
+        return f"SpawnProcess-{next_number()}"
 
     def _work(self, process):
         """What the thread does that waits for a process: it has one call after another made there."""
@@ -56,13 +59,17 @@ class ProcessPoolExecutor(_Pool):
             if not calls:
                 self._initialize(process)
             calls += 1
-            returned, result, text, *_ = self._call(process, fn, args, kwargs)
+            returned, result, text, *shown = self._call(process, fn, args, kwargs)
             if returned:
                 return result
-            raise with_cause(result, text, _RemoteTraceback)
+            raise self._raised(result, text, *shown)
 
         self._serve(run)
         process.end()
+
+    def _raised(self, error, text, result):
+        """What is raised where a call raised this, or returned this and it could not be copied."""
+        return with_cause(error, text, _RemoteTraceback)
 
     def _initialize(self, process):
         if self._initializer is not None:
@@ -73,9 +80,14 @@ class ProcessPoolExecutor(_Pool):
 
     def _call(self, process, fn, args, kwargs):
         try:
-            return process.call(fn, args, kwargs, name_of(fn))
+            message = pack((fn, args, kwargs))
+        except Exception as error:
+            return False, error, traceback_of(error), None
+        try:
+            return process.send(message, name_of(fn))
         except Died:
-            self._break()
+            pass
+        self._break()
 
     def _break(self):
         """A process has ended too early: nobody can rely on the others any more."""
@@ -85,9 +97,17 @@ class ProcessPoolExecutor(_Pool):
                 if call := self._calls.get_nowait():
                     call[0].set_exception(BrokenProcessPool(_ABRUPT))
             self._calls.put(None)
-            for process in self._processes:
-                process.end(False)
+            self._end_all()
         raise BrokenProcessPool(_ABRUPT)
+
+    def _end_all(self):
+        for process in self._processes:
+            process.end(False)
+
+    def terminate(self):
+        """Ends all processes, whatever they do."""
+        self.shutdown(wait=False, cancel_futures=True)
+        self._end_all()
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         if chunksize < 1:

@@ -52,11 +52,11 @@ fn own(machine: &mut Machine, args: Args) -> Result<Flow> {
     .into())
 }
 
-/// `start(name)`: starts a process, and gives its number. It says something once it has run the program's module.
+/// `start(name)`: starts a process, and gives its number here, and the how many-th it is. It says something once it has run the program's module.
 fn start(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [name] = args.exactly("start")?;
-    let id = machine.start_process(name.as_str().unwrap_or_default().into())?;
-    Ok(Value::Int(id.0.into()).into())
+    let (id, number) = machine.start_process(name.as_str().unwrap_or_default().into())?;
+    Ok(Value::tuple(vec![Value::Int(id.0.into()), Value::Int(number.into())]).into())
 }
 
 /// `send(process, message, call)`: sends a message; where it is a call, `call` is its name, else `None`.

@@ -12,6 +12,9 @@ use crate::python::value::Value;
 /// The modules that functions of ours are looked for in, which don't know where they are from.
 const OURS: &[&str] = &["builtins", "math", "time", "random", "asyncio"];
 
+/// The classes that methods of ours are looked for in.
+const CLASSES: &[&str] = &["str", "int", "float", "list", "dict", "set", "tuple", "bytes"];
+
 /// The program's module: in the process that runs the program, and in one that was started beside it.
 pub const MAIN: [&str; 2] = ["__main__", "__mp_main__"];
 
@@ -27,7 +30,15 @@ pub fn name_of(machine: &mut Machine, value: &Value) -> Result<(String, String)>
                     return Ok(((*module).to_owned(), builtin.name.to_owned()));
                 }
             }
-            ("builtins".to_owned(), builtin.name.to_owned())
+            let methods = CLASSES.iter().map(|class| format!("{class}.{}", builtin.name));
+            let mut found = None;
+            for name in methods {
+                if found.is_none() && is_found(machine, value, "builtins", &name)? {
+                    found = Some(name);
+                }
+            }
+            let name = found.unwrap_or_else(|| builtin.name.to_owned());
+            ("builtins".to_owned(), name)
         }
         Value::Function(function) => (module_of(function), function.qualified_name().to_string()),
         Value::Class(class) => {

@@ -92,11 +92,11 @@ impl Processes {
 }
 
 impl Machine {
-    /// Starts a process of this name.
+    /// Starts a process of this name; the answer has with its number the how many-th it is.
     ///
     /// # Errors
     /// Where there are as many as there may be, or the program's module can't be run anew.
-    pub fn start_process(&mut self, name: Rc<str>) -> Result<OutsideId> {
+    pub fn start_process(&mut self, name: Rc<str>) -> Result<(OutsideId, u32)> {
         if self.processes.awaits {
             let message = "processes are not supported here in a program with top-level await: put it into a coroutine \
                            function, and asyncio.run() of that under if __name__ == '__main__':";
@@ -129,7 +129,7 @@ impl Machine {
         } else {
             self.processes.stand_in.start(id, &new, self.journal.clock());
         }
-        Ok(id)
+        Ok((id, self.processes.started))
     }
 
     /// Sends a process a message. Where that is a call, its lane shows it at work under this name until it answers.
