@@ -133,7 +133,9 @@ def next_number():
 
 
 def traceback_of(error):
-    return _traceback(error, True, None)
+    text = _traceback(error, True, None)
+    # What went through nothing of the program's is shown without lines, not without the word.
+    return text if text.startswith("Traceback") else f"Traceback (most recent call last):\n{text}"
 
 
 def with_cause(error, text, kind=RemoteTraceback):

@@ -73,13 +73,12 @@ def main():
         except AssertionError as error:
             print(error)
 
-    began = time.perf_counter()
     sleepers = [Process(target=sleeps, args=(0.5,)) for _ in range(3)]
     for process in sleepers:
         process.start()
     for process in sleepers:
         process.join()
-    print(time.perf_counter() - began < 1.4, [process.exitcode for process in sleepers])
+    print([process.exitcode for process in sleepers])
 
     daemon = Process(target=sleeps, args=(60,), daemon=True)
     daemon.start()
