@@ -1,150 +1,14 @@
 """Streams between tasks of one program: what asyncio offers over sockets, in memory. A server listens on a port of
 localhost, and only programs' own clients reach it. What one end writes, the other end reads a turn of the loop later."""
 
+from _mesero import strong as _strong, weak as _weak
+from _stream_reader import LIMIT, IncompleteReadError, LimitOverrunError, StreamReader
 import asyncio
 
-LIMIT = 2**16
 LOCAL = (None, "", "localhost", "127.0.0.1", "0.0.0.0", "::1")
 
 _listening = {}
 _next_port = 49152
-
-
-class IncompleteReadError(EOFError):
-    __module__ = "asyncio.exceptions"
-
-    def __init__(self, partial, expected):
-        wanted = "undefined" if expected is None else repr(expected)
-        super().__init__(f"{len(partial)} bytes read on a total of {wanted} expected bytes")
-        self.partial = partial
-        self.expected = expected
-
-
-class LimitOverrunError(Exception):
-    __module__ = "asyncio.exceptions"
-
-    def __init__(self, message, consumed):
-        super().__init__(message)
-        self.consumed = consumed
-
-
-class StreamReader:
-    def __init__(self, limit=LIMIT, loop=None):
-        if limit <= 0:
-            raise ValueError("Limit cannot be <= 0")
-        self._limit = limit
-        self._data = b""
-        self._eof = False
-        self._waiter = None
-        self._exception = None
-
-    def exception(self):
-        return self._exception
-
-    def set_exception(self, error):
-        self._exception = error
-        self._wake()
-
-    def feed_data(self, data):
-        if data:
-            self._data += data
-            self._wake()
-
-    def feed_eof(self):
-        self._eof = True
-        self._wake()
-
-    def at_eof(self):
-        return self._eof and not self._data
-
-    def _wake(self):
-        waiter, self._waiter = self._waiter, None
-        if waiter is not None and not waiter.done():
-            waiter.set_result(None)
-
-    async def _more(self, method):
-        if self._waiter is not None:
-            raise RuntimeError(
-                f"{method}() called while another coroutine is already waiting for incoming data"
-            )
-        self._waiter = asyncio._outside("stream")
-        try:
-            await self._waiter
-        finally:
-            self._waiter = None
-
-    def _take(self, count):
-        taken, self._data = self._data[:count], self._data[count:]
-        return taken
-
-    def _raise_if_broken(self):
-        if self._exception is not None:
-            raise self._exception
-
-    async def readline(self):
-        try:
-            return await self.readuntil(b"\n")
-        except IncompleteReadError as error:
-            return error.partial
-        except LimitOverrunError as error:
-            ended = self._data.startswith(b"\n", error.consumed)
-            self._take(error.consumed + 1 if ended else len(self._data))
-            raise ValueError(error.args[0]) from None
-
-    async def readuntil(self, separator=b"\n"):
-        separators = sorted(separator, key=len) if isinstance(separator, tuple) else [separator]
-        if not separators:
-            raise ValueError("Separator should contain at least one element")
-        if not separators[0]:
-            raise ValueError("Separator should be at least one-byte string")
-        self._raise_if_broken()
-        longest = len(separators[-1])
-        while True:
-            found = [(self._data.find(one), len(one)) for one in separators]
-            found = [(place + length, place) for place, length in found if place >= 0]
-            if found:
-                end, place = min(found)
-                if place > self._limit:
-                    raise LimitOverrunError("Separator is found, but chunk is longer than limit", place)
-                return self._take(end)
-            beyond = len(self._data) + 1 - longest
-            if beyond > self._limit:
-                raise LimitOverrunError("Separator is not found, and chunk exceed the limit", beyond)
-            if self._eof:
-                raise IncompleteReadError(self._take(len(self._data)), None)
-            await self._more("readuntil")
-
-    async def read(self, n=-1):
-        self._raise_if_broken()
-        if n == 0:
-            return b""
-        if n < 0:
-            blocks = []
-            while block := await self.read(self._limit):
-                blocks.append(block)
-            return b"".join(blocks)
-        if not self._data and not self._eof:
-            await self._more("read")
-        return self._take(n)
-
-    async def readexactly(self, n):
-        if n < 0:
-            raise ValueError("readexactly size can not be less than zero")
-        self._raise_if_broken()
-        while len(self._data) < n:
-            if self._eof:
-                raise IncompleteReadError(self._take(len(self._data)), n)
-            await self._more("readexactly")
-        return self._take(n)
-
-    def __aiter__(self):
-        return self
-
-    async def __anext__(self):
-        line = await self.readline()
-        if not line:
-            raise StopAsyncIteration
-        return line
 
 
 class _End:
@@ -153,13 +17,23 @@ class _End:
     def __init__(self, loop, limit, own_address, peer_address):
         self.loop = loop
         self.reader = StreamReader(limit)
-        self.writer = StreamWriter(self)
+        self._writer = None
         self.peer = None
         self.server = None
         self.addresses = {"sockname": own_address, "peername": peer_address}
         self.closing = False
         self.sent_eof = False
         self.lost = loop.create_future()
+
+    def open(self):
+        writer = StreamWriter(self)
+        self._writer = _weak(writer)
+        return self.reader, writer
+
+    def close_if_forgotten(self):
+        """Nobody can close it any more where the writer is gone."""
+        if self._writer is not None and _strong(self._writer) is None:
+            self.close()
 
     def send(self, data):
         if not isinstance(data, bytes):
@@ -323,6 +197,7 @@ class Server:
 
     async def wait_closed(self):
         if self._waiters is not None:
+            self._close_forgotten()
             waiter = asyncio._outside("wait_closed")
             self._waiters.append(waiter)
             await waiter
@@ -340,7 +215,7 @@ class Server:
         self._loop.call_soon(self._greet, end)
 
     def _greet(self, end):
-        attending = self._attend(end.reader, end.writer)
+        attending = self._attend(*end.open())
         if not asyncio.iscoroutine(attending):
             return
 
@@ -351,8 +226,15 @@ class Server:
                 message = "Unhandled exception in client_connected_cb"
                 self._loop.call_exception_handler({"message": message, "exception": task.exception()})
                 end.close()
+            else:
+                self._close_forgotten()
 
         self._loop.create_task(attending).add_done_callback(over)
+
+    def _close_forgotten(self):
+        for end in list(self._clients):
+            end.close_if_forgotten()
+            end.peer.close_if_forgotten()
 
     def _detach(self, end):
         if end in self._clients:
@@ -398,4 +280,4 @@ async def open_connection(host=None, port=None, *, limit=LIMIT, **options):
     client.peer.peer = client
     server._accept(client.peer)
     await asyncio.sleep(0)
-    return client.reader, client.writer
+    return client.open()
