@@ -1,6 +1,8 @@
 //! Any moment of a run that is gone back to is what it was: random programs are looked at while they run, and their records
 //! are held against that.
 
+use std::fs;
+use std::path::Path;
 use std::rc::Rc;
 
 use mesero::event_loop::{Clock, Scripted, VirtualClock};
@@ -12,9 +14,9 @@ use mesero::trace::{
 use crate::chance::Chance;
 use crate::random_program::random_program;
 
-/// Runs a program, looking at it again and again after a few instructions: how many events there were by then, and what it
-/// looked like.
-fn looked_at(source: &str, seed: u64) -> (Trace, Vec<(usize, Look)>) {
+/// Runs a program, looking at it again and again after a few instructions, at most so many: how many events there were by
+/// then, and what it looked like.
+fn looked_at(source: &str, seed: u64, most: usize) -> (Trace, Vec<(usize, Look)>) {
     let mut chance = Chance(seed);
     let clock = Rc::new(VirtualClock::default());
     let recorder = Recorder::new(Trace::new(ClockKind::Virtual, seed, Trace::LIMIT));
@@ -25,7 +27,7 @@ fn looked_at(source: &str, seed: u64) -> (Trace, Vec<(usize, Look)>) {
     let mut run = Run::new(source, &library, time, outside, recorder, &options);
     let mut looks = Vec::new();
     loop {
-        let fuel = u32::try_from(1 + chance.below(8)).unwrap();
+        let fuel = u32::try_from(1 + chance.below(most)).unwrap();
         match run.advance(fuel) {
             Advance::Again => {}
             Advance::Until(moment) => clock.jump_to(moment),
@@ -67,31 +69,65 @@ impl Past {
 fn every_moment_of_random_programs_is_what_it_was() {
     let mut looks_in_all = 0;
     for seed in 0..300 {
-        let (trace, looks) = looked_at(&random_program(seed), seed);
-        let past = Past::new(trace);
+        let (trace, looks) = looked_at(&random_program(seed), seed, 8);
         assert_ne!(looks.len(), 0, "seed {seed}");
         looks_in_all += looks.len();
-        for (events, look) in looks {
-            let snapshot = past.after(events);
-            let of = format!("seed {seed} after {events} events");
-            let ready: Vec<Queued> = snapshot.ready.iter().map(queued).collect();
-            assert_eq!(ready, look.event_loop.ready, "{of}: the ready queue");
-            let timers: Vec<_> = snapshot.timers.iter().map(|timer| (timer.due, timer.call)).collect();
-            assert_eq!(timers, look.event_loop.timers, "{of}: the timers");
-            match (snapshot.running, look.event_loop.current) {
-                (Some(Handle::Task(task)), Some(current)) => assert_eq!(task, current, "{of}"),
-                (Some(Handle::Call { .. }) | None, None) => {}
-                (past, now) => panic!("{of}: {past:?} ran, not {now:?}"),
-            }
-            let waiting: Vec<(TaskId, Cause)> = waiting(&snapshot);
-            assert_eq!(waiting, look.event_loop.waiting, "{of}: who waits");
-            for (task, line) in look.lines {
-                let state = snapshot.task(task).expect("a task that has begun");
-                assert_eq!(state.line, Some(line), "{of}: the line of {state:?}");
+        same(&Past::new(trace), looks, &format!("seed {seed}"));
+    }
+    assert!(looks_in_all > 5_000, "only {looks_in_all} moments were looked at");
+}
+
+#[test]
+fn every_moment_of_programs_with_threads_locks_and_cancels_is_what_it_was() {
+    let mut looks_in_all = 0;
+    for group in [
+        "executors",
+        "threads",
+        "cancel",
+        "queues",
+        "conditions",
+        "task_group",
+        "timeout",
+        "shield",
+    ] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/conformance")
+            .join(group);
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            // What is looked at is one loop: programs that run several are left out.
+            let source = fs::read_to_string(&path).unwrap();
+            if path.extension().is_some_and(|extension| extension == "py") && !source.contains("run_forever") {
+                let (trace, looks) = looked_at(&source, 1, 12);
+                looks_in_all += looks.len();
+                same(&Past::new(trace), looks, &path.display().to_string());
             }
         }
     }
-    assert!(looks_in_all > 5_000, "only {looks_in_all} moments were looked at");
+    assert!(looks_in_all > 1_000, "only {looks_in_all} moments were looked at");
+}
+
+/// Whether what is gone back to is what was there.
+fn same(past: &Past, looks: Vec<(usize, Look)>, program: &str) {
+    for (events, look) in looks {
+        let snapshot = past.after(events);
+        let of = format!("{program} after {events} events");
+        let ready: Vec<Queued> = snapshot.ready.iter().map(queued).collect();
+        assert_eq!(ready, look.event_loop.ready, "{of}: the ready queue");
+        let timers: Vec<_> = snapshot.timers.iter().map(|timer| (timer.due, timer.call)).collect();
+        assert_eq!(timers, look.event_loop.timers, "{of}: the timers");
+        match (snapshot.running, look.event_loop.current) {
+            (Some(Handle::Task(task)), Some(current)) => assert_eq!(task, current, "{of}"),
+            (Some(Handle::Call { .. }) | None, None) => {}
+            (past, now) => panic!("{of}: {past:?} ran, not {now:?}"),
+        }
+        let waiting: Vec<(TaskId, Cause)> = waiting(&snapshot);
+        assert_eq!(waiting, look.event_loop.waiting, "{of}: who waits");
+        for (task, line) in look.lines {
+            let state = snapshot.task(task).expect("a task that has begun");
+            assert_eq!(state.line, Some(line), "{of}: the line of {state:?}");
+        }
+    }
 }
 
 fn queued(handle: &Handle) -> Queued {
@@ -125,7 +161,7 @@ fn locks_and_queues_are_what_they_said_of_themselves() {
     let mut probes = 0;
     for seed in 0..120 {
         let source = random_program(seed).replace("\ndef say(*what):\n", PROBE);
-        let past = Past::new(looked_at(&source, seed).0);
+        let past = Past::new(looked_at(&source, seed, 8).0);
         for (number, event) in past.trace.events.iter().enumerate() {
             let EventKind::Output { text, .. } = &event.kind else {
                 continue;
@@ -190,7 +226,7 @@ fn agree(past: &Past, snapshot: &Snapshot, class: &str, said: &str, of: &str) {
 #[test]
 fn stepping_goes_through_everything_that_ran_and_back() {
     for seed in 0..40 {
-        let (trace, _) = looked_at(&random_program(seed), seed);
+        let (trace, _) = looked_at(&random_program(seed), seed, 8);
         let past = Past::new(trace);
         let begins = |event: &mesero::trace::Event| match &event.kind {
             EventKind::StepBegan { .. } => true,
@@ -220,6 +256,7 @@ fn between_two_events_nothing_of_the_loops_own_runs() {
     let (trace, _) = looked_at(
         "import asyncio\nasync def main():\n    try:\n        await asyncio.wait_for(asyncio.sleep(9), 0.5)\n    except TimeoutError:\n        await asyncio.sleep(1)\nasyncio.run(main())\n",
         0,
+        8,
     );
     let past = Past::new(trace);
     let at = |at| past.at(Moment::at(&past.trace.events, at));

@@ -278,9 +278,7 @@ fn refusal(error: &Error) -> String {
         Error::Outermost => "El programa mismo se queda donde está.".to_owned(),
         Error::NoSuchField => "Ese bloque no tiene ese ajuste.".to_owned(),
         Error::HoldsNone => "En ese bloque no cabe otro: envuélvelo antes en una secuencia o un gather.".to_owned(),
-        Error::HoldsOne => {
-            "Ese bloque lleva uno solo dentro, y ya lo tiene: envuelve ese en una secuencia o un gather.".to_owned()
-        }
+        Error::HoldsOne => "Ahí cabe uno solo, y ya está: envuélvelo en una secuencia o un gather.".to_owned(),
         Error::IntoItself => "Un bloque no puede ir dentro de sí mismo.".to_owned(),
         Error::NowhereToGo => "Por ahí no hay adónde mover el bloque.".to_owned(),
         Error::TooManyBlocks => format!("Caben {MAX_BLOCKS} bloques como mucho; borra alguno antes."),
