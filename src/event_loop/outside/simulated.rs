@@ -117,6 +117,25 @@ fn parts(url: &str) -> (&str, &str, &str) {
     (host, if path.is_empty() { "/" } else { path }, query)
 }
 
+/// A part of a query as it was before it was quoted: `+` is a space, and `%` stands before a byte in two digits.
+fn unquoted(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digits = after.get(..2).filter(|digits| digits.iter().all(u8::is_ascii_hexdigit));
+        let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
+        let quoted = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        let (byte, length) = match (first, quoted) {
+            (b'%', Some(byte)) => (byte, 3),
+            (b'+', _) => (b' ', 1),
+            _ => (*first, 1),
+        };
+        bytes.push(byte);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
 /// A page that says where it is from.
 fn page(request: &Request, status: u16) -> Response {
     let (host, path, _) = parts(&request.url);
@@ -132,8 +151,17 @@ fn page(request: &Request, status: u16) -> Response {
 /// JSON that says what was asked for.
 fn echo(request: &Request) -> Response {
     let (host, path, query) = parts(&request.url);
-    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let args: Map<_, _> = pairs.map(|(name, value)| (name.to_owned(), value.into())).collect();
+    let mut args = Map::new();
+    for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+        let value = Value::from(unquoted(value));
+        match args.get_mut(&unquoted(name)) {
+            Some(Value::Array(values)) => values.push(value),
+            Some(one) => *one = Value::Array(vec![one.take(), value]),
+            None => {
+                args.insert(unquoted(name), value);
+            }
+        }
+    }
     let headers = request.headers.iter();
     let headers: Map<_, _> = headers
         .map(|(name, value)| (name.clone(), value.as_str().into()))
