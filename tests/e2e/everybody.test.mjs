@@ -96,6 +96,36 @@ test("keys alone build, run, look and come back", async (t) => {
   await page.locator("#lower-panel-1 table").waitFor();
 });
 
+test("keys alone open each dialog, stay inside, and come back to where they were", async (t) => {
+  const { page } = await open(t, { kept: { "mesero.language": "en", "mesero.clock": "virtual" } });
+  const press = (key) => page.keyboard.press(key);
+  const is = (selector) => page.waitForFunction((selector) => document.activeElement.matches(selector), selector);
+  await press("Control+Enter");
+  await page.locator(".say b").first().waitFor();
+  for (const title of ["Share", "Open", "Saved", "Compare", "Repeat"]) {
+    await tabTo(page, "header [aria-haspopup=menu]");
+    await press("Enter");
+    await is("[role=menuitem]");
+    await press(title[0]);
+    while (!(await page.evaluate((title) => document.activeElement.textContent.includes(title), title))) await press("ArrowDown");
+    await press("Enter");
+    await page.waitForFunction(() => document.querySelector("dialog[open]")?.contains(document.activeElement));
+    assert.match(await page.locator("dialog h2").innerText(), new RegExp(title, "i"));
+    for (let presses = 0; presses < 12; presses += 1) {
+      await press("Tab");
+      // The window's own buttons may come in between; of the page, only the dialog.
+      await is("body, dialog *");
+    }
+    await press("Escape");
+    await page.locator("dialog").waitFor({ state: "detached" });
+    await is("header [aria-haspopup=menu]");
+  }
+  await press("?");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+  await press("Escape");
+  await is("header [aria-haspopup=menu]");
+});
+
 test("with less motion nothing moves; with forced colours what is chosen is still seen; paper holds all of it", async (t) => {
   const { page } = await open(t, { kept: { "mesero.clock": "virtual" }, reducedMotion: "reduce" });
   const moves = await page.evaluate(() =>

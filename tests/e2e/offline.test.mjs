@@ -46,6 +46,12 @@ test("after the first visit all of it works with the server gone", async (t) => 
   await page.getByRole("tab", { name: "Python" }).click();
   await page.locator(".code-bar .strong").click();
   await page.locator(".cm-content").waitFor();
+  await page.goto(`${address}?lang=en&lab=requests`, { waitUntil: "load" });
+  await page.locator(".run-lab").waitFor(); // a lab that was never opened, its text and its program
+  await page.getByRole("radio", { name: "Instant" }).check();
+  await page.locator(".rest input").fill("3");
+  await page.locator(".run-lab").click();
+  await page.locator(".verdict.right").waitFor();
 });
 
 test("a new version waits until it is asked for, and loses nothing that was typed", async (t) => {
