@@ -55,6 +55,8 @@ test("the address names the lab that is open; Back and Forward go between labs, 
     await page.goForward();
     await page.locator(there).waitFor();
   }
+  await page.locator(".step .banner").waitFor(); // the last lab goes on as it was, with what was made of its experiment
+  await page.locator(".cm-content", { hasText: "lo mío" }).waitFor();
   await page.reload({ waitUntil: "networkidle" });
   await title("telón");
   await page.goForward();

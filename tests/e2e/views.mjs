@@ -1,5 +1,7 @@
 // Every view of the page: from which beginning one comes to it, and how, whatever the language and the width.
 
+import assert from "node:assert/strict";
+import { test } from "node:test";
 import { open } from "./site.mjs";
 
 const INSTANT = { "mesero.clock": "virtual" };
@@ -73,8 +75,8 @@ const panic = (page) =>
     .catch(() => {}); // the page may be gone before it answers
 
 /** Walks through the page: what is kept as each begins, what its address asks for, and its views in order. */
-export const WALKS = [
-  {
+const WALKS = {
+  "building and running": {
     kept: INSTANT,
     views: {
       "as it opens": () => {},
@@ -110,7 +112,7 @@ export const WALKS = [
       },
     },
   },
-  {
+  "labs": {
     kept: INSTANT,
     views: {
       "the list of labs": async (page) => {
@@ -136,7 +138,7 @@ export const WALKS = [
       },
     },
   },
-  {
+  "predicting one's own": {
     kept: { ...INSTANT, ...own(GUESSED) },
     views: {
       "a prediction of one's own": async (page) => {
@@ -154,7 +156,7 @@ export const WALKS = [
       },
     },
   },
-  {
+  "dialogs": {
     kept: INSTANT,
     views: {
       "the dialog of keys": async (page) => {
@@ -190,7 +192,7 @@ export const WALKS = [
       },
     },
   },
-  {
+  "a program that asks": {
     kept: { "mesero.clock": "real", ...own(ASKS) },
     views: {
       "a program that asks for a line": async (page) => {
@@ -204,7 +206,7 @@ export const WALKS = [
       },
     },
   },
-  {
+  "an embed": {
     query: "&embed=1",
     kept: {},
     views: {
@@ -213,7 +215,7 @@ export const WALKS = [
       },
     },
   },
-  {
+  "after a panic": {
     kept: {},
     views: {
       "begun afresh after a panic": async (page) => {
@@ -223,21 +225,24 @@ export const WALKS = [
       },
     },
   },
-];
+};
 
 /**
- * Goes through every view, a page for each walk.
- * @param t the test's context
+ * Declares a test for each walk, which goes through its views.
+ * @param title what the tests are called, before the walk's own name
  * @param options goes to `open`; `ask` follows the `?` of the address
- * @param look what is done in each view, given the page and the view's name
+ * @param look gives what is wrong in the view that the page shows, given the page
  */
-export async function everyView(t, { ask = "", ...options }, look) {
-  for (const { kept, query = "", views } of WALKS) {
-    const { page } = await open(t, { ...options, kept, query: `?${ask}${query}` });
-    for (const [name, go] of Object.entries(views)) {
-      await go(page);
-      await look(page, name);
-    }
-    await page.context().browser().close();
+export function inEveryView(title, { ask = "", ...options }, look) {
+  for (const [walk, { kept, query = "", views }] of Object.entries(WALKS)) {
+    test(`${title}: ${walk}`, async (t) => {
+      const { page } = await open(t, { ...options, kept, query: `?${ask}${query}` });
+      const found = [];
+      for (const [view, go] of Object.entries(views)) {
+        await go(page);
+        found.push(...(await look(page)).map((one) => `${view}: ${one}`));
+      }
+      assert.deepEqual(found, []);
+    });
   }
 }

@@ -108,9 +108,13 @@ impl Labs {
         }
     }
 
-    /// Opens the lab that a link names. One that was open already goes on as it was.
+    /// Opens the lab that a link names. The one that is open, or was the last to be, goes on as it was.
     pub fn follow_link(&self, id: &str) {
-        if self.view.with_now(|view| *view != View::Lab(id.to_owned())) {
+        let view = View::Lab(id.to_owned());
+        let is_last = |stage: &Stage<OpenLab>| matches!(stage, Stage::Here(last) if last.entry.id == id);
+        if self.open.with_now(is_last) {
+            self.view.turn(view);
+        } else if self.view.with_now(|now| *now != view) {
             self.choose(id);
         }
     }
