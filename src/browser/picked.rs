@@ -3,7 +3,7 @@
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+use web_sys::{ClipboardEvent, DragEvent, Event, File, FileList, HtmlInputElement};
 
 use super::error::Error;
 
@@ -49,6 +49,12 @@ impl Picked {
         first(event.data_transfer()?.files())
     }
 
+    /// The first of the files that are being pasted.
+    #[must_use]
+    pub fn pasted(event: &ClipboardEvent) -> Option<Self> {
+        first(event.clipboard_data()?.files())
+    }
+
     /// Its name.
     #[must_use]
     pub fn name(&self) -> String {
@@ -80,7 +86,7 @@ pub fn drags_files(event: &DragEvent) -> bool {
 
 /// The text in what is being pasted.
 #[must_use]
-pub fn pasted_text(event: &web_sys::ClipboardEvent) -> Option<String> {
+pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
     event.clipboard_data()?.get_data("text/plain").ok()
 }
 

@@ -70,6 +70,60 @@ test("a program and a notebook are opened by picker and by drop, and run", async
   assert.deepEqual(problems, []);
 });
 
+/** Pastes a text or a file into what a selector finds. */
+const paste = (page, into, text, name) =>
+  page.locator(into).first().evaluate(
+    (node, [text, name]) => {
+      const clipboardData = new DataTransfer();
+      if (name) clipboardData.items.add(new File([text], name));
+      else clipboardData.setData("text/plain", text);
+      node.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true, composed: true }));
+    },
+    [text, name],
+  );
+
+test("programs, notebooks and files are opened by paste, and a text that is pasted into a field stays there", async (t) => {
+  const { page, problems } = await open(t, { kept: KEPT });
+  await paste(page, "main", "print('pegado')\r\n");
+  await run(page, "pegado");
+  await paste(page, "main", NOTEBOOK);
+  await run(page, "cuaderno 4");
+  await paste(page, "main", "print('archivo')\n", "tarea.py");
+  await run(page, "archivo");
+  await paste(page, ".cm-content", NOTEBOOK);
+  await run(page, "cuaderno 4");
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await paste(page, ".cm-content", "print('https://example.org/#1.abc')");
+  await page.locator(".cm-line", { hasText: "#1.abc" }).waitFor();
+  await paste(page, ".seed input", "7");
+  assert.match(await program(page), /#1\.abc/);
+  await paste(page, "main", " \n");
+  assert.match(await program(page), /#1\.abc/);
+  assert.deepEqual(problems, []);
+});
+
+test("a program in Latin-1 is opened where it says so, and what is no text is refused", async (t) => {
+  const { page, problems } = await open(t, { kept: KEPT });
+  await pick(page, "vieja.py", Buffer.from("# -*- coding: latin-1 -*-\r\nprint('ma\xf1ana')\r\n", "latin1"));
+  await page.locator("dialog").waitFor({ state: "detached" });
+  await run(page, "mañana");
+  await pick(page, "otra.py", Buffer.from("print('ma\xf1ana')", "latin1"));
+  await page.locator("dialog [role=alert]", { hasText: "no es texto" }).waitFor();
+  assert.deepEqual(problems, []);
+});
+
+test("an experiment that is only to be read takes neither what is dropped nor what is pasted", async (t) => {
+  const { page, problems } = await open(t, { kept: KEPT, query: "?readonly&lang=es" });
+  await drop(page, "main", "otra.py", "print('otra')");
+  await paste(page, "main", "print('otra')");
+  await page.locator(".run").click();
+  await page.locator(".say b").first().waitFor();
+  assert.doesNotMatch(await page.locator("main").innerText(), /otra'/);
+  assert.equal(await page.locator("select").first().inputValue(), "sequence-gather");
+  assert.deepEqual(problems, []);
+});
+
 test("what Mesero hands out it takes back, blocks and all", async (t) => {
   const { page, problems } = await open(t, { kept: { ...KEPT, "mesero.seed": "42" } });
   await page.locator("select").first().selectOption("race");

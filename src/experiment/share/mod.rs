@@ -11,7 +11,7 @@ mod shelf;
 mod unreadable;
 
 pub use link::{LONG, Length, MOST_INFLATED, TOO_LONG, fragment, is_link, length, packed};
-pub use opened::{MOST_BYTES, Opened, open};
+pub use opened::{MOST_BYTES, Opened, is_notebook, open, open_text};
 pub use portable::{Conditions, Portable};
 pub use shelf::Shelf;
 pub use unreadable::Unreadable;

@@ -1,5 +1,7 @@
 //! What a file holds.
 
+use std::borrow::Cow;
+
 use super::notebook;
 use super::portable::{Portable, check_version};
 use super::shelf::Shelf;
@@ -36,8 +38,8 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Unreadable> {
     if !["py", "txt", "", "ipynb", "json"].contains(&&*ending) {
         return Err(Unreadable::OtherKind(format!(".{ending}")));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| Unreadable::NoText)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = decode(bytes).ok_or(Unreadable::NoText)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     if text.contains('\0') {
         return Err(Unreadable::NoText);
     }
@@ -59,6 +61,50 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Unreadable> {
         }
         _ => program(stem, text),
     }
+}
+
+/// What a pasted text holds: a notebook, or what Mesero saved, as in a file; anything else is a program.
+///
+/// # Errors
+/// As for a file.
+pub fn open_text(text: &str) -> Result<Opened, Unreadable> {
+    let is_file = is_notebook(text) || read_object(text).is_some_and(|json| json.get("mesero").is_some());
+    open(if is_file { ".json" } else { ".py" }, text.as_bytes())
+}
+
+/// Whether a text is a notebook's file, and so nothing that anybody wants to type.
+#[must_use]
+pub fn is_notebook(text: &str) -> bool {
+    let has_cells = |json: Json<'_>| json.get("cells").is_some() || json.get("worksheets").is_some();
+    read_object(text).is_some_and(has_cells)
+}
+
+fn read_object(text: &str) -> Option<Json<'_>> {
+    // Most texts are none, which is told at once.
+    text.trim_start().starts_with('{').then(|| Json::read(text))?
+}
+
+/// The text of a file: in UTF-8, or in Latin-1 where one of its first two lines says so, as Python reads programs (PEP 263).
+fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some(text.into());
+    }
+    let latin: String = bytes.iter().copied().map(char::from).collect();
+    let says_so = |line: &str| {
+        let (_, name) = line.trim_start().strip_prefix('#')?.split_once("coding")?;
+        let name = name
+            .strip_prefix([':', '='])?
+            .trim_start()
+            .to_lowercase()
+            .replace('_', "-");
+        ["latin-1", "latin1", "iso-8859-1", "iso8859-1"]
+            .into_iter()
+            .find(|latin| {
+                name.starts_with(latin) && !name[latin.len()..].starts_with(|next: char| next.is_ascii_alphanumeric())
+            })
+    };
+    latin.lines().take(2).find_map(says_so)?;
+    Some(latin.into())
 }
 
 /// A program from elsewhere; its lines end as ours do.
@@ -96,6 +142,61 @@ mod tests {
         assert_eq!(read("README", "x = 1"), owned("README", "x = 1"));
         let notebook = r#"{"cells":[{"cell_type":"code","source":"x"}]}"#;
         assert_eq!(read("Clase 1.IPYNB", notebook), owned("Clase 1", "# %%\nx\n"));
+    }
+
+    #[test]
+    fn a_program_in_latin_1_is_read_where_it_says_so() {
+        let read = |text: &[u8]| code(open("a.py", text)).1;
+        assert_eq!(
+            read(b"# -*- coding: latin-1 -*-\r\nmen\xfa = '\xf1'\r\n"),
+            "# -*- coding: latin-1 -*-\nmenú = 'ñ'\n"
+        );
+        assert_eq!(
+            read(b"#!/usr/bin/python\n# vim: set fileencoding=ISO_8859_1 :\n'\xe9'"),
+            "#!/usr/bin/python\n# vim: set fileencoding=ISO_8859_1 :\n'é'"
+        );
+        assert_eq!(
+            read("# coding: latin-1\n'ñ'".as_bytes()),
+            "# coding: latin-1\n'ñ'",
+            "it is UTF-8 all the same"
+        );
+        for text in [
+            &b"'\xf1'"[..],
+            b"# coding: cp1252\n'\x80'",
+            b"# coding: latin-10\n'\xf1'",
+            b"\n\n# coding: latin-1\n'\xf1'",
+            b"x = 1 # coding\n'\xf1'",
+            b"# coding: latin-1\n'\xf1\0'",
+        ] {
+            assert_eq!(open("a.py", text), Err(Unreadable::NoText), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn notebooks_are_read_whatever_hangs_on_them() {
+        let picture = "iVBORw0KGgo".repeat(200_000);
+        let notebook = format!(
+            r#"{{"cells":[{{"cell_type":"code","source":["x = 1\r\n","\ty"],"outputs":[{{"data":{{"image/png":"{picture}"}}}}]}}],
+            "metadata":{{}},"nbformat":4}}"#
+        );
+        assert_eq!(code(open("a.ipynb", notebook.as_bytes())).1, "# %%\nx = 1\n\ty\n");
+        let marked = format!("\u{feff}{notebook}");
+        assert_eq!(code(open("a.ipynb", marked.as_bytes())).1, "# %%\nx = 1\n\ty\n");
+    }
+
+    #[test]
+    fn a_pasted_text_is_what_it_looks_like() {
+        let notebook = r#" {"cells":[{"cell_type":"code","source":"x"}]}"#;
+        assert!(is_notebook(notebook));
+        assert_eq!(code(open_text(notebook)).1, "# %%\nx\n");
+        for program in ["import asyncio\r\n", "{'a': 1}", "{}", "{\"cells\": 1", "[1]"] {
+            assert!(!is_notebook(program));
+            assert_eq!(code(open_text(program)).1, program.replace("\r\n", "\n"));
+        }
+        let saved = r#"{"mesero":1,"code":"x"}"#;
+        assert!(!is_notebook(saved));
+        assert_eq!(open_text(saved), open("a.mesero.json", saved.as_bytes()));
+        assert_eq!(open_text(" \n"), Err(Unreadable::Empty));
     }
 
     #[test]

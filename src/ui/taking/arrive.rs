@@ -66,20 +66,43 @@ fn on_drop(state: State, event: &Event) {
     };
     event.prevent_default();
     event.stop_propagation();
-    spawn_local(async move { tell(state, open_file(state, file).await) });
+    if !state.address.readonly {
+        spawn_local(async move { tell(state, open_file(state, file).await) });
+    }
 }
 
-/// A pasted link is opened, unless it is pasted into a text.
+/// What is pasted is opened, unless it is pasted into a text: a file, a link, a program. The file of a notebook is nothing to
+/// type: it is opened wherever it is pasted.
 fn on_paste(state: State, event: &Event) {
-    let into = event.target().and_then(|target| target.dyn_into::<Node>().ok());
-    let is_text = into.is_some_and(|node| {
+    if state.address.readonly {
+        return;
+    }
+    // The editor stands in a tree of its own, from outside of which only that tree is seen.
+    let into = event.composed_path().get(0).dyn_into::<Node>();
+    let is_text = into.is_ok_and(|node| {
         node.closest("input, textarea, [contenteditable]")
             .is_ok_and(|it| it.is_some())
     });
-    let text = browser::pasted_text(event.unchecked_ref()).filter(|text| !is_text && share::is_link(text));
-    if let Some(text) = text {
+    if let Some(file) = Picked::pasted(event.unchecked_ref()).filter(|_| !is_text) {
         event.prevent_default();
+        spawn_local(async move { tell(state, open_file(state, file).await) });
+        return;
+    }
+    let text = browser::pasted_text(event.unchecked_ref()).filter(|text| !text.trim().is_empty());
+    let Some(text) = text.filter(|text| !is_text || share::is_notebook(text)) else {
+        return;
+    };
+    event.prevent_default();
+    event.stop_propagation();
+    if share::is_link(&text) && !share::is_notebook(&text) {
         spawn_local(async move { tell(state, read_link(&text).await.map(|one| state.bring(one))) });
+    } else {
+        tell(
+            state,
+            share::open_text(&text)
+                .map(|opened| take(state, opened))
+                .map_err(Trouble::from),
+        );
     }
 }
 
@@ -103,11 +126,15 @@ pub async fn read_link(text: &str) -> Result<Portable, Trouble> {
 /// What is wrong with it.
 pub async fn open_file(state: State, file: Picked) -> Result<(), Trouble> {
     let bytes = file.read(MOST_BYTES).await?;
-    match share::open(&file.name(), &bytes)? {
+    take(state, share::open(&file.name(), &bytes)?);
+    Ok(())
+}
+
+fn take(state: State, opened: Opened) {
+    match opened {
         Opened::One(one) => state.bring(one),
         Opened::Shelf(shelf) => take_in(state, shelf),
     }
-    Ok(())
 }
 
 /// Saved experiments from a file: all of them join, and the list is shown.

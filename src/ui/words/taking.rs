@@ -146,7 +146,7 @@ const SPANISH: Taking = Taking {
     },
 
     open_says: "Un programa (.py), un cuaderno de Jupyter (.ipynb: sus celdas de código, en orden) o un archivo de Mesero \
-                (.mesero.json). También puedes soltar el archivo en cualquier parte de la página.",
+                (.mesero.json). También puedes soltar el archivo en cualquier parte de la página, o pegarlo.",
     choose: "Elegir un archivo",
     paste_link: "O pega un enlace de Mesero",
     open_link: "Abrir el enlace",
@@ -255,7 +255,7 @@ const ENGLISH: Taking = Taking {
     },
 
     open_says: "A program (.py), a Jupyter notebook (.ipynb: its cells of code, in order) or a file of Mesero's \
-                (.mesero.json). You can also drop the file anywhere on the page.",
+                (.mesero.json). You can also drop the file anywhere on the page, or paste it.",
     choose: "Choose a file",
     paste_link: "Or paste a link to Mesero",
     open_link: "Open the link",
