@@ -160,20 +160,22 @@ impl Session {
         self.gathering.set(false);
     }
 
-    /// What the store still has to forget, and what it still has to keep.
-    fn unwritten(&self) -> (Vec<Rc<str>>, Vec<(Rc<str>, Listed)>) {
+    fn unwritten(&self) -> Unwritten {
         let written = self.written.borrow();
         let all = self.files().all().into_iter();
         let now: BTreeMap<Rc<str>, Listed> = all.map(|one| (kept_path(&one), one)).collect();
         let gone = written.keys().filter(|path| !now.contains_key(*path)).cloned();
-        let gone = gone.collect();
-        let changed = now.into_iter();
-        let changed = changed.filter(|(path, one)| written.get(path) != Some(&revision(one)));
-        (gone, changed.collect())
+        let changed = now
+            .iter()
+            .filter(|(path, one)| written.get(*path) != Some(&revision(one)));
+        Unwritten {
+            gone: gone.collect(),
+            changed: changed.map(|(path, one)| (Rc::clone(path), one.clone())).collect(),
+        }
     }
 
     async fn keep(&self, store: &Store) -> Result<(), super::Error> {
-        let (gone, changed) = self.unwritten();
+        let Unwritten { gone, changed } = self.unwritten();
         for path in gone {
             store.remove(&path).await?;
             self.written.borrow_mut().remove(&path);
@@ -188,7 +190,7 @@ impl Session {
 
     /// The page goes away, and nothing that takes waiting gets done any more.
     fn leave(&self) {
-        let (gone, changed) = self.unwritten();
+        let Unwritten { gone, changed } = self.unwritten();
         let store = self.store.borrow();
         if let Some(store) = store.as_ref().filter(|_| !gone.is_empty() || !changed.is_empty()) {
             let changed = changed.into_iter().map(|(path, one)| (path, bytes(one)));
@@ -201,6 +203,14 @@ impl Session {
             store.leave(&gone, &small.collect::<Vec<_>>());
         }
     }
+}
+
+/// What the store does not know yet, by paths.
+struct Unwritten {
+    /// What it has to forget.
+    gone: Vec<Rc<str>>,
+    /// What it has to keep.
+    changed: Vec<(Rc<str>, Listed)>,
 }
 
 /// The number of the last change; folders have none.
