@@ -3,7 +3,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { embedded, heard } from "./host.mjs";
+import { embedded, heard, program } from "./host.mjs";
+import { slowServer } from "./slow-server.mjs";
 
 /** What `IPython.display.IFrame` writes for the example of embed.html. */
 const ofNotebook = (mesero) => `<iframe width="100%" height="640" src="${mesero}?embed=1&lab=gather&lang=en"
@@ -91,4 +92,23 @@ test("an experiment that takes another's place in the same element brings its ow
     return [before, JSON.stringify(await element.getState())];
   });
   assert.notEqual(before, after);
+});
+
+test("an embedding page starts a program and never its network: nothing is asked for before the person allows it", async (t) => {
+  const server = await slowServer(t);
+  const source = program(`import requests\nprint(requests.get("${server.address}/one").status_code)`);
+  const body = () => `<mesero-lab lang="en" start="visible">${source}</mesero-lab>`;
+  const { page, requests, problems } = await embedded(t, body, { viewport: { width: 1280, height: 900 } });
+  await heard(page, "run-start");
+  const frame = page.frames()[1];
+  const dialog = frame.getByRole("dialog");
+  await dialog.getByText(server.host).waitFor({ timeout: 20_000 });
+  // Neither the page around nor a script in the frame can answer.
+  await page.evaluate(() => document.querySelector("mesero-lab").run().catch(() => {}));
+  await frame.evaluate(() => document.querySelectorAll("dialog button").forEach((button) => button.click()));
+  assert.deepEqual([server.asked, requests.filter((url) => url.startsWith(server.address))], [[], []]);
+  await dialog.getByRole("button", { name: "Allow", exact: true }).click();
+  assert.equal((await heard(page, "run-end")).stdout, "200\n");
+  assert.deepEqual(server.asked, ["GET /one"]);
+  assert.deepEqual(problems, []);
 });
