@@ -46,6 +46,9 @@ def _run_in_executor(loop, executor, func, *args):
     return _submit(loop, executor, f"run_in_executor({_name(func)})", func, *args)
 
 
+_run_in_executor.__qualname__ = "BaseEventLoop.run_in_executor"
+
+
 def _set_default_executor(loop, executor):
     """`loop.set_default_executor`"""
     if not isinstance(executor, ThreadPoolExecutor):

@@ -75,8 +75,12 @@ impl Machine {
     /// # Errors
     /// `RuntimeError` (`ValueError` for a generator) when it runs already or is over.
     pub(in crate::python) fn enter(&mut self, coroutine: &Rc<Coroutine>, then: Then, span: Option<u32>) -> Result<()> {
-        self.check_depth()?;
+        let deep = self.check_depth();
         let state = std::mem::replace(&mut *coroutine.state.borrow_mut(), CoroutineState::Running);
+        if deep.is_err() && !matches!(state, CoroutineState::Running) {
+            *coroutine.state.borrow_mut() = CoroutineState::Finished;
+        }
+        deep?;
         let mut activations = match state {
             CoroutineState::Created(mut body) => {
                 if coroutine.kind == CoroutineKind::AsyncGenerator {

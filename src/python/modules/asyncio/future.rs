@@ -108,9 +108,24 @@ fn cancel(_: &mut Machine, args: Args) -> Result<Flow> {
     Ok(Value::Bool(future.cancel(message.as_ref()).map_err(circle)?).into())
 }
 
+fn one_argument(args: Args, method: &str) -> Result<[Value; 1]> {
+    let given = args.positional.len() + args.keywords.len();
+    match <[Value; 1]>::try_from(args.positional) {
+        Ok(argument) if given == 1 => Ok(argument),
+        Err(none) if none.is_empty() => {
+            let message = format!("{method}() takes exactly 1 positional argument (0 given)");
+            Err(Raise::type_error(message))
+        }
+        _ => {
+            let message = format!("{method}() takes at most 1 argument ({given} given)");
+            Err(Raise::type_error(message))
+        }
+    }
+}
+
 fn set_result(_: &mut Machine, args: Args) -> Result<Flow> {
     let (future, args) = receiver(args)?;
-    let [result] = args.exactly("Future.set_result")?;
+    let [result] = one_argument(args, "set_result")?;
     refuse_task(&future, "set_result")?;
     future.set_result(result).map_err(|_| invalid_state())?;
     Ok(Value::None.into())
@@ -118,7 +133,7 @@ fn set_result(_: &mut Machine, args: Args) -> Result<Flow> {
 
 fn set_exception(_: &mut Machine, args: Args) -> Result<Flow> {
     let (future, args) = receiver(args)?;
-    let [given] = args.exactly("Future.set_exception")?;
+    let [given] = one_argument(args, "set_exception")?;
     refuse_task(&future, "set_exception")?;
     if future.done() {
         return Err(invalid_state());

@@ -230,7 +230,7 @@ fn get_event_loop(machine: &mut Machine, args: Args) -> Result<Flow> {
 }
 
 fn new_event_loop(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let [] = args.exactly("new_event_loop")?;
+    let [] = args.bind("new_event_loop", [], 0, 0)?;
     let home = EventLoop::new(Rc::clone(&machine.journal));
     Ok(value_of(machine, &home).into())
 }

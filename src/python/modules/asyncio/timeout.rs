@@ -25,7 +25,7 @@ pub(super) static CLASS: LibraryClass = LibraryClass {
     name: "Timeout",
     module: "asyncio.timeouts",
     base: None,
-    construct: timeout_at,
+    construct: |_, args| made(super::method_arguments(args, "Timeout.__init__", ["when"], 1)?),
     methods,
 };
 
@@ -37,7 +37,10 @@ fn timeout(machine: &mut Machine, args: Args) -> Result<Flow> {
 }
 
 fn timeout_at(_: &mut Machine, args: Args) -> Result<Flow> {
-    let [when] = args.bind("timeout_at", ["when"], 1, 1)?;
+    made(args.bind("timeout_at", ["when"], 1, 1)?)
+}
+
+fn made([when]: [Option<Value>; 1]) -> Result<Flow> {
     let when = delay::limit(&when.unwrap_or_default())?;
     Ok(Value::object(Timeout::new(when, None)).into())
 }
