@@ -204,6 +204,11 @@ const WALKS = {
         await page.locator(".ask input").press("Enter");
         await page.locator("dialog[open]").waitFor();
       },
+      "what came of the network, and how the simulated one is set": async (page) => {
+        await page.keyboard.press("Escape");
+        await page.locator(".failure.network").waitFor();
+        await page.locator(".simulated summary").click();
+      },
     },
   },
   "an embed": {
