@@ -29,6 +29,9 @@ const MOST: usize = 16;
 /// How many compute at the same time on the virtual clock.
 const PROCESSORS: u32 = 4;
 
+/// Those within the run go on after so many instructions of a program that does not wait.
+const BESIDE: i64 = 100_000;
+
 /// In a process, the number of the one that started it.
 pub const PARENT: OutsideId = OutsideId(0);
 
@@ -43,6 +46,8 @@ pub struct Processes {
     pub(super) library: Library,
     /// The name and the number of the process that this is; none where it is the program's own.
     pub(super) own: Option<(Rc<str>, u32)>,
+    /// Instructions that the program has done beside them since they last went on.
+    used_beside: i64,
     /// Whether the program's module awaits: it can't be run anew.
     pub(super) awaits: bool,
 }
@@ -67,6 +72,12 @@ impl Processes {
         self.all.insert(PARENT, Process::default());
     }
 
+    /// Whether this is what a process knows that was started.
+    #[must_use]
+    pub const fn is_child(&self) -> bool {
+        self.own.is_some()
+    }
+
     /// Whether a thread waits to hear from one that runs outside of the run.
     #[must_use]
     pub fn is_outside(&self) -> bool {
@@ -83,6 +94,16 @@ impl Processes {
     /// Lets one of those within the run go on that can, for so many instructions; whether there was one.
     pub fn advance(&mut self, now: Nanos, fuel: u32) -> bool {
         self.stand_in.advance(now, fuel)
+    }
+
+    /// The program has done so many instructions without waiting: those within the run go on now and then nevertheless, for it
+    /// may look again and again whether one is done.
+    pub fn advance_beside(&mut self, now: Nanos, used: i64) {
+        self.used_beside += used;
+        if self.used_beside > BESIDE {
+            self.used_beside = 0;
+            self.advance(now, u32::try_from(BESIDE).unwrap_or(u32::MAX));
+        }
     }
 
     /// What those within the run have come to.

@@ -3,8 +3,8 @@
 use crate::python::{Options, run_virtual};
 use crate::trace::{Ending, EventKind, Lanes, Stream, Trace};
 
-/// What a program prints, and its record.
-fn run(program: &str) -> (String, Trace) {
+/// What a program prints, what it prints as errors, and its record.
+fn end(program: &str) -> (String, String, Trace) {
     let trace = run_virtual(program, &Options { seed: 0 });
     let trace = trace.borrow().clone();
     let written = |stream: Stream| {
@@ -14,13 +14,27 @@ fn run(program: &str) -> (String, Trace) {
         });
         texts.collect::<String>()
     };
+    (written(Stream::Stdout), written(Stream::Stderr), trace)
+}
+
+/// What a program prints that comes to its end, and its record.
+fn run(program: &str) -> (String, Trace) {
+    let (stdout, stderr, trace) = end(program);
     assert!(
         matches!(trace.ending, Some((_, Ending::Finished))),
-        "{:?}\n{}",
-        trace.ending,
-        written(Stream::Stderr)
+        "{:?}\n{stderr}",
+        trace.ending
     );
-    (written(Stream::Stdout), trace)
+    (stdout, trace)
+}
+
+/// The exception that ends a program, and what it prints as errors.
+fn raised(program: &str) -> (String, String) {
+    let (_, stderr, trace) = end(program);
+    match trace.ending {
+        Some((_, Ending::Raised(failure))) => (format!("{}: {}", failure.class, failure.message), stderr),
+        other => panic!("{other:?}\n{stderr}"),
+    }
 }
 
 #[test]
@@ -56,4 +70,137 @@ if __name__ == "__main__":
     assert_eq!(names, [("SpawnProcess-1", true), ("SpawnProcess-2", true)]);
     assert!(lanes.threads().iter().all(|lane| lane.end.is_some()));
     assert_eq!(lanes.threads()[0].spent(lanes.end()).running, 1_000_000_000);
+}
+
+#[test]
+fn a_program_without_a_guard_is_told_what_cpython_says() {
+    let program = "
+from concurrent.futures import ProcessPoolExecutor
+def double(number):
+    return number * 2
+with ProcessPoolExecutor(1) as pool:
+    print(pool.submit(double, 2).result())
+";
+    let (raised, stderr) = raised(program);
+    assert!(raised.starts_with("BrokenProcessPool: A process in the process pool was terminated abruptly"));
+    assert!(
+        stderr.contains("RuntimeError: \n        An attempt has been made to start a new process before"),
+        "{stderr}"
+    );
+    assert!(stderr.contains("if __name__ == '__main__':"), "{stderr}");
+}
+
+#[test]
+fn what_processes_do_not_do_here_is_refused_by_name() {
+    let top_level = "
+import asyncio
+from concurrent.futures import ProcessPoolExecutor
+with ProcessPoolExecutor(1) as pool:
+    await asyncio.get_running_loop().run_in_executor(pool, abs, -1)
+";
+    assert!(
+        raised(top_level)
+            .0
+            .starts_with("NotImplementedError: processes are not supported here in a program with top-level await")
+    );
+    let inside = "
+import requests
+from concurrent.futures import ProcessPoolExecutor
+def read():
+    return open('a.txt').read()
+def fetch():
+    return requests.get('https://real.host/').text
+def simulated():
+    return requests.get('https://example.com/json').json()['simulated']
+def nested():
+    with ProcessPoolExecutor(1) as pool:
+        return pool.submit(abs, -1).result()
+def asks():
+    return input()
+if __name__ == '__main__':
+    with ProcessPoolExecutor(1) as pool:
+        for call in (read, fetch, simulated, nested, asks):
+            future = pool.submit(call)
+            print(repr(future.exception() or future.result())[:60])
+";
+    let expected = "NotImplementedError('files are not supported in a process he\n\
+                    NotImplementedError('a request to real.host is not supported\n\
+                    True\n\
+                    NotImplementedError('a process that starts processes is not \n\
+                    EOFError('EOF when reading a line')\n";
+    assert_eq!(run(inside).0, expected);
+    let many = "
+import time
+from multiprocessing import Process
+if __name__ == '__main__':
+    for _ in range(20):
+        Process(target=time.sleep, args=(1,), daemon=True).start()
+";
+    assert!(
+        raised(many)
+            .0
+            .starts_with("RuntimeError: can't start new process: more at a time than Mesero allows")
+    );
+}
+
+#[test]
+fn who_looks_again_and_again_sees_a_process_done() {
+    let program = "
+from concurrent.futures import ProcessPoolExecutor
+def count():
+    return sum(range(100_000))
+if __name__ == '__main__':
+    with ProcessPoolExecutor(1) as pool:
+        future = pool.submit(count)
+        while not future.done():
+            pass
+        print(future.result())
+";
+    assert_eq!(run(program).0, "4999950000\n");
+}
+
+#[test]
+fn processes_that_wait_for_one_another_are_stuck() {
+    let program = "
+from multiprocessing import Process, Queue
+def wait(queue):
+    queue.get()
+if __name__ == '__main__':
+    process = Process(target=wait, args=(Queue(),))
+    process.start()
+    process.join()
+";
+    let (_, stderr, trace) = end(program);
+    assert!(
+        matches!(trace.ending, Some((_, Ending::Stuck(_)))),
+        "{:?}\n{stderr}",
+        trace.ending
+    );
+}
+
+#[test]
+fn a_run_with_processes_repeats_exactly() {
+    let program = "
+import asyncio, random, time
+from concurrent.futures import ProcessPoolExecutor
+def roll(_):
+    time.sleep(random.random())
+    return random.random()
+async def main():
+    loop = asyncio.get_running_loop()
+    with ProcessPoolExecutor(3) as pool:
+        rolls = [loop.run_in_executor(pool, roll, number) for number in range(9)]
+        for rolled in asyncio.as_completed(rolls):
+            print(await rolled, time.monotonic())
+if __name__ == '__main__':
+    asyncio.run(main())
+";
+    let (said, trace) = run(program);
+    let (again, other) = run(program);
+    assert_eq!(said, again);
+    assert_eq!(trace.events, other.events);
+    let mut numbers: Vec<_> = said.lines().map(|line| line.split(' ').next()).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    assert_eq!(numbers.len(), 9, "each process has random numbers of its own");
 }

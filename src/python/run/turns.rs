@@ -15,6 +15,7 @@ impl Run {
             Advance::Ended => return Some(answer),
             Advance::Again => {
                 let used = i64::from(fuel) - machine.fuel;
+                machine.processes.advance_beside(machine.journal.now(), used);
                 if !alone && machine.threads.turn_is_over(&machine.journal, used) {
                     machine.give_turn(std::mem::replace(&mut self.doing, Doing::Program));
                 }

@@ -30,8 +30,18 @@ impl From<Files> for Folder {
 
 impl Folder {
     /// That of a run; without files from outside it has its own, made when they are first wanted.
-    fn of(machine: &Machine) -> &Self {
+    fn own(machine: &Machine) -> &Self {
         machine.modules.folder.get_or_init(|| Files::default().into())
+    }
+
+    /// The same to do something with: the files of a page are not shared with its processes.
+    fn of(machine: &Machine) -> Result<&Self> {
+        if machine.processes.is_child() {
+            let message =
+                "files are not supported in a process here: read them in the program, and hand over what they hold";
+            return Err(Raise::new(Kind::NotImplementedError, message));
+        }
+        Ok(Self::own(machine))
     }
 }
 
@@ -97,7 +107,7 @@ fn open(machine: &mut Machine, args: Args) -> Result<Flow> {
         empty: mode.contains('w'),
     };
     let now = machine.wall_time().nanos;
-    let folder = Folder::of(machine);
+    let folder = Folder::of(machine)?;
     let opened = folder.files.open(&folder.path.borrow(), &path, access, now);
     let file = opened.map_err(|error| os_error(error, &[&path]))?;
     Ok(Value::object(handle::Handle::new(file, mode.contains('a'))).into())
@@ -111,7 +121,7 @@ fn one_path(
 ) -> Result<Flow> {
     let [path] = args.exactly(function)?;
     let path = to_path(&path)?;
-    let folder = Folder::of(machine);
+    let folder = Folder::of(machine)?;
     act(&folder.files, &folder.path.borrow(), &path).map_err(|error| os_error(error, &[&path]))?;
     Ok(Value::None.into())
 }
@@ -119,7 +129,7 @@ fn one_path(
 fn rename(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [from, to] = args.exactly("rename")?;
     let (from, to) = (to_path(&from)?, to_path(&to)?);
-    let folder = Folder::of(machine);
+    let folder = Folder::of(machine)?;
     let renamed = folder.files.rename(&folder.path.borrow(), &from, &to);
     renamed.map_err(|error| os_error(error, &[&from, &to]))?;
     Ok(Value::None.into())
@@ -128,7 +138,7 @@ fn rename(machine: &mut Machine, args: Args) -> Result<Flow> {
 fn listdir(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [path] = args.exactly("listdir")?;
     let path = to_path(&path)?;
-    let folder = Folder::of(machine);
+    let folder = Folder::of(machine)?;
     let names = folder.files.list(&folder.path.borrow(), &path);
     let names = names.map_err(|error| os_error(error, &[&path]))?;
     Ok(Value::list(names.iter().map(|name| Value::str(&**name)).collect()).into())
@@ -138,7 +148,7 @@ fn listdir(machine: &mut Machine, args: Args) -> Result<Flow> {
 fn status(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [path] = args.exactly("status")?;
     let path = to_path(&path)?;
-    let folder = Folder::of(machine);
+    let folder = Folder::of(machine)?;
     let status = folder.files.status(&folder.path.borrow(), &path);
     let status = status.map_err(|error| os_error(error, &[&path]))?;
     let whole = |number: u64| Value::Int(i64::try_from(number).unwrap_or(i64::MAX));
@@ -152,13 +162,13 @@ fn status(machine: &mut Machine, args: Args) -> Result<Flow> {
 
 fn getcwd(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [] = args.exactly("getcwd")?;
-    Ok(Value::str(&**Folder::of(machine).path.borrow()).into())
+    Ok(Value::str(&**Folder::own(machine).path.borrow()).into())
 }
 
 fn chdir(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [path] = args.exactly("chdir")?;
     let path = to_path(&path)?;
-    let folder = Folder::of(machine);
+    let folder = Folder::of(machine)?;
     let entered = folder.files.enter(&folder.path.borrow(), &path);
     folder.path.replace(entered.map_err(|error| os_error(error, &[&path]))?);
     Ok(Value::None.into())

@@ -6,7 +6,7 @@ use crate::event_loop::{Answer, Asked, Request, Response, is_simulated};
 use crate::python::machine::Machine;
 use crate::python::modules::asyncio::running_loop;
 use crate::python::modules::time::to_nanos;
-use crate::python::objects::{Args, Flow};
+use crate::python::objects::{Args, Flow, Kind};
 use crate::python::outside::{Question, awaited, blocking, blocking_for, wrong_answer};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
@@ -15,17 +15,17 @@ use crate::python::value::Value;
 /// body is bytes or `None`. The answer is a tuple of status, reason, headers and body; where there is none, it is the name of
 /// the reason as `NetworkFailure::name` has it.
 pub(super) fn exchange(machine: &mut Machine, args: Args) -> Result<Flow> {
-    let question = question(args)?;
+    let question = question(machine, args)?;
     let home = running_loop(machine)?;
     Ok(Value::Future(awaited(machine, &home, question)).into())
 }
 
 /// The same with a timeout in seconds, or `None`, in the last place; it stands still until the answer is there. Where that takes
 /// longer, the answer is `"timeout"`.
-pub(super) fn exchange_blocking(_: &mut Machine, mut args: Args) -> Result<Flow> {
+pub(super) fn exchange_blocking(machine: &mut Machine, mut args: Args) -> Result<Flow> {
     let timeout = args.positional.pop().filter(|timeout| !timeout.is_none());
     let timeout = timeout.as_ref().map(to_nanos).transpose()?;
-    let question = question(args)?;
+    let question = question(machine, args)?;
     Ok(match timeout {
         Some(timeout) => blocking_for(question, timeout.unwrap_or(0), Value::from("timeout")),
         None => blocking(question),
@@ -38,7 +38,7 @@ pub(super) fn simulates(_: &mut Machine, args: Args) -> Result<Flow> {
     Ok(Value::Bool(host.as_str().is_some_and(is_simulated)).into())
 }
 
-fn question(args: Args) -> Result<Question> {
+fn question(machine: &Machine, args: Args) -> Result<Question> {
     let [method, url, headers, body] = args.exactly("exchange")?;
     let (Some(method), Some(url), Value::List(headers)) = (method.as_str(), url.as_str(), &headers) else {
         return Err(Raise::type_error(
@@ -54,6 +54,13 @@ fn question(args: Args) -> Result<Question> {
             _ => None,
         },
     };
+    if machine.processes.is_child() && !is_simulated(request.host()) {
+        let message = format!(
+            "a request to {} is not supported in a process here: send it from the program",
+            request.host()
+        );
+        return Err(Raise::new(Kind::NotImplementedError, message));
+    }
     Ok(Question {
         label: label(&request),
         asked: Asked::Exchange(request),
