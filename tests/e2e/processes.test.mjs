@@ -116,22 +116,27 @@ async def took(pool, calls):
 async def main():
     with ProcessPoolExecutor(2) as processes, ThreadPoolExecutor(2) as threads:
         await asyncio.gather(*[asyncio.wrap_future(processes.submit(time.sleep, 0.1)) for _ in range(2)])
-        one = await took(processes, 1)
-        gaps = []
-        heart = asyncio.create_task(beat(gaps))
-        two = await took(processes, 2)
-        heart.cancel()
-        both = await took(threads, 2)
-        print(two / one, both / one, max(gaps) / one)
+        for _ in range(4):
+            one = await took(processes, 1)
+            gaps = []
+            heart = asyncio.create_task(beat(gaps))
+            two = await took(processes, 2)
+            heart.cancel()
+            both = await took(threads, 2)
+            print(one, two, both, max(gaps))
 
 if __name__ == "__main__":
     asyncio.run(main())
 `;
-  // A busy machine can spoil any single measurement, never all of them.
-  const seen = [];
-  const isMeant = ([processes, threads, gap]) => processes < 1.5 && threads > 1.6 && gap < 0.5;
-  for (let tries = 0; tries < 8 && !seen.some(isMeant); tries++) seen.push((await printed(page, source)).split(" ").map(Number));
-  assert.ok(seen.some(isMeant), `two in processes, two in threads, the loop's longest gap, as parts of one: ${seen.join(" | ")}`);
+  // Others on this machine can only make things slower: the quickest of several times is what it takes.
+  let quickest = [Infinity, Infinity, Infinity, Infinity];
+  const isMeant = ([one, two, both, gap]) => two < 1.5 * one && both > 1.6 * one && gap < 0.5 * one;
+  for (let tries = 0; tries < 8 && !isMeant(quickest); tries++) {
+    for (const line of (await printed(page, source)).trim().split("\n")) {
+      quickest = line.split(" ").map((time, at) => Math.min(time, quickest[at]));
+    }
+  }
+  assert.ok(isMeant(quickest), `one, two in processes, two in threads, the loop's longest gap: ${quickest.join(", ")}`);
 });
 
 test("a program that is stopped while its processes compute takes them with it", async (t) => {
@@ -176,6 +181,33 @@ if __name__ == "__main__":
   assert.equal(await Promise.race([result, page.waitForTimeout(500).then(() => "waits")]), "waits");
   await page.evaluate(() => window.mesero.stop());
   await result;
+  await workers(page, 0);
+});
+
+test("processes that a program terminates, or leaves as daemons, are over", async (t) => {
+  const { page } = await open(t);
+  const source = `
+import time
+from multiprocessing import Pool, Process
+
+def forever(_=None):
+    while True:
+        pass
+
+if __name__ == "__main__":
+    process = Process(target=forever)
+    process.start()
+    time.sleep(0.2)
+    print(process.is_alive())
+    process.terminate()
+    process.join()
+    print(process.exitcode)
+    with Pool(2) as pool:
+        pool.map_async(forever, [1, 2])
+    Process(target=forever, daemon=True).start()
+    print("over")
+`;
+  assert.equal(await printed(page, source), "True\n-15\nover\n");
   await workers(page, 0);
 });
 

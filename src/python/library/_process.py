@@ -10,7 +10,7 @@ import sys
 import threading
 from _mesero import traceback as _traceback
 from _processes import pack, unpack
-from _thread import _Line
+from _thread import _Line, _lock_for
 
 MOST = 8
 
@@ -74,7 +74,7 @@ class Process:
 
 
 _shared = []
-_asking = threading.Lock()
+_asking = _lock_for(_Line("process"))
 
 
 class Shared:
