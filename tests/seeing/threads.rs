@@ -148,6 +148,46 @@ asyncio.run(main())
 }
 
 #[test]
+fn processes_are_a_group_of_their_own_below_the_threads() {
+    let program = r#"
+import threading, time
+from concurrent.futures import ProcessPoolExecutor
+
+if __name__ == "__main__":
+    with ProcessPoolExecutor(2) as pool:
+        calls = [pool.submit(time.sleep, seconds) for seconds in (1, 2)]
+        threading.Thread(target=time.sleep, args=(3,), name="thread").start()
+        print([call.result() for call in calls])
+"#;
+    let shown = Shown::new(&run(program), 900.0, 430.0);
+    let names = |row: &mesero::timeline::Row| match row.of {
+        RowOf::Task(task) => shown.lanes.lane(task).map(|lane| (lane.name.to_string(), lane.process)),
+        RowOf::Resource(_) => None,
+    };
+    let rows: Vec<_> = shown.layout.rows.iter().filter_map(names).collect();
+    let named = |name: &str, process| (name.to_owned(), process);
+    assert_eq!(
+        rows[..3],
+        [
+            named("thread", false),
+            named("SpawnProcess-1", true),
+            named("SpawnProcess-2", true)
+        ]
+    );
+    let ends: Vec<_> = shown
+        .lanes
+        .threads()
+        .iter()
+        .map(|lane| lane.spent(4 * SECOND).running)
+        .collect();
+    assert_eq!(
+        ends[..2],
+        [SECOND, 2 * SECOND],
+        "a process runs for as long as its call takes"
+    );
+}
+
+#[test]
 fn threads_are_a_group_of_their_own_below_the_loop() {
     for (width, height) in crate::shown::SIZES {
         let shown = Shown::new(&run(KITCHEN), width, height);
