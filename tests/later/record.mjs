@@ -17,9 +17,26 @@ const browser = await launch();
 
 /** Every function of the program, by its size, a space, and its Rust name, and whether one of the visits called it. */
 const functions = new Map();
-// Each comes more than once: which functions a visit calls hangs a little on the machine's moods.
-for (const visitor of [...VISITORS, ...VISITORS, ...VISITORS]) {
+/** Keeps the page from its work again and again, for longer and longer, as a machine does that has other things to do. */
+function disturb() {
+  let times = 0;
+  setInterval(() => {
+    const end = performance.now() + (times++ % 8) * 50;
+    while (performance.now() < end);
+  }, 100);
+}
+
+// Each comes on a machine with nothing else to do, on a slow one and on a busy one: what is late is told otherwise.
+const MOODS = [async () => {}, throttle, (page) => page.addInitScript(disturb)];
+
+async function throttle(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 8 });
+}
+
+for (const [visitor, mood] of VISITORS.flatMap((visitor) => MOODS.map((mood) => [visitor, mood]))) {
   const page = await browser.newPage(visitor);
+  await mood(page);
   await page.addInitScript(() => {
     const instantiate = WebAssembly.instantiateStreaming;
     WebAssembly.instantiateStreaming = async (...all) => {
