@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::asking::Retry;
+use super::quick::put;
 use super::{Activation, Frame, Machine, Then};
 use crate::python::ask::unbound;
 use crate::python::objects::{
@@ -209,7 +210,7 @@ fn not_callable(callee: &Value) -> Raise {
 pub(super) fn share_captured(function: &Function, registers: &mut [Value]) {
     let first = usize::from(function.code.first_captured);
     for (place, cell) in registers.iter_mut().skip(first).zip(&function.captured) {
-        *place = Value::Cell(Rc::clone(cell));
+        put(place, Value::Cell(Rc::clone(cell)));
     }
 }
 

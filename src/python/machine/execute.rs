@@ -18,9 +18,14 @@ impl Machine {
     /// Runs a frame, and those that it calls, until something else has to happen.
     pub(super) fn execute(&mut self, frame: Box<Frame>) -> Option<Exit> {
         let mut frame = frame;
+        let mut code = Rc::clone(&frame.code);
         loop {
-            let code = Rc::clone(&frame.code);
-            let ops = code.ops.as_slice();
+            // A function that calls itself goes on with the same code.
+            if !Rc::ptr_eq(&code, &frame.code) {
+                code = Rc::clone(&frame.code);
+            }
+            // Slices are indexed in place, a `Vec` through a call.
+            let (ops, constants) = (code.ops.as_slice(), code.constants.as_slice());
             let mut pc = frame.pc;
             macro_rules! raise {
                 ($raise:expr) => {{
@@ -39,12 +44,12 @@ impl Machine {
             macro_rules! set {
                 ($dst:expr, $value:expr) => {{
                     let value = $value;
-                    put(&mut frame.registers[usize::from($dst)], value);
+                    put(&mut frame.registers.as_mut_slice()[usize::from($dst)], value);
                 }};
             }
             macro_rules! get {
                 ($reg:expr) => {
-                    &frame.registers[usize::from($reg)]
+                    &frame.registers.as_slice()[usize::from($reg)]
                 };
             }
             loop {
@@ -52,7 +57,7 @@ impl Machine {
                 pc += 1;
                 match op {
                     Op::Move { dst, src } => set!(dst, get!(src).clone()),
-                    Op::Const { dst, constant } => set!(dst, code.constants[usize::from(constant)].clone()),
+                    Op::Const { dst, constant } => set!(dst, constants[usize::from(constant)].clone()),
                     Op::LoadGlobal { dst, slot } => {
                         let global = &self.globals[usize::from(slot)];
                         let value = if let Value::Unset = global.value {
@@ -77,16 +82,16 @@ impl Machine {
                     Op::Binary { op, dst, a, b } => {
                         let (a, b) = (get!(a), get!(b));
                         if let Some(number) = quick_operation(op, a, b) {
-                            put_int(&mut frame.registers[usize::from(dst)], number);
+                            put_int(&mut frame.registers.as_mut_slice()[usize::from(dst)], number);
                         } else {
                             let value = attempt!(self.binary(op, a, b));
                             set!(dst, value);
                         }
                     }
                     Op::BinaryConst { op, dst, a, constant } => {
-                        let (a, b) = (get!(a), &code.constants[usize::from(constant)]);
+                        let (a, b) = (get!(a), &constants[usize::from(constant)]);
                         if let Some(number) = quick_operation(op, a, b) {
-                            put_int(&mut frame.registers[usize::from(dst)], number);
+                            put_int(&mut frame.registers.as_mut_slice()[usize::from(dst)], number);
                         } else {
                             let value = attempt!(self.binary(op, a, b));
                             set!(dst, value);
@@ -94,7 +99,7 @@ impl Machine {
                     }
                     Op::Inplace { op, dst, a, b } => {
                         if let Some(number) = quick_operation(op, get!(a), get!(b)) {
-                            put_int(&mut frame.registers[usize::from(dst)], number);
+                            put_int(&mut frame.registers.as_mut_slice()[usize::from(dst)], number);
                             continue;
                         }
                         if matches!((op, get!(a)), (BinaryOp::Add, Value::List(_))) {
@@ -140,7 +145,7 @@ impl Machine {
                         a,
                         constant,
                     } => {
-                        let constant = &code.constants[usize::from(constant)];
+                        let constant = &constants[usize::from(constant)];
                         if attempt!(self.quick_compare(op, get!(a), constant)) == expect {
                             pc += 1;
                         }
@@ -180,7 +185,7 @@ impl Machine {
                         if let Value::Iter(walk) = iterator
                             && let Some(number) = next_number(walk)
                         {
-                            put_int(&mut frame.registers[usize::from(dst)], number);
+                            put_int(&mut frame.registers.as_mut_slice()[usize::from(dst)], number);
                             pc += 1;
                             continue;
                         }
@@ -220,32 +225,20 @@ impl Machine {
                         }
                         let base = usize::from(base);
                         let count = usize::from(count);
-                        if let Value::Function(function) = &frame.registers[base] {
-                            let callee = &function.code;
-                            let simple = callee.kind.is_none()
-                                && callee.parameters.names.len() == count
-                                && callee.parameters.positional == count
-                                && !callee.parameters.star
-                                && !callee.parameters.double_star;
-                            if simple && self.stack.len() + 1 < super::RECURSION_LIMIT {
-                                let function: Rc<Function> = Rc::clone(function);
-                                let mut next = self.new_frame(&function.code);
-                                for (place, argument) in next
-                                    .registers
-                                    .iter_mut()
-                                    .zip(&mut frame.registers[base + 1..base + 1 + count])
-                                {
-                                    *place = std::mem::take(argument);
-                                }
-                                if !function.captured.is_empty() {
-                                    share_captured(&function, &mut next.registers);
-                                }
-                                next.then = Then::Store(dst);
-                                frame.pc = pc;
-                                self.stack.push(Activation::Frame(frame));
-                                frame = next;
-                                break;
+                        if let Some((Value::Function(function), rest)) =
+                            frame.registers.as_mut_slice()[base..].split_first_mut()
+                            && self.is_simple(function, count)
+                        {
+                            let mut next = self.new_frame(&function.code);
+                            hand_over(rest, &mut next.registers, count);
+                            if !function.captured.is_empty() {
+                                share_captured(function, &mut next.registers);
                             }
+                            next.then = Then::Store(dst);
+                            frame.pc = pc;
+                            self.stack.push(Activation::Frame(frame));
+                            frame = next;
+                            break;
                         }
                         let callee = frame.registers[base].clone();
                         let args = Args::new(take_all(&mut frame.registers[base + 1..base + 1 + count]));
@@ -280,13 +273,11 @@ impl Machine {
                         }
                         let mut next = self.new_frame(&method.code);
                         let base = usize::from(base);
-                        for (place, argument) in next
-                            .registers
-                            .iter_mut()
-                            .zip(&mut frame.registers[base..=base + usize::from(count)])
-                        {
-                            *place = std::mem::take(argument);
-                        }
+                        hand_over(
+                            &mut frame.registers[base..],
+                            &mut next.registers,
+                            usize::from(count) + 1,
+                        );
                         if !method.captured.is_empty() {
                             share_captured(&method, &mut next.registers);
                         }
@@ -302,7 +293,7 @@ impl Machine {
                             && let Then::Store(dst) = frame.then
                             && let Some(Activation::Frame(mut below)) = self.stack.pop()
                         {
-                            put(&mut below.registers[usize::from(dst)], value);
+                            put(&mut below.registers.as_mut_slice()[usize::from(dst)], value);
                             self.recycle(std::mem::replace(&mut frame, below));
                             break;
                         }
@@ -360,6 +351,7 @@ impl Machine {
     }
 
     /// Whether a call with so many arguments is only a new frame with these in its first registers.
+    #[inline(always)]
     fn is_simple(&self, function: &Function, count: usize) -> bool {
         let parameters = &function.code.parameters;
         function.code.kind.is_none()
@@ -376,6 +368,14 @@ impl Machine {
             Some(answer) => Ok(answer),
             None => self.compare(op, a, b),
         }
+    }
+}
+
+/// Moves so many arguments into the first registers of a new frame, which are unset.
+#[inline(always)]
+fn hand_over(arguments: &mut [Value], registers: &mut [Value], count: usize) {
+    for (place, argument) in registers.iter_mut().zip(arguments).take(count) {
+        put(place, std::mem::take(argument));
     }
 }
 

@@ -271,7 +271,9 @@ impl Machine {
                 awaiting: None,
             })
         });
-        frame.code = Rc::clone(code);
+        if !Rc::ptr_eq(&frame.code, code) {
+            frame.code = Rc::clone(code);
+        }
         frame.pc = 0;
         if frame.registers.len() != code.registers {
             frame.registers.resize(code.registers, Value::Unset);
@@ -284,7 +286,9 @@ impl Machine {
         for register in &mut frame.registers {
             put(register, Value::Unset);
         }
-        frame.handled.clear();
+        if !frame.handled.is_empty() {
+            frame.handled.clear();
+        }
         frame.owner = None;
         frame.span = false;
         if self.spare.len() < 64 {
