@@ -18,6 +18,7 @@ pub fn consent_dialog(state: State) -> Element {
     )
 }
 
+#[inline(never)]
 fn dialog(state: State, host: &str) -> Element {
     let words = OutsideWords::of(state.settings.language.now());
     let dialog = classed("dialog", "panel consent")

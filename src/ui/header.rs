@@ -102,9 +102,12 @@ fn language_chooser(state: State) -> Element {
         };
         button("", move |_| state.set_language(language))
             .attr("lang", language.code())
-            .attr("aria-label", &format!("{} {name}", language.code().to_uppercase()))
+            .attr(
+                "aria-label",
+                &format!("{} {name}", language.code().to_ascii_uppercase()),
+            )
             .flag("aria-pressed", move || state.settings.language.get() == language)
-            .text(&language.code().to_uppercase())
+            .text(&language.code().to_ascii_uppercase())
     };
     choice(|words| words.header.language).children(Language::ALL.map(one))
 }

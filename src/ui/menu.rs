@@ -114,6 +114,7 @@ pub fn open_menu(state: State) -> Element {
 }
 
 /// A menu, and the shade that closes it.
+#[inline(never)]
 fn menu(menus: Menus, opened: &Opened) -> [Element; 2] {
     let (width, height) = view_size();
     let left = opened.left.min(width - WIDTH).max(8.0);

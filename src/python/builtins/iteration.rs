@@ -16,6 +16,7 @@ use crate::python::value::Value;
 ///
 /// # Errors
 /// `TypeError` for arguments that don't fit.
+#[inline(never)]
 pub fn construct(machine: &mut Machine, class: &str, args: Args) -> Result<Flow> {
     let state = match class {
         "enumerate" => enumerate(machine, args)?,

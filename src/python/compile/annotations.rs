@@ -54,6 +54,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// `name: annotation` in a module or class: it goes into `__annotations__`, in order. That of anything else is evaluated.
+    #[inline(never)]
     pub(super) fn annotate(&mut self, node: &'a ast::StmtAnnAssign) -> Compiled {
         if !self.is_class() && !self.is_module() {
             return Ok(());

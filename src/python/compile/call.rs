@@ -90,6 +90,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// `f(a=1, a=2)` is no program.
+    #[inline(never)]
     fn refuse_repeated(&self, keywords: &[ast::Keyword]) -> Compiled {
         for (index, keyword) in keywords.iter().enumerate() {
             let Some(name) = &keyword.arg else { continue };
@@ -104,6 +105,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// A call with `*args` or `**kwargs`: a list and a dictionary are gathered first.
+    #[inline(never)]
     fn call_spread(&mut self, node: &'a ast::ExprCall, dst: Reg, base: Reg) -> Compiled {
         let parts = self.temporaries(2);
         if let [Expr::Starred(only)] = &*node.arguments.args {

@@ -90,6 +90,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// `super()` without arguments: the class around the method and the method's first parameter are put in.
+    #[inline(never)]
     pub(super) fn implicit_super(&mut self, node: &'a ast::ExprCall, dst: Reg) -> bool {
         let is_super = matches!(&*node.func, Expr::Name(name) if name.id.as_str() == "super");
         if !is_super || !node.arguments.is_empty() || self.parameters.positional == 0 {
@@ -113,6 +114,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// A class's variables are in its namespace; only what its methods share is in registers.
+    #[inline(never)]
     pub(super) fn open_class(&mut self, scope: Scope, captures: Vec<Reg>) {
         let mut names = FxHashMap::default();
         if scope.cells.contains("__class__") {
@@ -132,6 +134,7 @@ impl<'a> Builder<'a, '_> {
     }
 
     /// The parameter of a class's body: its namespace.
+    #[inline(never)]
     pub(super) fn declare_namespace(&mut self) {
         self.parameters = Parameters {
             names: vec![".namespace".into()],

@@ -10,6 +10,7 @@ use crate::python::code::Op;
 
 impl<'a> Builder<'a, '_> {
     /// `try` with `except*`, without its `finally`.
+    #[inline(never)]
     pub(super) fn try_except_star(&mut self, node: &'a ast::StmtTry) -> Compiled {
         let known = self.known.clone();
         let stretches = self.stretches();

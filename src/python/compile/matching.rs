@@ -19,6 +19,7 @@ struct Case<'a> {
 
 impl<'a> Builder<'a, '_> {
     /// `match`
+    #[inline(never)]
     pub(super) fn match_statement(&mut self, node: &'a ast::StmtMatch) -> Compiled {
         let mark = self.mark();
         let subject = self.temporary();

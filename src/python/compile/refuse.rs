@@ -33,6 +33,7 @@ pub(in crate::python) fn parse(source: &Source) -> Compiled<ModModule> {
 
 /// Parses a notebook's cell. None for one with a line that begins with a command other than `!` or `%`, or with what is no
 /// Python: there the parser (0.0.20) has a panic where it takes such a command for a value.
+#[inline(never)]
 fn parse_cell(text: &str) -> Option<Result<Mod, ParseError>> {
     let odd = |first: char| ",;/?$`".contains(first) || !(first.is_ascii_graphic() || first.is_alphanumeric());
     if text.lines().any(|line| line.trim_start().starts_with(odd)) {

@@ -97,6 +97,7 @@ impl Machine {
         types::method(plain.type_of(), name).map(|method| bound(receiver, Value::Builtin(method)))
     }
 
+    #[inline(never)]
     fn instance_attribute(&mut self, object: &Value, instance: &Rc<Instance>, name: &str) -> Result<Flow> {
         let class = instance.class();
         if class.has_access_methods()
@@ -163,6 +164,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     fn exception_attribute(&mut self, object: &Value, exception: &Rc<Exception>, name: &str) -> Result<Flow> {
         let Some(class) = exception.class() else {
             return Err(no_attribute(object, name));
@@ -184,6 +186,7 @@ impl Machine {
     }
 
     /// What a class of the program has of that name: `type.__getattribute__`.
+    #[inline(never)]
     fn class_attribute(&mut self, object: &Value, class: &Rc<Class>, name: &str) -> Result<Flow> {
         let by_metaclass = class.metaclass().and_then(|metaclass| metaclass.find(name));
         if let Some(found) = &by_metaclass
@@ -256,6 +259,7 @@ impl Machine {
 }
 
 /// What a class says of itself.
+#[inline(never)]
 fn own_of_class(class: &Rc<Class>, name: &str) -> Option<Value> {
     Some(match name {
         "__name__" => Value::str(&*class.name()),

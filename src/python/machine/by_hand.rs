@@ -12,6 +12,7 @@ use crate::python::value::Value;
 
 impl Machine {
     /// Where a coroutine waits that is gone on with by hand, whoever does that gets what it waits for.
+    #[inline(never)]
     pub(super) fn keep_by_hand(&mut self, exit: Exit) -> Option<Exit> {
         let value = match &exit {
             Exit::Awaits(future) => Value::Future(future.clone()),
@@ -41,6 +42,7 @@ impl Machine {
     ///
     /// # Errors
     /// `RuntimeError` for anything else.
+    #[inline(never)]
     pub(super) fn yielded(&self, value: Value) -> Result<Exit> {
         Ok(match value {
             value if self.driven_from().is_some() => Exit::Yields(value),

@@ -92,6 +92,7 @@ impl Machine {
     }
 
     /// Calls a method as it stands in a class.
+    #[inline(never)]
     fn call_method(&mut self, method: Value, object: &Value, args: Args) -> Result<Invoked> {
         let (callee, receiver) = unbound(method, object);
         let mut args = args;
@@ -256,6 +257,7 @@ fn fill_defaults(function: &Function, registers: &mut [Value]) -> Result<()> {
 }
 
 /// `TypeError: f() takes 1 positional argument but 2 were given`
+#[inline(never)]
 fn too_many(function: &Function, given: usize, registers: &[Value]) -> Raise {
     let parameters = &function.code.parameters;
     let (most, defaults) = (parameters.positional, function.defaults.len());

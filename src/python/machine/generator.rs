@@ -10,6 +10,7 @@ use crate::python::value::Value;
 
 impl Machine {
     /// A generator's frame hands out the next value of what it delegates to, which gets what was sent in.
+    #[inline(never)]
     pub(super) fn delegate(&mut self, frame: Box<Frame>, iterator: &Value, sent: Value, dst: Reg) -> Option<Exit> {
         if !matches!(sent, Value::Unset | Value::None) {
             return self.send_into(frame, iterator, sent, dst);
@@ -46,6 +47,7 @@ impl Machine {
     }
 
     /// Sends a value on to what a frame delegates to.
+    #[inline(never)]
     fn send_into(&mut self, frame: Box<Frame>, iterator: &Value, sent: Value, dst: Reg) -> Option<Exit> {
         if let Value::Coroutine(generator) = iterator {
             self.stack.push(Activation::Frame(frame));
@@ -62,6 +64,7 @@ impl Machine {
     }
 
     /// Raises in what a frame delegates to, or closes that; where it can do neither, raises in the frame itself.
+    #[inline(never)]
     pub(super) fn throw_into(
         &mut self,
         mut frame: Box<Frame>,

@@ -51,6 +51,7 @@ impl Machine {
     }
 
     /// `a[key]` of an object of the program's class, or of such a class.
+    #[inline(never)]
     fn own_item(&mut self, a: &Value, key: &Value) -> Result {
         if let Some(item) = ask_method(a, "__getitem__", std::slice::from_ref(key))? {
             return Ok(item);

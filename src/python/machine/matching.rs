@@ -19,6 +19,7 @@ impl Machine {
     /// # Errors
     /// `TypeError` for a class pattern of what is no class, or with more parts than the class has; `ValueError` for a
     /// mapping pattern with a key twice; what looking up attributes raises.
+    #[inline(never)]
     pub(super) fn match_pattern(&mut self, frame: &mut Frame, op: Op) -> Result<Performed> {
         let (base, values) = match op {
             Op::MatchSequence { src, base, count } => {
@@ -79,6 +80,7 @@ impl Machine {
     }
 
     /// What a class pattern looks at: so many parts by place, and attributes by name; none where the value doesn't fit.
+    #[inline(never)]
     fn parts_of(
         &mut self,
         subject: &Value,
@@ -157,6 +159,7 @@ fn gather_middle(mut values: Vec<Value>, before: usize, after: usize) -> Vec<Val
 }
 
 /// The values of these keys, and a dictionary of all the others; none where a key is missing.
+#[inline(never)]
 fn values_of(dict: &Dict, keys: &[Value]) -> Result<Option<Vec<Value>>> {
     let mut values = Vec::with_capacity(keys.len() + 1);
     for (index, key) in keys.iter().enumerate() {

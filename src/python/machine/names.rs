@@ -21,6 +21,7 @@ impl Machine {
     ///
     /// # Errors
     /// None that happens: names can be keys.
+    #[inline(never)]
     pub(super) fn locals_now(&self, frame: &Frame) -> Result {
         if &*frame.code.name == "<module>" {
             return self.globals_now();

@@ -101,6 +101,7 @@ fn function_attribute(function: &Function, name: &str) -> Option<Value> {
     })
 }
 
+#[inline(never)]
 fn keyword_defaults(function: &Function) -> Value {
     let parameters = &function.code.parameters;
     let names = parameters.names[parameters.positional..]
@@ -117,6 +118,7 @@ fn keyword_defaults(function: &Function) -> Value {
     Value::Dict(Rc::new(Dict::new(table)))
 }
 
+#[inline(never)]
 fn descriptor_attribute(descriptor: &Descriptor, name: &str) -> Option<Value> {
     Some(match (descriptor, name) {
         (Descriptor::Property(property), "fget") => property.get.clone(),
@@ -139,6 +141,7 @@ fn descriptor_attribute(descriptor: &Descriptor, name: &str) -> Option<Value> {
     })
 }
 
+#[inline(never)]
 fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Value> {
     match name {
         "args" => Some(Value::tuple(exception.args.borrow().clone())),

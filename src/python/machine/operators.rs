@@ -114,6 +114,7 @@ impl Machine {
     }
 
     /// An object of a class below `list`, `dict` or `set` changes as those do.
+    #[inline(never)]
     fn own_inplace(&mut self, op: BinaryOp, a: &Value, b: &Value) -> Result<Option<Value>> {
         let mut plain = a.plain().clone();
         match (&plain, op) {
@@ -211,6 +212,7 @@ fn replace_members(set: &Set, members: Vec<Value>) -> Result<()> {
     Ok(())
 }
 
+#[inline(never)]
 fn extend_dict(dict: &Rc<Dict>, more: &Rc<Dict>) -> Result<()> {
     let pairs: Vec<(Value, Value)> = more
         .borrow()

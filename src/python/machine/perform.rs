@@ -346,11 +346,13 @@ pub(super) fn pairs(dict: &Dict) -> Vec<(Value, Value)> {
         .collect()
 }
 
+#[inline(never)]
 fn unbound(name: &str) -> Raise {
     let message = format!("cannot access local variable '{name}' where it is not associated with a value");
     Raise::name_error(Kind::UnboundLocalError, name, message)
 }
 
+#[inline(never)]
 fn unset_cell(code: &Code, cell: Reg, name: &str) -> Raise {
     let captured = usize::from(cell).checked_sub(usize::from(code.first_captured));
     if captured.is_some_and(|index| index < code.captures.len()) {

@@ -31,6 +31,7 @@ impl Machine {
     }
 
     /// What `raise value from cause` raises.
+    #[inline(never)]
     pub(super) fn raised_from(&mut self, value: &Value, cause: &Value) -> Result<Raise> {
         let exception: Rc<Exception> = self.raised(value)?.into_exception();
         let cause = match cause {

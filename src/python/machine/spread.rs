@@ -8,6 +8,7 @@ use crate::python::types::dict::pairs_of_mapping;
 use crate::python::value::Value;
 
 /// What a call takes from a list of positional arguments and a dictionary of named ones.
+#[inline(never)]
 pub(super) fn spread(positional: &Value, keywords: &Value) -> Args {
     let positional = match positional {
         Value::List(values) => values.borrow().clone(),
@@ -37,6 +38,7 @@ pub(super) fn function_name(function: &Value) -> String {
 }
 
 /// Puts the names and values of `**mapping` to those of a call.
+#[inline(never)]
 pub(super) fn merge_keywords(machine: &mut Machine, dict: &Value, more: &Value, function: &Value) -> Result<()> {
     let given = match more.plain() {
         Value::Dict(more) => Some(pairs(more)),

@@ -10,6 +10,7 @@ use crate::python::value::Value;
 
 impl Machine {
     /// The next value of an iterator that goes through others: at once where these allow it, else as a step of ours.
+    #[inline(never)]
     pub(super) fn next_through(&mut self, iter: &Rc<Iter>) -> Result<Stepped> {
         if !is_immediate_within(iter, 20) {
             let through = Through {

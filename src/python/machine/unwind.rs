@@ -44,6 +44,7 @@ impl Machine {
     }
 
     /// Finds the name that was meant: only now is it known which names the frame has.
+    #[inline(never)]
     fn suggest_name(&self, frame: &Frame, exception: &Exception) {
         let Some(Value::Str(name)) = exception.attribute("name") else {
             return;
@@ -199,6 +200,7 @@ fn chain(handled: Rc<Exception>, exception: &Rc<Exception>) {
 }
 
 /// A generator's result ends its iteration; a `StopIteration` out of it would look the same and is an error.
+#[inline(never)]
 fn generator_outcome(coroutine: &Coroutine, outcome: Sent) -> Sent {
     let what = match coroutine.kind {
         CoroutineKind::Generator => "generator",

@@ -9,6 +9,7 @@ impl Machine {
     ///
     /// # Errors
     /// `TypeError` for what is none, or one of the other sort.
+    #[inline(never)]
     pub(super) fn manager(&mut self, manager: &Value, asynchronous: bool) -> Result<(Value, Value)> {
         let (names, protocol) = if asynchronous {
             (["__aenter__", "__aexit__"], "asynchronous context manager")

@@ -66,6 +66,7 @@ fn from_hex(_: &mut Machine, args: Args) -> Result<Flow> {
 ///
 /// # Errors
 /// `TypeError` or `ValueError` for what bytes can't be made of.
+#[inline(never)]
 pub(super) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [source, encoding, errors] = args.bind("bytes", ["source", "encoding", "errors"], 0, 3)?;
     match source {

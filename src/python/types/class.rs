@@ -11,6 +11,7 @@ use crate::python::value::Value;
 ///
 /// # Errors
 /// `TypeError` for other numbers of arguments, and for bases that don't go together.
+#[inline(never)]
 pub(super) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
     match args.positional.as_slice() {
         [value] if args.keywords.is_empty() => Ok(class_of(value).into()),

@@ -15,6 +15,7 @@ use crate::python::value::Value;
 ///
 /// # Errors
 /// `TypeError` for arguments that don't fit.
+#[inline(never)]
 pub(super) fn construct(class: Type, args: Args) -> Result<Flow> {
     let made = match class {
         Type::Property => {
@@ -76,6 +77,7 @@ fn with(args: Args, what: &str) -> Result<Flow> {
 ///
 /// # Errors
 /// `TypeError` where the object is none of the class.
+#[inline(never)]
 pub(super) fn construct_super(args: Args) -> Result<Flow> {
     args.no_keywords("super")?;
     let [class, object] = <[Value; 2]>::try_from(args.positional).map_err(|given| match given.len() {

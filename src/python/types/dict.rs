@@ -36,6 +36,7 @@ builtins! {
 ///
 /// # Errors
 /// `TypeError` or `ValueError` for what can't be made a dictionary of.
+#[inline(never)]
 pub(super) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
     if args.positional.len() > 1 {
         let given = args.positional.len();

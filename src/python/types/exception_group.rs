@@ -35,6 +35,7 @@ fn or_none(exception: Option<Rc<Exception>>) -> Value {
 ///
 /// # Errors
 /// `TypeError` or `ValueError` for what can't be a group.
+#[inline(never)]
 pub(super) fn construct(_: &mut Machine, kind: Kind, args: Args) -> Result<Flow> {
     let given = args.positional.len();
     let [message, members] = <[Value; 2]>::try_from(args.positional).map_err(|_| {
@@ -163,6 +164,7 @@ fn part(whole: &Exception, members: Vec<Value>) -> Result<Option<Rc<Exception>>>
 ///
 /// # Errors
 /// `TypeError` for what can't be caught so.
+#[inline(never)]
 pub fn catch(exception: &Rc<Exception>, class: &Value) -> Result<Halves> {
     let test = |one: &Value| matches(one, class);
     if members(exception).is_some() {
@@ -180,6 +182,7 @@ pub fn catch(exception: &Rc<Exception>, class: &Value) -> Result<Halves> {
 ///
 /// # Errors
 /// None that a program can cause.
+#[inline(never)]
 pub fn left_over(raised: Vec<Value>, rest: Option<Value>) -> Result<Option<Value>> {
     let mut all = raised;
     if all.is_empty() {

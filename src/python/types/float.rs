@@ -25,6 +25,7 @@ builtins! {
 ///
 /// # Errors
 /// `TypeError` or `ValueError` for what is no number, `OverflowError` for an integer that is too large.
+#[inline(never)]
 pub(super) fn construct(args: Args) -> Result<Flow> {
     args.between("float", 0, 1)?;
     let number = match args.positional.first() {

@@ -35,6 +35,7 @@ builtins! {
 ///
 /// # Errors
 /// `TypeError` or `ValueError` for what is no integer, `OverflowError` for an infinity.
+#[inline(never)]
 pub(super) fn construct(mut args: Args) -> Result<Flow> {
     let named = args.keyword("base");
     if let Some((name, _)) = args.keywords.first() {
@@ -85,6 +86,7 @@ pub(super) fn construct(mut args: Args) -> Result<Flow> {
 ///
 /// # Errors
 /// `TypeError` for arguments that don't fit.
+#[inline(never)]
 pub(super) fn construct_bool(args: Args) -> Result<Flow> {
     args.between("bool", 0, 1)?;
     Ok(Value::Bool(args.positional.first().map_or(Ok(false), truth)?).into())

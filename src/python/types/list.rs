@@ -33,6 +33,7 @@ builtins! {
 ///
 /// # Errors
 /// `TypeError` for what can't be iterated.
+#[inline(never)]
 pub(super) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
     args.between("list", 0, 1)?;
     match args.positional.first() {

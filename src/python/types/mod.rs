@@ -165,6 +165,7 @@ pub fn construct(machine: &mut Machine, class: Type, args: Args) -> Result<Flow>
     }
 }
 
+#[inline(never)]
 fn slice(args: Args) -> Result<Flow> {
     args.between("slice", 1, 3)?;
     let part = |place: usize| args.positional.get(place).cloned().unwrap_or(Value::None);

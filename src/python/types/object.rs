@@ -103,6 +103,7 @@ builtins! {
 ///
 /// # Errors
 /// `TypeError` for arguments.
+#[inline(never)]
 pub(super) fn construct(args: &Args) -> Result<Flow> {
     if args.positional.is_empty() && args.keywords.is_empty() {
         return Ok(Value::object(Plain).into());

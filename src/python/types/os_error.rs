@@ -31,6 +31,7 @@ const fn by_number(number: i64) -> Option<Kind> {
 
 /// What calling `OSError`, or a class of ours below it, makes.
 #[must_use]
+#[inline(never)]
 pub fn construct(kind: Kind, args: Vec<Value>) -> Rc<Exception> {
     let kind = match args.as_slice() {
         [Value::Int(number), _, ..] if kind == Kind::OSError && args.len() <= 5 => by_number(*number).unwrap_or(kind),

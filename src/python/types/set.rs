@@ -46,6 +46,7 @@ builtins! {
 ///
 /// # Errors
 /// `TypeError` for what can't be iterated, or has members that can't be hashed.
+#[inline(never)]
 pub(super) fn construct(machine: &mut Machine, args: Args, frozen: bool) -> Result<Flow> {
     args.between(if frozen { "frozenset" } else { "set" }, 0, 1)?;
     match args.positional.first() {

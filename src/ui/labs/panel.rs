@@ -13,6 +13,7 @@ use crate::ui::state::{Stage, State, View};
 use crate::ui::words::LabWords;
 
 /// The panel, with one view in it.
+#[inline(never)]
 pub fn panel(state: State, view: &View, language: Language) -> Element {
     let words = LabWords::of(language);
     let all = matches!(view, View::Lab(_)).then(|| {

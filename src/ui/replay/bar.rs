@@ -39,6 +39,7 @@ fn begin(state: State, language: Language) -> Element {
     classed("div", "replay-begin").child(button("quiet strong", begin).text(begin_replay(language)))
 }
 
+#[inline(never)]
 fn bar(state: State, words: &'static ReplayWords) -> Element {
     let replay = state.replay;
     let is_playing = move || replay.playing.get();

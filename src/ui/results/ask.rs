@@ -36,6 +36,7 @@ fn answer(state: State, line: Option<String>) {
     });
 }
 
+#[inline(never)]
 fn row(state: State) -> Element {
     let words = OutsideWords::of(state.settings.language.now());
     let prompt = state.run.with_record_now(|record| {

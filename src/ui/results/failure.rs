@@ -24,6 +24,7 @@ pub fn failure_card(state: State) -> Element {
     })
 }
 
+#[inline(never)]
 fn card(state: State, ending: &Ending) -> Option<Element> {
     match ending {
         Ending::Raised(failure) | Ending::Rejected(failure) => Some(failed(state, state.words_now(), failure)),

@@ -40,6 +40,7 @@ fn may_use_it(state: State) -> bool {
     state.work.mode.get() == Mode::Code && state.work.code.with(|code| code.as_ref().is_some_and(names_it))
 }
 
+#[inline(never)]
 fn said(words: &OutsideWords, failed: &FailedRequest) -> Option<Element> {
     let why = (words.failure)(&failed.why)?;
     Some(
@@ -51,6 +52,7 @@ fn said(words: &OutsideWords, failed: &FailedRequest) -> Option<Element> {
 }
 
 /// How the simulated network behaves from the next run on.
+#[inline(never)]
 fn settings(words: &'static OutsideWords) -> Element {
     let now = simulated_network();
     let latency = number(words.latency, now.latency / MILLISECOND, 60_000, |typed| {

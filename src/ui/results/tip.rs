@@ -58,6 +58,7 @@ pub fn tip_view(state: State, tip: Live<Option<Tip>>) -> Element {
     classed("div", "contents").live(key, move |(tip, _)| tip.iter().map(|tip| told(state, tip)).collect())
 }
 
+#[inline(never)]
 fn told(state: State, tip: &Tip) -> Element {
     let words = state.words_now();
     // Beside the pointer, on the side where there is room.

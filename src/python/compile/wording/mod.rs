@@ -21,6 +21,7 @@ pub(super) struct Wording {
 }
 
 /// What Python says of an error of the parser's.
+#[inline(never)]
 pub(super) fn wording(source: &Source, error: &ParseError) -> Wording {
     let scan = scan(&source.text);
     if let Some((at, message)) = bracket_error(source, &scan, error.location.start().into()) {

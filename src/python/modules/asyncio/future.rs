@@ -18,6 +18,7 @@ use crate::python::value::Value;
 ///
 /// # Errors
 /// `TypeError` for arguments that don't fit.
+#[inline(never)]
 pub(in crate::python) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [home] = args.bind("Future", ["loop"], 0, 0)?;
     let home = home

@@ -14,6 +14,7 @@ use crate::python::value::Value;
 ///
 /// # Errors
 /// `TypeError` for what is no coroutine.
+#[inline(never)]
 pub(in crate::python) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
     let names = ["coro", "loop", "name", "context", "eager_start"];
     let [coroutine, home, name, context, eager] = args.bind("Task", names, 1, 1)?;

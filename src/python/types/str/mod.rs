@@ -69,6 +69,7 @@ builtins! {
 ///
 /// # Errors
 /// `TypeError` for arguments that don't fit, `UnicodeDecodeError` for bytes that are no such text.
+#[inline(never)]
 pub fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [object, encoding, errors] = args.bind("str", ["object", "encoding", "errors"], 0, 3)?;
     let object = object.unwrap_or_else(|| Value::from(""));
