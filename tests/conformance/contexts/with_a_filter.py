@@ -45,7 +45,7 @@ async def atender(usuario):
 async def main():
     await asyncio.gather(atender("ana"), atender("luis"))
     ctx = contextvars.copy_context()
-    print(ctx.run(lambda: peticion_id.get()), len(ctx), ctx.get(peticion_id))
+    print(ctx.run(lambda: peticion_id.get()), peticion_id in ctx, ctx.get(peticion_id))
     ctx.run(peticion_id.set, "otro")
     print(ctx[peticion_id], peticion_id.get())
     t = asyncio.create_task(base_de_datos("con contexto"), context=ctx)
