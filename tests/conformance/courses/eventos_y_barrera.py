@@ -27,7 +27,7 @@ async def corredor(nombre, ritmo, salida, podio, barrera, avituallamiento):
     await salida.wait()
     for tramo in range(3):
         async with avituallamiento:
-            await asyncio.sleep(ritmo)
+            await asyncio.sleep(ritmo * (1 + tramo))
         print(f"{nombre:<6} tramo {tramo}")
     await podio.llega(nombre)
     async with barrera as puesto:
@@ -47,7 +47,7 @@ async def main():
         ]
         primeros = grupo.create_task(podio.completo())
         print("preparados", podio, salida.is_set())
-        await asyncio.sleep(1)
+        await asyncio.sleep(0.1)
         salida.set()
         print("primeros:", await primeros)
     print([tarea.result() for tarea in tareas])
