@@ -4,7 +4,7 @@ use leptos::prelude::{document, untrack};
 
 use super::element::{follow, follow_later, keep};
 use super::live::Live;
-use super::state::{Phase, State};
+use super::state::{Phase, Stage, State, View};
 use super::taking::portable;
 use crate::browser::{self, Call, Embed, Opening, Request, Resize, Seen};
 use crate::experiment::share::Portable;
@@ -15,6 +15,7 @@ pub fn join(state: State) {
     let frame = Frame {
         state,
         wire: Live::default(),
+        opening: Live::default(),
         waiting: Live::default(),
         height: Live::default(),
         seen: Live::default(),
@@ -27,8 +28,12 @@ pub fn join(state: State) {
     }
     follow_later(move || frame.start_when_seen(state.address.start));
     // In a window of its own there is nobody to talk to.
-    if let Ok(wire) = Embed::connect(move |opening| frame.opened(opening), move |call| frame.called(call)) {
+    if let Ok(wire) = Embed::connect(
+        move |opening| frame.opening.set(Some(opening)),
+        move |call| frame.called(call),
+    ) {
         frame.wire.set(Some(wire));
+        frame.follow_opening();
         frame.follow_work();
         frame.follow_run();
     }
@@ -39,6 +44,8 @@ pub fn join(state: State) {
 struct Frame {
     state: State,
     wire: Live<Option<Embed>>,
+    /// What the page around answered, until it is done.
+    opening: Live<Option<Opening>>,
     /// Who waits for the end of the run.
     waiting: Live<Vec<Call>>,
     /// How high the page is, in CSS pixels.
@@ -52,8 +59,23 @@ impl Frame {
             .with_now(|wire| wire.as_ref().map(|wire| wire.tell(event, detail)));
     }
 
-    /// The page around has answered: it may bring an experiment.
-    fn opened(self, opening: Opening) {
+    /// Once the page around has answered, and the lab that the address names is there or can't be had, all is ready.
+    fn follow_opening(self) {
+        let labs = self.state.labs;
+        follow(move || {
+            self.opening.track();
+            let is_awaited = labs.view.with(|view| matches!(view, View::Lab(_)));
+            if is_awaited && !labs.open.with(|open| matches!(open, Stage::Failed)) {
+                return;
+            }
+            if let Some(opening) = self.opening.update_quietly(Option::take) {
+                untrack(|| self.opened(&opening));
+            }
+        });
+    }
+
+    /// What the page around answered with: it may bring an experiment.
+    fn opened(self, opening: &Opening) {
         if let Some(state) = &opening.state
             && let Err(reason) = self.take(state)
         {
