@@ -28,7 +28,7 @@ test: test-tools
 	wasm-pack test --headless --chrome -- --locked
 	$(MAKE) later
 	trunk build --release --locked
-	node --test --test-reporter=spec --test-concurrency=1 --test-timeout=120000 tests/e2e/*.test.mjs
+	node --test --test-reporter=spec --test-concurrency=1 --test-timeout=600000 tests/e2e/*.test.mjs
 
 bench: test-tools dist
 	node tests/bench/run.mjs
