@@ -11,6 +11,11 @@ def greet(name, times=1):
     print("hello", name, times, current_process().name, os.getpid() == current_process().pid)
 
 
+def greet_late(name):
+    time.sleep(0.3)
+    greet(name)
+
+
 def quits(code):
     sys.exit(code)
 
@@ -82,7 +87,7 @@ def main():
 
     daemon = Process(target=sleeps, args=(60,), daemon=True)
     daemon.start()
-    Process(target=greet, args=("the end",), name="last").start()
+    Process(target=greet_late, args=("the end",), name="last").start()
     print("main is over")
 
 
