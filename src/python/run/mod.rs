@@ -75,17 +75,7 @@ impl Run {
         recorder: Recorder,
         options: &Options,
     ) -> Self {
-        let mut run = Self {
-            clock,
-            recorder,
-            machine: None,
-            doing: Doing::Ended,
-            ending: None,
-            warned_of_memory: false,
-            notes: Notes::default(),
-        };
-        run.in_turn(|run| run.load(source, library, outside, options));
-        run
+        Self::loaded(clock, recorder, |run| run.load(source, library, outside, options))
     }
 
     /// Makes a process ready to run that a program started: it runs the program's module and then waits for calls.
@@ -96,6 +86,10 @@ impl Run {
         outside: Rc<dyn Outside>,
         recorder: Recorder,
     ) -> Self {
+        Self::loaded(clock, recorder, |run| run.load_process(new, outside))
+    }
+
+    fn loaded(clock: Rc<dyn Clock>, recorder: Recorder, load: impl FnOnce(&mut Self)) -> Self {
         let mut run = Self {
             clock,
             recorder,
@@ -105,7 +99,7 @@ impl Run {
             warned_of_memory: false,
             notes: Notes::default(),
         };
-        run.in_turn(|run| run.load_process(new, outside));
+        run.in_turn(load);
         run
     }
 
