@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
+use super::internal;
 use crate::python::code::{Code, Reg};
 use crate::python::machine::Machine;
-use crate::python::objects::{Args, Cell, CoroutineKind, Flow, Function, LibraryClass, Object};
-use crate::python::raise::{Raise, Result};
+use crate::python::objects::{Cell, CoroutineKind, Function, LibraryClass, Object};
 use crate::python::value::Value;
 
 /// A code object.
@@ -14,22 +14,8 @@ struct CodeObject(Rc<Code>);
 /// A variable that a closure shares with the function around it.
 struct CellObject(Rc<Cell>);
 
-const fn class(name: &'static str) -> LibraryClass {
-    LibraryClass {
-        name,
-        module: "builtins",
-        base: None,
-        construct: refuse,
-        methods: |_| None,
-    }
-}
-
-static CODE: LibraryClass = class("code");
-static CELL: LibraryClass = class("cell");
-
-fn refuse(_: &mut Machine, _: Args) -> Result<Flow> {
-    Err(Raise::type_error("this class makes no instances here"))
-}
+static CODE: LibraryClass = internal("code");
+static CELL: LibraryClass = internal("cell");
 
 /// The `__code__` of a function.
 #[must_use]

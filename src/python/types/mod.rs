@@ -37,7 +37,7 @@ use std::rc::Rc;
 use super::builtins;
 use super::machine::Machine;
 use super::modules::asyncio::{future, task};
-use super::objects::{Args, Builtin, Descriptor, Exception, Flow, Kind, Slice, Type};
+use super::objects::{Args, Builtin, Descriptor, Exception, Flow, Kind, LibraryClass, Slice, Type};
 use super::raise::{Raise, Result};
 use super::value::Value;
 
@@ -162,6 +162,17 @@ pub fn construct(machine: &mut Machine, class: Type, args: Args) -> Result<Flow>
         Type::Super => descriptor::construct_super(args),
         Type::Type => class::construct(machine, args),
         other => Err(Raise::type_error(format!("cannot create '{}' instances", other.name()))),
+    }
+}
+
+/// The class of objects that only the machine makes.
+const fn internal(name: &'static str) -> LibraryClass {
+    LibraryClass {
+        name,
+        module: "builtins",
+        base: None,
+        construct: |_, _| Err(Raise::type_error("this class makes no instances here")),
+        methods: |_| None,
     }
 }
 

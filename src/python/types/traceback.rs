@@ -1,8 +1,9 @@
 //! `traceback`, `frame` and `code` objects: what a program can ask of where an exception went through. They know places only:
 //! the frames themselves are gone.
 
+use super::internal;
 use crate::python::machine::Machine;
-use crate::python::objects::{Args, Exception, Flow, LibraryClass, Object, Traceback, TracebackEntry};
+use crate::python::objects::{Exception, LibraryClass, Object, Traceback, TracebackEntry};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 
@@ -15,23 +16,9 @@ struct Frame(TracebackEntry);
 /// What a frame ran.
 struct Code(TracebackEntry);
 
-const fn class(name: &'static str) -> LibraryClass {
-    LibraryClass {
-        name,
-        module: "builtins",
-        base: None,
-        construct: refuse,
-        methods: |_| None,
-    }
-}
-
-static STEPS: LibraryClass = class("traceback");
-static FRAME: LibraryClass = class("frame");
-static CODE: LibraryClass = class("code");
-
-fn refuse(_: &mut Machine, _: Args) -> Result<Flow> {
-    Err(Raise::type_error("this class makes no instances here"))
-}
+static STEPS: LibraryClass = internal("traceback");
+static FRAME: LibraryClass = internal("frame");
+static CODE: LibraryClass = internal("code");
 
 impl Object for Steps {
     fn class(&self) -> &'static LibraryClass {
