@@ -102,7 +102,8 @@ impl Clock for SlowClock {
     }
 }
 
-/// What a program does on a virtual clock when every wait is late and every look at the clock takes time; and when it ended.
+/// What a program does on a virtual clock when every second wait is late and every look at the clock takes time; and when it
+/// ended.
 fn run(source: &str, late: Nanos, look: Nanos) -> (String, Nanos) {
     let clock = Rc::new(SlowClock(VirtualClock::default(), look));
     let recorder = Recorder::new(Trace::new(ClockKind::Virtual, OPTIONS.seed, Trace::LIMIT));
@@ -110,10 +111,11 @@ fn run(source: &str, late: Nanos, look: Nanos) -> (String, Nanos) {
     let time = Rc::clone(&clock) as Rc<dyn Clock>;
     let outside = Rc::new(Scripted::new(Rc::clone(&time), Scripted::nobody));
     let mut run = Run::new(source, &Library::whole(), time, outside, recorder, &OPTIONS);
+    let mut lateness = [late, 0].into_iter().cycle();
     loop {
         match run.advance(100_000) {
             Advance::Again => {}
-            Advance::Until(moment) => clock.0.jump_to(moment + late),
+            Advance::Until(moment) => clock.0.jump_to(moment + lateness.next().unwrap_or(0)),
             Advance::Outside | Advance::Ended => return (outcome(&trace.borrow()), trace.borrow().end()),
         }
     }
