@@ -167,6 +167,21 @@ const PARTS: &[Part] = &[
         ],
     },
     Part {
+        of: "asyncio.exceptions",
+        file: "_stream_reader",
+        names: &["IncompleteReadError", "LimitOverrunError"],
+    },
+    Part {
+        of: "asyncio.futures",
+        file: "asyncio.threads",
+        names: &["wrap_future"],
+    },
+    Part {
+        of: "asyncio.tasks",
+        file: "asyncio.threads",
+        names: &["run_coroutine_threadsafe"],
+    },
+    Part {
         of: "asyncio",
         file: "asyncio.threads",
         names: &[

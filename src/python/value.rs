@@ -227,6 +227,7 @@ impl Value {
             (Self::Str(a), Self::Str(b)) => Rc::ptr_eq(a, b) || (a.as_str() == b.as_str() && a.len() < 2),
             (Self::Tuple(a), Self::Tuple(b)) => Rc::ptr_eq(a, b) || (a.is_empty() && b.is_empty()),
             (Self::Type(a), Self::Type(b)) => a == b,
+            (Self::Module(a), Self::Module(b)) => a.name == b.name,
             _ => match (self.address(), other.address()) {
                 (Some(a), Some(b)) => a == b,
                 (None, None) => std::mem::discriminant(self) == std::mem::discriminant(other),

@@ -76,7 +76,7 @@ pub fn find(name: &str) -> Option<Value> {
         "math" => math::module(),
         "random" => random::module(),
         "time" => time::module(),
-        _ => return None,
+        _ => asyncio::submodule(name)?,
     })))
 }
 

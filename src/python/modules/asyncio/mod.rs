@@ -34,6 +34,7 @@ mod shield;
 mod sleep;
 mod stack;
 mod stuck;
+mod submodules;
 pub(in crate::python) mod task;
 mod task_group;
 mod task_group_exit;
@@ -53,6 +54,7 @@ pub(in crate::python) use queue::own_init as own_queue_init;
 pub(in crate::python) use report::{dropped, handle as handle_report, left_pending};
 pub(in crate::python) use repr::future_repr;
 pub(in crate::python) use stuck::who_waits;
+pub(super) use submodules::find as submodule;
 pub(in crate::python::modules) use waiters::Resource;
 
 use crate::python::machine::Machine;
