@@ -71,11 +71,12 @@ pub(super) fn hash(_: &mut Machine, args: Args) -> Result<Flow> {
     Ok(Value::Int(hashing::public_hash(&value)?).into())
 }
 
-/// Where it lives; for values that live nowhere, a number that is the same for the same value.
+/// Where it lives, as it is printed with it; for values that live nowhere, a number that is the same for the same value.
 pub(super) fn id(_: &mut Machine, args: Args) -> Result<Flow> {
     let [value] = args.exactly("id")?;
-    let address = value
-        .address()
-        .map_or_else(|| hashing::hash(&value), |address| Ok(address as u64))?;
-    Ok(Value::Int((address >> 1).cast_signed()).into())
+    let number = match value.address() {
+        Some(address) => i64::try_from(address).unwrap_or(i64::MAX),
+        None => (hashing::hash(&value)? >> 1).cast_signed(),
+    };
+    Ok(Value::Int(number).into())
 }

@@ -152,7 +152,7 @@ impl Native for Acquire {
                 }
             }
             None if wanted.locked() || wanted.waiters().any_not_cancelled() => {
-                let future = wanted.waiters().join(machine, wanted.resource())?;
+                let future = wanted.waiters().join(machine, wanted.resource(), wanted)?;
                 record(machine, wanted);
                 self.future = Some(future.clone());
                 return Ok(Next::Await(Value::Future(future)));

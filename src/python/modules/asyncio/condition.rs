@@ -154,7 +154,7 @@ impl Native for Wait {
         match std::mem::replace(&mut self.stage, Stage::Created) {
             Stage::Created => {
                 condition.check_locked("wait")?;
-                let future = condition.waiters.join(machine, &condition.resource)?;
+                let future = condition.waiters.join(machine, &condition.resource, &**condition)?;
                 condition.record(machine);
                 acquire::give_back(machine, &*condition.lock)?;
                 self.stage = Stage::Waiting(future.clone());

@@ -20,7 +20,7 @@ pub(super) static CLASS: LibraryClass = LibraryClass {
 };
 
 /// An event: set or not; whoever waits goes on when it is set.
-struct Event {
+pub(super) struct Event {
     resource: Resource,
     set: Cell<bool>,
     waiters: Waiters,
@@ -28,15 +28,36 @@ struct Event {
 
 fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
     super::no_arguments(args, "Event.__init__")?;
-    let event = Event {
-        resource: Resource::new(machine, "Event", None, 0),
-        set: Cell::new(false),
-        waiters: Waiters::default(),
-    };
-    Ok(Value::object(event).into())
+    let resource = Resource::new(machine, "Event", None, 0);
+    Ok(Value::object(Event::new(resource, false)).into())
 }
 
 impl Event {
+    pub(super) fn new(resource: Resource, set: bool) -> Self {
+        Self {
+            resource,
+            set: Cell::new(set),
+            waiters: Waiters::default(),
+        }
+    }
+
+    /// Everybody who waits goes on.
+    pub(super) fn set(&self, machine: &Machine) {
+        if !self.set.replace(true) {
+            for future in self.waiters.pending() {
+                wake(&future);
+            }
+            self.record(machine);
+        }
+    }
+
+    /// Whoever comes now waits.
+    pub(super) fn clear(&self, machine: &Machine) {
+        if self.set.replace(false) {
+            self.record(machine);
+        }
+    }
+
     fn record(&self, machine: &Machine) {
         self.resource
             .changed(machine, usize::from(self.set.get()), &[&self.waiters]);
@@ -75,28 +96,26 @@ fn is_set(_: &mut Machine, args: Args) -> Result<Flow> {
 fn set(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (event, args) = super::receiver::<Event>(args)?;
     super::no_arguments(args, "Event.set")?;
-    if !event.set.replace(true) {
-        for future in event.waiters.pending() {
-            wake(&future);
-        }
-        event.record(machine);
-    }
+    event.set(machine);
     Ok(Value::None.into())
 }
 
 fn clear(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (event, args) = super::receiver::<Event>(args)?;
     super::no_arguments(args, "Event.clear")?;
-    if event.set.replace(false) {
-        event.record(machine);
-    }
+    event.clear(machine);
     Ok(Value::None.into())
 }
 
 fn wait(_: &mut Machine, args: Args) -> Result<Flow> {
     let (event, args) = super::receiver::<Event>(args)?;
     super::no_arguments(args, "Event.wait")?;
-    Ok(native_coroutine("wait", Wait { event, future: None }).into())
+    Ok(waiting(event).into())
+}
+
+/// A coroutine that waits until the event is set.
+pub(super) fn waiting(event: Rc<Event>) -> Value {
+    native_coroutine("wait", Wait { event, future: None })
 }
 
 struct Wait {
@@ -112,7 +131,7 @@ impl Native for Wait {
             event.record(machine);
             sent.value()?;
         } else if !event.set.get() {
-            let future = event.waiters.join(machine, &event.resource)?;
+            let future = event.waiters.join(machine, &event.resource, &**event)?;
             event.record(machine);
             self.future = Some(future.clone());
             return Ok(Next::Await(Value::Future(future)));

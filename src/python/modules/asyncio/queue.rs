@@ -3,7 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::fmt::Write as _;
+use std::rc::Rc;
 
+use super::event::Event;
 use super::heap;
 use super::queue_methods::methods;
 use super::waiters::{Resource, Waiters, wake};
@@ -45,7 +47,8 @@ pub(super) struct Queue {
     items: RefCell<VecDeque<Value>>,
     pub(super) getters: Waiters,
     pub(super) putters: Waiters,
-    pub(super) joiners: Waiters,
+    /// Set while nothing is unfinished.
+    pub(super) finished: Rc<Event>,
     pub(super) unfinished: Cell<usize>,
     pub(super) shut_down: Cell<bool>,
 }
@@ -73,15 +76,17 @@ impl Queue {
         };
         let limit = usize::try_from(whole).unwrap_or(0);
         let shown = u32::try_from(limit).ok().filter(|limit| *limit > 0);
+        let resource = Resource::new(machine, class.name, shown, 0);
+        let finished = Rc::new(Event::new(Resource::part_of(&resource), true));
         Ok(Self {
-            resource: Resource::new(machine, class.name, shown, 0),
+            resource,
             class,
             size,
             limit,
             items: RefCell::default(),
             getters: Waiters::default(),
             putters: Waiters::default(),
-            joiners: Waiters::default(),
+            finished,
             unfinished: Cell::new(0),
             shut_down: Cell::new(false),
         })
@@ -142,6 +147,7 @@ impl Queue {
     /// An item was put in: wakes the first who waits for one.
     pub(super) fn was_put(&self, machine: &Machine, len: usize) {
         self.unfinished.set(self.unfinished.get() + 1);
+        self.finished.clear(machine);
         wake_next(&self.getters);
         self.record(machine, len);
     }
@@ -235,12 +241,6 @@ impl Queue {
         Ok(())
     }
 
-    pub(super) fn all_done(&self) {
-        for joiner in self.joiners.pending() {
-            wake(&joiner);
-        }
-    }
-
     fn details(&self, machine: &Machine) -> Result<String> {
         let mut text = format!("maxsize={}", display::repr(machine, &self.size)?);
         if !self.items.borrow().is_empty() {
@@ -297,7 +297,12 @@ impl Object for Queue {
     }
 
     fn attribute(&self, _: &mut Machine, name: &str) -> Option<Value> {
-        (name == "maxsize").then(|| self.size.clone())
+        match name {
+            "maxsize" => Some(self.size.clone()),
+            // Private in CPython, and what programs print all the same.
+            "_unfinished_tasks" => Some(Value::Int(i64::try_from(self.unfinished.get()).unwrap_or(i64::MAX))),
+            _ => None,
+        }
     }
 
     fn repr(&self, machine: &Machine) -> Option<String> {

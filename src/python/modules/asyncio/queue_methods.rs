@@ -82,7 +82,7 @@ fn get_plainly(machine: &mut Machine, args: Args) -> Result<Flow> {
     queue.take(machine, &this).map(Flow::Value)
 }
 
-fn task_done(_: &mut Machine, args: Args) -> Result<Flow> {
+fn task_done(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, args) = super::receiver::<Queue>(args)?;
     super::no_arguments(args, "Queue.task_done")?;
     let Some(left) = queue.unfinished.get().checked_sub(1) else {
@@ -90,7 +90,7 @@ fn task_done(_: &mut Machine, args: Args) -> Result<Flow> {
     };
     queue.unfinished.set(left);
     if left == 0 {
-        queue.all_done();
+        queue.finished.set(machine);
     }
     Ok(Value::None.into())
 }
@@ -107,7 +107,7 @@ fn shutdown(machine: &mut Machine, args: Args) -> Result<Flow> {
     if immediate {
         queue.unfinished.set(queue.unfinished.get().saturating_sub(len));
         if queue.unfinished.get() == 0 {
-            queue.all_done();
+            queue.finished.set(machine);
         }
     }
     for line in [&queue.getters, &queue.putters] {

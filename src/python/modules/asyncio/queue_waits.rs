@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::event;
 use super::queue::{Queue, wake_next};
 use super::queue_methods::receiver;
 use super::queue_own;
@@ -48,7 +49,7 @@ pub(super) fn getting(queue: &Rc<Queue>, this: Value) -> Value {
 pub(super) fn join(_: &mut Machine, args: Args) -> Result<Flow> {
     let (queue, _, args) = receiver(args)?;
     super::no_arguments(args, "Queue.join")?;
-    Ok(native_coroutine("join", Join { queue, future: None }).into())
+    Ok(native_coroutine("join", Join { queue, waits: false }).into())
 }
 
 struct Put {
@@ -70,7 +71,7 @@ impl Native for Put {
             if queue.shut_down.get() {
                 return Err(Raise::bare(Kind::QueueShutDown));
             }
-            let future = queue.putters.join(machine, &queue.resource)?;
+            let future = queue.putters.join(machine, &queue.resource, &**queue)?;
             queue.record(machine, len);
             self.future = Some(future.clone());
             return Ok(Next::Await(Value::Future(future)));
@@ -97,7 +98,7 @@ impl Native for Get {
             woken(machine, queue, len, &queue.getters, &future, sent, len > 0)?;
         }
         if len == 0 && !queue.shut_down.get() {
-            let future = queue.getters.join(machine, &queue.resource)?;
+            let future = queue.getters.join(machine, &queue.resource, &**queue)?;
             queue.record(machine, len);
             self.future = Some(future.clone());
             return Ok(Next::Await(Value::Future(future)));
@@ -132,19 +133,15 @@ fn woken(
 
 struct Join {
     queue: Rc<Queue>,
-    future: Option<Future<Machine>>,
+    waits: bool,
 }
 
 impl Native for Join {
-    fn resume(&mut self, machine: &mut Machine, sent: Sent) -> Result<Next> {
-        let queue = &self.queue;
-        if let Some(future) = self.future.take() {
-            queue.joiners.leave(&future);
-            sent.value()?;
-        } else if queue.unfinished.get() > 0 {
-            let future = queue.joiners.join(machine, &queue.resource)?;
-            self.future = Some(future.clone());
-            return Ok(Next::Await(Value::Future(future)));
+    fn resume(&mut self, _: &mut Machine, sent: Sent) -> Result<Next> {
+        sent.value()?;
+        if !self.waits && self.queue.unfinished.get() > 0 {
+            self.waits = true;
+            return Ok(Next::Await(event::waiting(Rc::clone(&self.queue.finished))));
         }
         Ok(Next::Return(Value::None))
     }

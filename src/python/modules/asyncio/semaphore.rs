@@ -125,6 +125,11 @@ impl Object for Semaphore {
         self.class
     }
 
+    /// How many permits are left is private in CPython, and what programs print all the same.
+    fn attribute(&self, _: &mut Machine, name: &str) -> Option<Value> {
+        (name == "_value").then(|| Value::Int(self.permits.get()))
+    }
+
     fn repr(&self, _: &Machine) -> Option<String> {
         let state = if self.locked() {
             "locked".to_owned()

@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use super::loops;
 use crate::event_loop::{EventLoop, Future};
 use crate::python::machine::Machine;
-use crate::python::objects::Kind;
+use crate::python::objects::{Kind, Object};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
 use crate::trace::{Cause, EventKind, ResourceId, TaskId};
@@ -101,16 +101,17 @@ impl Resource {
         });
     }
 
-    /// The loop that runs, which has to be the one that it was first waited in.
+    /// The loop that runs, which has to be the one that this object's waiters first stood in.
     ///
     /// # Errors
     /// `RuntimeError` where it is another one.
-    fn home(&self, machine: &Machine) -> Result<EventLoop<Machine>> {
+    fn home(&self, machine: &Machine, of: &dyn Object) -> Result<EventLoop<Machine>> {
         let running = loops::running(machine)?;
         let mut home = self.home.borrow_mut();
         match &*home {
             Some(home) if !home.is(&running) => {
-                let message = format!("<{}> is bound to a different event loop", self.class);
+                let shown = of.repr(machine).unwrap_or_default();
+                let message = format!("{shown} is bound to a different event loop");
                 Err(Raise::new(Kind::RuntimeError, message))
             }
             Some(home) => Ok(home.clone()),
@@ -153,12 +154,14 @@ pub(super) fn known(machine: &Machine, id: ResourceId) -> Option<(Rc<str>, Vec<T
 pub(super) struct Waiters(RefCell<VecDeque<(Future<Machine>, TaskId)>>);
 
 impl Waiters {
-    /// The task that runs comes last in line; it waits for the future.
+    /// The task that runs comes last in line; it waits for the future. The line is that of the object, which is a resource.
     ///
     /// # Errors
     /// `RuntimeError` in a loop that the resource doesn't serve.
-    pub(super) fn join(&self, machine: &Machine, resource: &Resource) -> Result<Future<Machine>> {
-        let future = resource.home(machine)?.create_future_for(Cause::Resource(resource.id));
+    pub(super) fn join(&self, machine: &Machine, resource: &Resource, of: &dyn Object) -> Result<Future<Machine>> {
+        let future = resource
+            .home(machine, of)?
+            .create_future_for(Cause::Resource(resource.id));
         self.0
             .borrow_mut()
             .push_back((future.clone(), machine.current_task_id()));
