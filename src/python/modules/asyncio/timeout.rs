@@ -9,6 +9,7 @@ use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
 use crate::python::objects::{Args, Builtin, Exception, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
 use crate::python::table::builtins;
+use crate::python::types::exception_group;
 use crate::python::value::Value;
 use crate::trace::{Ended, EventKind, Nanos, SpanKind, TaskId};
 
@@ -110,6 +111,9 @@ impl Timeout {
                 return Some(timeout_error(raised));
             }
             mark_context(raised);
+            if raised.is(Kind::ExceptionGroup) {
+                exception_group::members(raised).iter().flatten().for_each(mark_context);
+            }
             None
         });
         if let Some(task) = self.span.take() {
