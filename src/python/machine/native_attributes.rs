@@ -88,6 +88,7 @@ fn function_attribute(function: &Function, name: &str) -> Option<Value> {
             made
         }
         "__closure__" => code::closure(function),
+        "__type_params__" => Value::tuple(Vec::new()),
         "__kwdefaults__" => keyword_defaults(function),
         "__annotations__" => {
             // Made when somebody first asks, and kept: it can be written to.

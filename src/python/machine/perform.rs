@@ -248,8 +248,8 @@ impl Machine {
                 let args = match get!(exception) {
                     Value::Exception(exception) => {
                         let value = Value::Exception(Rc::clone(exception));
-                        let steps = exception.traceback.borrow().clone();
-                        vec![super::attributes::class_of(&value), value, traceback::of(steps)]
+                        let steps = traceback::of(&exception.traceback.borrow());
+                        vec![super::attributes::class_of(&value), value, steps]
                     }
                     _ => vec![Value::None, Value::None, Value::None],
                 };

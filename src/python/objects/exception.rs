@@ -44,10 +44,18 @@ pub struct Exception {
 #[derive(Clone, Default)]
 pub struct Traceback(Option<Rc<Step>>);
 
-struct Step {
-    entry: TracebackEntry,
+/// A step with those before it: what the program sees as a traceback.
+pub struct Step {
+    /// The place.
+    pub entry: TracebackEntry,
     /// What it went through before.
-    inner: Traceback,
+    pub inner: Traceback,
+}
+
+impl From<Rc<Step>> for Traceback {
+    fn from(outermost: Rc<Step>) -> Self {
+        Self(Some(outermost))
+    }
 }
 
 impl Traceback {
@@ -57,10 +65,10 @@ impl Traceback {
         self.0 = Some(Rc::new(Step { entry, inner }));
     }
 
-    /// What it went through before the last step.
+    /// The last step.
     #[must_use]
-    pub fn inner(&self) -> Self {
-        self.0.as_ref().map(|step| step.inner.clone()).unwrap_or_default()
+    pub const fn outermost(&self) -> Option<&Rc<Step>> {
+        self.0.as_ref()
     }
 
     /// The steps, the last one (the outermost) first.

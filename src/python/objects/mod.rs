@@ -23,7 +23,7 @@ pub use context::Context;
 pub use coroutine::{Coroutine, CoroutineKind, CoroutineState};
 pub use descriptor::{Descriptor, Property, Super};
 pub use dict::{Dict, Table};
-pub use exception::{Exception, Kept, Traceback, TracebackEntry};
+pub use exception::{Exception, Kept, Step, Traceback, TracebackEntry};
 pub use function::{Args, Bound, BoundFunction, Builtin, Cell, Flow, Function, NativeFn, missing_arguments};
 pub use iter::{DictPart, Iter, IterState};
 pub use kind::Kind;

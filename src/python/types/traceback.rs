@@ -1,14 +1,13 @@
 //! `traceback`, `frame` and `code` objects: what a program can ask of where an exception went through. They know places only:
 //! the frames themselves are gone.
 
+use std::rc::Rc;
+
 use super::internal;
 use crate::python::machine::Machine;
-use crate::python::objects::{Exception, LibraryClass, Object, Traceback, TracebackEntry};
+use crate::python::objects::{Exception, LibraryClass, Object, Step, Traceback, TracebackEntry};
 use crate::python::raise::{Raise, Result};
 use crate::python::value::Value;
-
-/// A traceback as CPython's: the outermost place, with the others behind `tb_next`.
-struct Steps(Traceback);
 
 /// A frame that an exception went through.
 struct Frame(TracebackEntry);
@@ -20,17 +19,16 @@ static STEPS: LibraryClass = internal("traceback");
 static FRAME: LibraryClass = internal("frame");
 static CODE: LibraryClass = internal("code");
 
-impl Object for Steps {
+impl Object for Step {
     fn class(&self) -> &'static LibraryClass {
         &STEPS
     }
 
     fn attribute(&self, machine: &mut Machine, name: &str) -> Option<Value> {
-        let entry = self.0.outermost_first().next()?;
         Some(match name {
-            "tb_frame" => Value::object(Frame(entry.clone())),
-            "tb_lineno" => Value::Int(machine.source.line(entry.start).into()),
-            "tb_next" => of(self.0.inner()),
+            "tb_frame" => Value::object(Frame(self.entry.clone())),
+            "tb_lineno" => Value::Int(machine.source.line(self.entry.start).into()),
+            "tb_next" => of(&self.inner),
             _ => return None,
         })
     }
@@ -64,13 +62,13 @@ impl Object for Code {
     }
 }
 
-/// A traceback as a value: `None` without any step.
+/// A traceback as a value, always the same one: `None` without any step.
 #[must_use]
-pub fn of(steps: Traceback) -> Value {
-    if steps.outermost_first().next().is_none() {
-        return Value::None;
+pub fn of(steps: &Traceback) -> Value {
+    match steps.outermost() {
+        Some(outermost) => Value::Object(Rc::<Step>::clone(outermost)),
+        None => Value::None,
     }
-    Value::object(Steps(steps))
 }
 
 /// The traceback that a value is, `None` for one without any step; none for other values.
@@ -78,7 +76,7 @@ pub fn of(steps: Traceback) -> Value {
 pub fn steps_of(value: &Value) -> Option<Traceback> {
     match value {
         Value::None => Some(Traceback::default()),
-        Value::Object(object) => object.downcast::<Steps>().map(|steps| steps.0.clone()),
+        Value::Object(object) => object.downcast::<Step>().map(Traceback::from),
         _ => None,
     }
 }

@@ -67,5 +67,5 @@ pub(super) fn stack(machine: &mut Machine, args: Args) -> Result<Flow> {
     let [] = args.exactly("stack")?;
     let here = Exception::new(Kind::Exception, Vec::new());
     machine.locate(&here);
-    Ok(of(here.traceback.take()).into())
+    Ok(of(&here.traceback.take()).into())
 }
