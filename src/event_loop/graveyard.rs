@@ -50,7 +50,7 @@ impl<L: Language> EventLoop<L> {
     }
 
     /// Puts a report by until the loop asks for it.
-    pub(super) fn tell_later(&self, report: Report<L>) {
+    pub fn tell_later(&self, report: Report<L>) {
         self.graveyard().unheard.borrow_mut().push_back(report);
     }
 

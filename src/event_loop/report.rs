@@ -31,6 +31,15 @@ pub enum Report<L: Language> {
         /// Its exception.
         exception: L::Exception,
     },
+    /// "Task … has errored out but its parent task … is already completed": nobody is inside the task's group any more.
+    Outlived {
+        /// The task.
+        task: Task<L>,
+        /// The one that was inside the group.
+        parent: Task<L>,
+        /// What the task raised.
+        exception: L::Exception,
+    },
     /// "Unhandled error in exception handler": the program's own handler raised this.
     Handler(L::Exception),
     /// "Task was destroyed but it is pending!": the last handle to this task is gone before it came to its end.

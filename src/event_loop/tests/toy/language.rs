@@ -43,6 +43,7 @@ impl Language for Toy {
             }
             Report::Handler(exception) => format!("Unhandled error in exception handler: {}", exception.class),
             Report::DestroyedPending(task) => format!("Task was destroyed but it is pending! {}", task.name()),
+            Report::Outlived { task, parent, .. } => format!("{} outlived {}", task.name(), parent.name()),
             Report::Slow(_, took) => format!("Executing took {took}"),
         });
         Progress::Returned(Value::None)

@@ -150,16 +150,6 @@ pub(super) fn left_behind(task: &Task<Machine>, exception: &Rc<Exception>) -> Va
     dictionary(message, Some(Rc::clone(exception)), Some(about))
 }
 
-/// Tells of a task of a group that raised when nobody was inside the group any more.
-pub(super) fn outlived(machine: &mut Machine, task: &Task<Machine>, parent: &Task<Machine>, exception: Rc<Exception>) {
-    let shown = |task: &Task<Machine>| repr::future_repr(machine, task.as_future()).unwrap_or_default();
-    let (shown, inside) = (shown(task), shown(parent));
-    let message = format!("Task {shown} has errored out but its parent task {inside} is already completed");
-    let about = ("task", Value::Future(task.as_future().clone()));
-    let said = own_words(machine, &dictionary(&message, Some(exception), Some(about)));
-    write(machine, said);
-}
-
 /// The loop whose handler a report is for, if any, and the report.
 fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Machine>>, Value) {
     match report {
@@ -197,6 +187,19 @@ fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Mac
             let home = future.event_loop().clone();
             let context = dictionary(&message, Some(exception), Some(("future", Value::Future(future))));
             (Some(home), context)
+        }
+        Report::Outlived {
+            task,
+            parent,
+            exception,
+        } => {
+            let shown = |task: &Task<Machine>| repr::future_repr(machine, task.as_future()).unwrap_or_default();
+            let (shown, inside) = (shown(&task), shown(&parent));
+            let message = format!("Task {shown} has errored out but its parent task {inside} is already completed");
+            let about = ("task", Value::Future(task.as_future().clone()));
+            let exception = Rc::clone(exception.exception());
+            let context = dictionary(&message, Some(exception), Some(about));
+            (Some(task.event_loop().clone()), context)
         }
         Report::Slow(..) => (None, Value::None),
         Report::DestroyedPending(task) => {

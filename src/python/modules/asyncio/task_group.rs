@@ -3,8 +3,8 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::{loops, receiver, report, task_group_exit, tasks};
-use crate::event_loop::{DoneCallback, Error, EventLoop, Future, Native as Callback, Outcome, Task};
+use super::{loops, receiver, task_group_exit, tasks};
+use crate::event_loop::{DoneCallback, Error, EventLoop, Future, Native as Callback, Outcome, Report, Task};
 use crate::python::machine::{Machine, Native, Next, Sent, native_coroutine};
 use crate::python::objects::{Args, CoroutineState, Exception, Flow, Kind, LibraryClass, Object};
 use crate::python::raise::{Raise, Result};
@@ -90,7 +90,7 @@ impl TaskGroup {
     ///
     /// # Errors
     /// As [`Self::abort`].
-    fn task_done(&self, machine: &mut Machine, place: usize) -> std::result::Result<(), Error> {
+    fn task_done(&self, place: usize) -> std::result::Result<(), Error> {
         let Some(task) = self.tasks.borrow_mut().get_mut(place).and_then(Option::take) else {
             return Ok(());
         };
@@ -110,7 +110,12 @@ impl TaskGroup {
             return Ok(());
         };
         if parent.done() {
-            report::outlived(machine, &task, &parent, exception);
+            let home = task.event_loop().clone();
+            home.tell_later(Report::Outlived {
+                task,
+                parent,
+                exception: kept,
+            });
         } else if !self.aborting.get() && !self.parent_cancelled.get() {
             self.abort()?;
             self.parent_cancelled.set(true);
@@ -178,8 +183,8 @@ fn create_task(machine: &mut Machine, args: Args) -> Result<Flow> {
     let place = group.tasks.borrow().len();
     group.tasks.borrow_mut().push(Some(task.clone()));
     group.left.set(group.left.get() + 1);
-    let done = Callback::new("TaskGroup._on_task_done", move |machine: &mut Machine, _| {
-        group.task_done(machine, place)
+    let done = Callback::new("TaskGroup._on_task_done", move |_: &mut Machine, _| {
+        group.task_done(place)
     });
     task.add_done_callback(DoneCallback::Native(done));
     Ok(Value::Future(task.as_future().clone()).into())
