@@ -139,6 +139,9 @@ class VirtualLoop(Network, asyncio.BaseEventLoop):
             raise TypeError("when cannot be None")
         return self._call_at(_nanoseconds(when), callback, args, context)
 
+    # What their errors name them.
+    call_later.__qualname__, call_at.__qualname__ = "BaseEventLoop.call_later", "BaseEventLoop.call_at"
+
     def _call_at(self, nanosecond, callback, args, context):
         self._check_closed()
         timer = _Timer((nanosecond, next(self._order)), callback, args, self, context)

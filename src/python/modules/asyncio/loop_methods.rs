@@ -59,22 +59,29 @@ fn time(machine: &mut Machine, args: Args) -> Result<Flow> {
     Ok(Value::Float(delay::now(machine)).into())
 }
 
-/// The callable with its arguments, after `skipped` arguments that came before it; and the context to call it in.
-fn callback(machine: &Machine, mut args: Args, function: &str, skipped: usize) -> Result<(Callback, Context)> {
+/// The arguments of these names, the last of which is the callable; what is to be called with the arguments that come after
+/// it; and the context to call it in.
+fn callback<const N: usize>(
+    machine: &Machine,
+    mut args: Args,
+    function: &str,
+    names: [&str; N],
+) -> Result<([Value; N], Callback, Context)> {
     let context = context_of(machine, args.keyword("context").as_ref())?;
-    args.no_keywords(function)?;
-    if args.positional.len() <= skipped {
-        let message = format!("BaseEventLoop.{function}() missing 1 required positional argument: 'callback'");
-        return Err(Raise::type_error(message));
-    }
-    let arguments = args.positional.split_off(skipped + 1);
-    let callable = args.positional.pop().unwrap_or_default();
-    Ok((Callback(Rc::new((callable, arguments))), context))
+    let arguments = args.positional.split_off(args.positional.len().min(N));
+    let named = args.bind(&format!("BaseEventLoop.{function}"), names, N, N)?;
+    let named = named.map(Option::unwrap_or_default);
+    let callable = named.last().cloned().unwrap_or_default();
+    Ok((named, Callback(Rc::new((callable, arguments))), context))
 }
 
 fn call_soon(machine: &mut Machine, args: Args) -> Result<Flow> {
+    call_next(machine, args, "call_soon")
+}
+
+fn call_next(machine: &mut Machine, args: Args, function: &str) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
-    let (callback, context) = callback(machine, args, "call_soon", 0)?;
+    let (_, callback, context) = callback(machine, args, function, ["callback"])?;
     refuse_closed(&object.home)?;
     let callable = callback.0.0.clone();
     let handle = object.home.call_soon(callback, context);
@@ -83,7 +90,7 @@ fn call_soon(machine: &mut Machine, args: Args) -> Result<Flow> {
 
 fn call_soon_threadsafe(machine: &mut Machine, args: Args) -> Result<Flow> {
     let home = args.positional.first().and_then(super::loops::of_value);
-    let answer = call_soon(machine, args)?;
+    let answer = call_next(machine, args, "call_soon_threadsafe")?;
     if let Some(home) = home {
         machine.threads.wake_loop(&machine.journal, &home);
     }
@@ -92,8 +99,7 @@ fn call_soon_threadsafe(machine: &mut Machine, args: Args) -> Result<Flow> {
 
 fn call_later(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
-    let delay = args.positional.first().cloned().unwrap_or_default();
-    let (callback, context) = callback(machine, args, "call_later", 1)?;
+    let ([delay, _], callback, context) = callback(machine, args, "call_later", ["delay", "callback"])?;
     if delay.is_none() {
         return Err(Raise::type_error("delay must not be None"));
     }
@@ -107,8 +113,7 @@ fn call_later(machine: &mut Machine, args: Args) -> Result<Flow> {
 
 fn call_at(machine: &mut Machine, args: Args) -> Result<Flow> {
     let (object, args) = receiver::<Loop>(args)?;
-    let when = args.positional.first().cloned().unwrap_or_default();
-    let (callback, context) = callback(machine, args, "call_at", 1)?;
+    let ([when, _], callback, context) = callback(machine, args, "call_at", ["when", "callback"])?;
     if when.is_none() {
         return Err(Raise::type_error("when cannot be None"));
     }
