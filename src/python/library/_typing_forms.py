@@ -137,18 +137,24 @@ class LiteralForm(Form):
         return Form(self._name, self, args if isinstance(args, tuple) else (args,))
 
 
+def is_union(arg):
+    """Also `int | str` is one, and `T | None` with the `T` of `class Box[T]`, which the machine makes."""
+    return type(arg).__name__ in ("UnionType", "_UnionGenericAlias")
+
+
 class UnionForm(Form):
     def __getitem__(self, args):
         flat = []
         for arg in map(as_type, args if isinstance(args, tuple) else (args,)):
-            is_union = isinstance(arg, _UnionOf) or type(arg).__name__ == "UnionType"
-            flat.extend(part for part in (arg.__args__ if is_union else (arg,)) if part not in flat)
-        return flat[0] if len(flat) == 1 else _UnionOf("Union", self, tuple(flat))
+            flat.extend(part for part in (arg.__args__ if is_union(arg) else (arg,)) if part not in flat)
+        return flat[0] if len(flat) == 1 else _UnionGenericAlias("Union", self, tuple(flat))
 
 
-class _UnionOf(Form):
+class _UnionGenericAlias(Form):
+    __module__ = "typing"
+
     def __eq__(self, other):
-        if not isinstance(other, _UnionOf) and type(other).__name__ != "UnionType":
+        if not is_union(other):
             return NotImplemented
         return len(self.__args__) == len(other.__args__) and all(arg in other.__args__ for arg in self.__args__)
 

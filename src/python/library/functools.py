@@ -185,7 +185,7 @@ def cmp_to_key(mycmp):
 
 def _union_of(cls):
     """The classes of `int | str`, none for anything else."""
-    return cls.__args__ if type(cls).__name__ in ("UnionType", "_UnionOf") else ()
+    return cls.__args__ if type(cls).__name__ in ("UnionType", "_UnionGenericAlias") else ()
 
 
 def singledispatch(func):

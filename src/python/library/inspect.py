@@ -213,7 +213,8 @@ def formatannotation(annotation):
         if annotation.__module__ == "builtins":
             return annotation.__qualname__
         return f"{annotation.__module__}.{annotation.__qualname__}"
-    return repr(annotation)
+    text = repr(annotation)
+    return text.replace("typing.", "") if text.startswith("typing.") else text
 
 
 class BoundArguments:

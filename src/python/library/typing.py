@@ -19,6 +19,7 @@ from _typing_forms import (
     TypeVar,
     TypeVarTuple,
     Union,
+    is_union as _is_union,
 )
 import collections as _collections
 import collections.abc as _abc
@@ -152,6 +153,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
 
 
 def get_origin(tp):
+    if _is_union(tp):
+        return type(tp) if type(tp).__name__ == "UnionType" else Union
     return getattr(tp, "__origin__", None)
 
 

@@ -43,6 +43,7 @@ macro_rules! class {
 
 class!(GENERIC_ALIAS, "GenericAlias", "types", make_alias, alias_method);
 class!(UNION, "UnionType", "types", refuse, |_| None);
+class!(TYPING_UNION, "_UnionGenericAlias", "typing", refuse, |_| None);
 class!(TYPE_ALIAS, "TypeAliasType", "typing", refuse, |_| None);
 class!(TYPE_VARIABLE, "TypeVar", "typing", refuse, |_| None);
 
@@ -83,7 +84,7 @@ impl Object for GenericAlias {
 
 impl Object for Union {
     fn class(&self) -> &'static LibraryClass {
-        &UNION
+        if self.is_of_typing() { &TYPING_UNION } else { &UNION }
     }
 
     fn attribute(&self, _: &mut Machine, name: &str) -> Option<Value> {
@@ -91,8 +92,31 @@ impl Object for Union {
     }
 
     fn repr(&self, machine: &Machine) -> Option<String> {
-        let members: Vec<String> = self.members.iter().map(|member| shown(machine, member)).collect();
-        Some(members.join(" | "))
+        let mut members: Vec<String> = self.members.iter().map(|member| shown(machine, member)).collect();
+        if !self.is_of_typing() {
+            return Some(members.join(" | "));
+        }
+        let none = members.iter().position(|member| member == "None");
+        if let (Some(none), 2) = (none, members.len()) {
+            return Some(format!("typing.Optional[{}]", members[1 - none]));
+        }
+        for none in members.iter_mut().filter(|member| *member == "None") {
+            "NoneType".clone_into(none);
+        }
+        Some(format!("typing.Union[{}]", members.join(", ")))
+    }
+}
+
+impl Union {
+    /// Whether one of its members is of `typing`, which then makes the union: a type parameter, or `Box[int]` of a generic
+    /// class of the program.
+    fn is_of_typing(&self) -> bool {
+        self.members.iter().any(|member| match member {
+            Value::Object(object) => {
+                is_type_name(object, &TYPE_VARIABLE) || origin_of(member).is_some_and(|origin| is_generic(&origin))
+            }
+            _ => false,
+        })
     }
 }
 
@@ -148,11 +172,16 @@ pub fn subscript(origin: &Value, key: &Value) -> Option<Value> {
                 .any(|module| class.module.starts_with(module)),
             _ => false,
         },
-        Value::Class(class) => class.find("__type_params__").is_some(),
+        Value::Class(_) => is_generic(origin),
         Value::Object(object) => is_type_name(object, &TYPE_ALIAS),
         _ => false,
     };
     takes.then(|| alias(origin.clone(), key))
+}
+
+/// Whether it is a class with type parameters: `class Box[T]`.
+fn is_generic(class: &Value) -> bool {
+    matches!(class, Value::Class(class) if class.find("__type_params__").is_some())
 }
 
 fn alias(origin: Value, key: &Value) -> Value {
@@ -213,7 +242,7 @@ fn is_type(value: &Value) -> bool {
         Value::None | Value::Type(_) | Value::Class(_) => true,
         Value::Object(object) => {
             let class = object.class();
-            [&GENERIC_ALIAS, &UNION, &TYPE_ALIAS, &TYPE_VARIABLE]
+            [&GENERIC_ALIAS, &UNION, &TYPING_UNION, &TYPE_ALIAS, &TYPE_VARIABLE]
                 .iter()
                 .any(|own| std::ptr::eq(*own, class))
         }
