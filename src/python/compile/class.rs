@@ -16,15 +16,27 @@ use crate::python::value::Value;
 impl<'a> Builder<'a, '_> {
     /// `class`
     pub(super) fn class_statement(&mut self, node: &'a ast::StmtClassDef) -> Compiled {
-        let variables = self.type_parameters(node.type_params.as_deref());
         let decorators = self.decorators(&node.decorator_list)?;
         let base = self.temporaries(3);
+        self.with_type_parameters(node.type_params.as_deref(), node, |builder, variables| {
+            builder.class_parts(node, variables, base)
+        })?;
+        let name = self.name(node.name.as_str());
+        let dst = self.temporary();
+        self.emit(Op::MakeClass { dst, base, name });
+        let result = self.decorate(decorators, dst);
+        self.store(node.name.as_str(), result);
+        Ok(())
+    }
+
+    /// What a class is made of, from this register on: the function that is its body, its bases and its keywords.
+    fn class_parts(&mut self, node: &'a ast::StmtClassDef, variables: Vec<Value>, base: Reg) -> Compiled {
         let (bases, keywords): (&'a [Expr], &'a [ast::Keyword]) = node
             .arguments
             .as_ref()
             .map_or((&[], &[]), |arguments| (&arguments.args, &arguments.keywords));
         let code = self.inner(node.name.as_str(), Opens::Class, node, None, None, |builder| {
-            if node.type_params.is_some() {
+            if !variables.is_empty() {
                 builder.set_name("__type_params__", Value::tuple(variables));
             }
             builder.class_body(&node.body)
@@ -48,11 +60,6 @@ impl<'a> Builder<'a, '_> {
         });
         self.keywords(keywords, base + 2, base)?;
         self.release(mark);
-        let name = self.name(node.name.as_str());
-        let dst = self.temporary();
-        self.emit(Op::MakeClass { dst, base, name });
-        let result = self.decorate(decorators, dst);
-        self.store(node.name.as_str(), result);
         Ok(())
     }
 

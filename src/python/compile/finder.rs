@@ -115,10 +115,23 @@ impl Finder {
         }
     }
 
-    fn type_parameters(&mut self, parameters: Option<&TypeParams>) {
-        for parameter in parameters.iter().flat_map(|parameters| &parameters.type_params) {
-            self.bind(parameter.name().as_str());
-        }
+    /// What the type parameters of a function or class are seen in.
+    fn with_type_parameters(
+        &mut self,
+        parameters: Option<&TypeParams>,
+        range: TextRange,
+        inside: impl FnOnce(&mut Self),
+    ) {
+        let Some(parameters) = parameters else {
+            inside(self);
+            return;
+        };
+        self.open(Opens::TypeParameters, range, |finder| {
+            for parameter in &parameters.type_params {
+                finder.bind(parameter.name().as_str());
+            }
+            inside(finder);
+        });
     }
 
     fn defaults(&mut self, parameters: &Parameters) {
@@ -178,38 +191,40 @@ impl<'a> Visitor<'a> for Finder {
         match stmt {
             Stmt::FunctionDef(function) => {
                 self.bind(function.name.as_str());
-                self.type_parameters(function.type_params.as_deref());
                 for decorator in &function.decorator_list {
                     self.visit_expr(&decorator.expression);
                 }
                 self.defaults(&function.parameters);
-                for annotation in function.parameters.iter().filter_map(AnyParameterRef::annotation) {
-                    self.visit_expr(annotation);
-                }
-                if let Some(returns) = &function.returns {
-                    self.visit_expr(returns);
-                }
-                self.open(Opens::Function, function.range(), |finder| {
-                    finder.parameters(&function.parameters);
-                    finder.visit_body(&function.body);
+                self.with_type_parameters(function.type_params.as_deref(), function.range(), |finder| {
+                    for annotation in function.parameters.iter().filter_map(AnyParameterRef::annotation) {
+                        finder.visit_expr(annotation);
+                    }
+                    if let Some(returns) = &function.returns {
+                        finder.visit_expr(returns);
+                    }
+                    finder.open(Opens::Function, function.range(), |finder| {
+                        finder.parameters(&function.parameters);
+                        finder.visit_body(&function.body);
+                    });
                 });
             }
             Stmt::ClassDef(class) => {
                 self.bind(class.name.as_str());
-                self.type_parameters(class.type_params.as_deref());
                 for decorator in &class.decorator_list {
                     self.visit_expr(&decorator.expression);
                 }
-                if let Some(arguments) = &class.arguments {
-                    self.visit_arguments(arguments);
-                }
-                self.open(Opens::Class, class.range(), |finder| {
-                    finder.bind("__module__");
-                    finder.bind("__qualname__");
-                    if annotates(&class.body) {
-                        finder.bind("__annotations__");
+                self.with_type_parameters(class.type_params.as_deref(), class.range(), |finder| {
+                    if let Some(arguments) = &class.arguments {
+                        finder.visit_arguments(arguments);
                     }
-                    finder.visit_body(&class.body);
+                    finder.open(Opens::Class, class.range(), |finder| {
+                        finder.bind("__module__");
+                        finder.bind("__qualname__");
+                        if annotates(&class.body) {
+                            finder.bind("__annotations__");
+                        }
+                        finder.visit_body(&class.body);
+                    });
                 });
             }
             Stmt::Global(global) => {

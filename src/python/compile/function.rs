@@ -202,8 +202,13 @@ impl<'u> Builder<'_, 'u> {
     /// Opens the scope of a comprehension inside this code; `close_scope` ends it.
     pub(super) fn open_comprehension(&mut self, at: impl Ranged) {
         self.comprehensions += 1;
+        self.open_within(Opens::Comprehension, at);
+    }
+
+    /// Opens a scope inside this code.
+    pub(super) fn open_within(&mut self, opens: Opens, at: impl Ranged) {
         let mut names = FxHashMap::default();
-        let scope = self.unit.scopes.get(Opens::Comprehension, at.range());
+        let scope = self.unit.scopes.get(opens, at.range());
         let (bound, cells) = scope
             .map(|scope| (scope.bound.clone(), scope.cells.clone()))
             .unwrap_or_default();
@@ -215,7 +220,7 @@ impl<'u> Builder<'_, 'u> {
                 Place::Register(register)
             };
             if let Place::Cell(cell) = place {
-                // Every run of the comprehension has variables of its own.
+                // Every run, of a comprehension say, has variables of its own.
                 self.emit(Op::Unset { reg: cell });
                 self.emit(Op::MakeCell { cell });
             } else {
@@ -237,6 +242,7 @@ impl<'u> Builder<'_, 'u> {
         if self.comprehensions == 0
             && let Some(own) = &self.class_names
             && own.contains(name)
+            && !self.scopes.iter().skip(1).any(|inner| inner.contains_key(name))
         {
             return Place::Named(self.name(name));
         }

@@ -23,6 +23,7 @@ mod protect;
 mod refuse;
 mod scope;
 mod statement;
+mod type_parameters;
 mod wording;
 
 use std::rc::Rc;

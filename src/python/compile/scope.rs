@@ -20,6 +20,8 @@ pub(super) enum Opens {
     Generator,
     /// Another comprehension.
     Comprehension,
+    /// The type parameters of a function or class: around its annotations or bases and its body, in the code around it.
+    TypeParameters,
 }
 
 /// A scope and its names.
@@ -131,7 +133,7 @@ impl Scopes {
             if index != user && own {
                 break;
             }
-            if scope.opens != Opens::Comprehension {
+            if !matches!(scope.opens, Opens::Comprehension | Opens::TypeParameters) {
                 crossed.push(index);
             }
             let Some(parent) = scope.parent else { return false };

@@ -101,22 +101,6 @@ impl<'a> Builder<'a, '_> {
         self.assign(&node.name, dst)
     }
 
-    /// The type parameters of a function or class, as names around it.
-    pub(super) fn type_parameters(&mut self, parameters: Option<&ast::TypeParams>) -> Vec<Value> {
-        let mut variables = Vec::new();
-        for parameter in parameters.iter().flat_map(|parameters| &parameters.type_params) {
-            let name = parameter.name().as_str();
-            let mark = self.mark();
-            let dst = self.temporary();
-            let variable = alias::type_variable(name);
-            self.load_constant(variable.clone(), dst);
-            variables.push(variable);
-            self.store(name, dst);
-            self.release(mark);
-        }
-        variables
-    }
-
     fn raise_statement(&mut self, node: &'a ast::StmtRaise) -> Compiled {
         let Some(exception) = &node.exc else {
             self.emit(Op::RaiseAgain);
@@ -154,19 +138,23 @@ impl<'a> Builder<'a, '_> {
         if self.is_class() && node.name.as_str() == "__del__" {
             return Err(self.unsupported("a method `__del__`", &node.name));
         }
-        self.type_parameters(node.type_params.as_deref());
         let decorators = self.decorators(&node.decorator_list)?;
         let dst = self.temporary();
-        let body = Body::Statements(&node.body);
-        self.function(
-            node.name.as_str(),
-            node,
-            Some(&node.parameters),
-            &body,
-            node.is_async,
-            dst,
-        )?;
-        self.function_annotations(node, dst)?;
+        self.with_type_parameters(node.type_params.as_deref(), node, |builder, variables| {
+            let body = Body::Statements(&node.body);
+            builder.function(
+                node.name.as_str(),
+                node,
+                Some(&node.parameters),
+                &body,
+                node.is_async,
+                dst,
+            )?;
+            if !variables.is_empty() {
+                builder.set_constant(dst, "__type_params__", Value::tuple(variables));
+            }
+            builder.function_annotations(node, dst)
+        })?;
         let result = self.decorate(decorators, dst);
         self.store(node.name.as_str(), result);
         Ok(())

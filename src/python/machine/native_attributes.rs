@@ -149,7 +149,7 @@ fn exception_attribute(exception: &Rc<Exception>, name: &str) -> Option<Value> {
         "__cause__" => Some(exception.cause.borrow().clone().unwrap_or(Value::None)),
         "__context__" => Some(exception.context.borrow().clone().map_or(Value::None, Value::Exception)),
         "__suppress_context__" => Some(Value::Bool(exception.suppress_context.get())),
-        "__traceback__" => Some(traceback::of(exception.traceback.borrow().clone())),
+        "__traceback__" => Some(traceback::of(&exception.traceback.borrow())),
         "exceptions" if exception.is(Kind::BaseExceptionGroup) => {
             let members = members(exception)?;
             Some(Value::tuple(members.into_iter().map(Value::Exception).collect()))
