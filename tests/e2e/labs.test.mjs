@@ -88,6 +88,44 @@ test("the lab, its guess and what is done are there again after a reload", async
   assert.match(await page.locator(".labs").innerText(), /La primera mitad tarda la suma/);
 });
 
+test("every lab keeps its own guess, and so does one's own experiment", async (t) => {
+  const { page } = await openLab(t, "gather");
+  const number = page.locator(".guess input.num");
+  const title = (text) => page.locator(".labs h2", { hasText: text }).waitFor();
+  await number.fill("2,5");
+  await page.locator(".next-lab").click();
+  await page.locator(".labs h2", { hasText: "lavadora" }).waitFor({ state: "detached" });
+  await page.locator(".run-lab").waitFor();
+  await page.goBack();
+  await title("lavadora");
+  assert.equal(await number.inputValue(), "2,5");
+  await page.locator(".run-bar button[aria-expanded]").click();
+  await title("Predice");
+  await page.locator(".run-lab").waitFor();
+  assert.equal(await number.inputValue(), "", "what was guessed of a lab is no guess of this");
+  await number.fill("7");
+  await page.reload({ waitUntil: "networkidle" });
+  await title("Predice");
+  await page.locator(".run-lab").waitFor();
+  assert.equal(await number.inputValue(), "7");
+  await page.goBack();
+  await title("lavadora");
+  assert.equal(await number.inputValue(), "2,5");
+});
+
+test("who wins among blocks is asked by the names that the person gave them", async (t) => {
+  const { page } = await open(t, { kept: { ...INSTANT, "mesero.labs.open": "own" } });
+  await page.locator("header select").selectOption("race");
+  await page.locator(".step .banner button, .banner button").first().click();
+  await page.locator(".kinds label", { hasText: "quién gana" }).click();
+  const named = await texts(page.locator(".block .name").filter({ visible: true }));
+  const asked = await texts(page.locator(".guess:not(.kinds) label code"));
+  assert.ok(asked.length > 1 && asked.every((name) => !name.includes("_")), asked.join());
+  await page.locator(".guess:not(.kinds) label").first().click();
+  await runLab(page);
+  assert.match(await page.locator(".verdict").innerText(), new RegExp(asked[0]));
+});
+
 test("what one had is offered back when a lab is opened over it", async (t) => {
   const kept = { ...INSTANT, "mesero.code": "print('lo mío')", "mesero.mode": "code" };
   const { page } = await openLab(t, "hello", { kept });

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::answer::printed;
 use super::race::racers;
-use super::{Answer, Question};
+use super::{Answer, Called, Question};
 use crate::trace::{ConsoleLine, Trace};
 
 /// As many lines as one may put in order.
@@ -15,12 +15,13 @@ impl Question {
     pub const TOTAL: Self = Self::Time { most: Self::LONGEST };
 
     /// All that this run of a program answers: how long it takes, in which order it prints, who wins where there is a race,
-    /// and what it prints last.
+    /// and what it prints last. The tasks go by what the person calls them.
     #[must_use]
-    pub fn all_about(trace: &Trace) -> Vec<Self> {
+    pub fn all_about(trace: &Trace, called: &Called) -> Vec<Self> {
         let lines = printed(trace);
-        let names: Vec<_> = racers(trace).into_iter().map(|racer| racer.name).collect();
-        let winner = (names.len() > 1).then_some(Self::Winner(names));
+        let tasks: Vec<_> = racers(trace, called).into_iter().map(|racer| racer.name).collect();
+        let called = called.clone();
+        let winner = (tasks.len() > 1).then_some(Self::Winner { tasks, called });
         let last = last_line(&lines).map(|_| Self::Last);
         let asked = [Some(Self::TOTAL), order(&lines), winner, last];
         let asked = asked.into_iter().flatten();

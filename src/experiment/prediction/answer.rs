@@ -49,10 +49,10 @@ impl Answer {
                     .find_map(|line| line.text.trim().strip_prefix(&**beginning))?;
                 Some(Self::Rest(rest.trim().to_owned()))
             }
-            Question::Winner(names) => {
+            Question::Winner { tasks, called } => {
                 let done = |racer: Racer| Some((racer.done?, racer.name));
-                let (_, winner) = racers(trace).into_iter().filter_map(done).min()?;
-                names.iter().position(|name| *name == winner).map(Self::First)
+                let (_, winner) = racers(trace, called).into_iter().filter_map(done).min()?;
+                tasks.iter().position(|name| *name == winner).map(Self::First)
             }
             Question::Last => Some(Self::Rest(last_line(&printed)?.text.trim().to_owned())),
         }

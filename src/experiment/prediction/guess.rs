@@ -46,7 +46,7 @@ impl Guess {
                 all.sort_unstable();
                 (all.into_iter().eq(0..lines.len())).then_some(Self::Order(order))
             }
-            ("first", Question::First(lines) | Question::Winner(lines)) => {
+            ("first", Question::First(lines) | Question::Winner { tasks: lines, .. }) => {
                 let number = guess.parse().ok().filter(|number| *number < lines.len());
                 number.map(Self::First)
             }

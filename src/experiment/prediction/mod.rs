@@ -11,6 +11,9 @@ mod verdict;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+use std::rc::Rc;
+
 use crate::trace::Nanos;
 
 pub use answer::{Answer, deciding};
@@ -32,10 +35,18 @@ pub enum Question {
     /// How the line goes on that begins so.
     Rest(String),
     /// Which of these tasks is done first.
-    Winner(Vec<String>),
+    Winner {
+        /// Their names.
+        tasks: Vec<String>,
+        /// What the person calls the coroutines of the program; the names are made of that.
+        called: Called,
+    },
     /// What the last line says.
     Last,
 }
+
+/// What the person calls coroutines, where a name was typed.
+pub type Called = HashMap<Rc<str>, Rc<str>>;
 
 impl Question {
     /// The longest time that anybody may guess for an experiment of their own, in nanoseconds.
@@ -46,7 +57,7 @@ impl Question {
     pub fn lines(&self) -> &[String] {
         match self {
             Self::Time { .. } | Self::Last => &[],
-            Self::Order(lines) | Self::First(lines) | Self::Winner(lines) => lines,
+            Self::Order(lines) | Self::First(lines) | Self::Winner { tasks: lines, .. } => lines,
             Self::Rest(beginning) => std::slice::from_ref(beginning),
         }
     }

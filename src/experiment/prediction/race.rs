@@ -1,5 +1,6 @@
 //! Who wins: the tasks of a run of which one was done first and others were cut short.
 
+use super::Called;
 use crate::trace::{Ended, Lane, Lanes, Nanos, TaskId, Trace};
 
 /// As many as one may choose from.
@@ -14,9 +15,10 @@ pub(super) struct Racer {
     pub done: Option<(Nanos, usize)>,
 }
 
-/// The racers of the first race in a run; none where there is no race.
-pub(super) fn racers(trace: &Trace) -> Vec<Racer> {
-    let lanes = Lanes::of(&trace.events);
+/// The racers of the first race in a run whose coroutines the person calls so; none where there is no race.
+pub(super) fn racers(trace: &Trace, called: &Called) -> Vec<Racer> {
+    let mut lanes = Lanes::with_names(called.clone());
+    lanes.fold(&trace.events);
     let races = lanes.all().iter().map(|maker| siblings(&lanes, &maker.children));
     let race = races.into_iter().find(|tasks| is_race(tasks));
     let race = race.unwrap_or_default();

@@ -67,6 +67,8 @@ fn what_was_overlooked_in_a_time_is_found_in_the_run() {
     let because = Because::Queued;
     assert_eq!(about(LOCK, SECOND), Some(Why::OnlyTheLongest { longest, because }));
     assert!(matches!(about(TIMEOUT, 5 * SECOND), Some(Why::CutShort(names)) if names.len() == 1));
+    let (off, too_long) = (8 * SECOND, true);
+    assert_eq!(about(TIMEOUT, 9 * SECOND), Some(Why::OtherTime { off, too_long }));
 }
 
 #[test]
@@ -179,7 +181,7 @@ const RACE: &str = "import asyncio\nasync def taxi(s):\n    await asyncio.sleep(
                     asyncio.run(main())\n";
 
 fn all_about(program: &str) -> Vec<Question> {
-    Question::all_about(&run_virtual(program, &Options { seed: 0 }).borrow())
+    Question::all_about(&run_virtual(program, &Options { seed: 0 }).borrow(), &Called::new())
 }
 
 #[test]
@@ -201,7 +203,10 @@ fn a_program_is_asked_what_it_answers_and_the_order_is_not_given_away() {
 #[test]
 fn who_wins_is_asked_where_there_is_a_race() {
     let names = lines(&["taxi (Task-2)", "bus", "taxi (Task-4)"]);
-    let winner = Question::Winner(names);
+    let winner = Question::Winner {
+        tasks: names,
+        called: Called::new(),
+    };
     assert_eq!(all_about(RACE), [Question::TOTAL, winner.clone(), Question::Last]);
     assert!(verdict(RACE, &winner, &Guess::First(2)).unwrap().is_right());
     let off = verdict(RACE, &winner, &Guess::First(1)).unwrap();
@@ -214,11 +219,29 @@ fn who_wins_is_asked_where_there_is_a_race() {
         assert!(
             !all_about(program)
                 .iter()
-                .any(|question| matches!(question, Question::Winner(_)))
+                .any(|question| matches!(question, Question::Winner { .. }))
         );
     }
     let kept = Guess::from_text(&Guess::First(1).to_text(), &winner);
     assert_eq!(kept, Some(Guess::First(1)));
+}
+
+#[test]
+fn racers_go_by_what_the_person_calls_them() {
+    let program = "import asyncio\nasync def cocina_b(s):\n    await asyncio.sleep(s)\n\
+                   async def main():\n    slow = asyncio.create_task(cocina_b(2))\n    \
+                   fast = asyncio.create_task(cocina_b(1), name='Mesa 7')\n    \
+                   await asyncio.wait([slow, fast], return_when='FIRST_COMPLETED')\nasyncio.run(main())\n";
+    let called = Called::from([("cocina_b".into(), "Cocina «B»".into())]);
+    let asked = Question::all_about(&run_virtual(program, &Options { seed: 0 }).borrow(), &called);
+    let tasks = lines(&["Cocina «B»", "Mesa 7"]);
+    let winner = asked
+        .into_iter()
+        .find(|question| matches!(question, Question::Winner { .. }));
+    let winner = winner.unwrap();
+    assert_eq!(winner.lines(), tasks);
+    let off = verdict(program, &winner, &Guess::First(0)).unwrap();
+    assert!(matches!(off.why, Some(Why::NotFirst { came, guessed: None }) if came.text == "Mesa 7"));
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::about::last_line;
 use super::answer::{place, printed};
 use super::race::racers;
-use super::{Answer, Guess, Question};
+use super::{Answer, Called, Guess, Question};
 use crate::trace::{ConsoleLine, Headline, Lanes, Nanos, Pace, Totals, Trace};
 
 /// A guess of a time is right when it is off by no more than this many nanoseconds, or by this part of the answer.
@@ -38,7 +38,7 @@ pub enum Why {
         /// What kept the others from going on meanwhile.
         because: Because,
     },
-    /// The guess is longer than the run, and waits were cut short there: by these names.
+    /// The guess is longer than the run, but no longer than all waits in sum, and some were cut short: by these names.
     CutShort(Vec<Rc<str>>),
     /// The guess is another time, so much off.
     OtherTime {
@@ -108,8 +108,8 @@ fn judge(question: &Question, guess: &Guess, answer: &Answer, trace: &Trace) -> 
     let printed = printed(trace);
     let line = |number: usize| {
         let text = question.lines().get(number)?;
-        if matches!(question, Question::Winner(_)) {
-            return task(trace, text);
+        if let Question::Winner { called, .. } = question {
+            return task(trace, text, called);
         }
         printed.get(place(&printed, text)?).map(Printed::of)
     };
@@ -143,8 +143,8 @@ fn judge(question: &Question, guess: &Guess, answer: &Answer, trace: &Trace) -> 
 }
 
 /// A task that was done, and when.
-fn task(trace: &Trace, name: &str) -> Option<Printed> {
-    let racer = racers(trace).into_iter().find(|racer| racer.name == name)?;
+fn task(trace: &Trace, name: &str, called: &Called) -> Option<Printed> {
+    let racer = racers(trace, called).into_iter().find(|racer| racer.name == name)?;
     let (at, _) = racer.done?;
     Some(Printed { text: racer.name, at })
 }
@@ -180,7 +180,8 @@ fn about_time(guess: Nanos, took: Nanos, trace: &Trace) -> Why {
     let pace = Headline::of(trace, &lanes, &totals).pace;
     let too_long = guess > took;
     match pace {
-        Some(Pace::CutShort(names)) if too_long => Why::CutShort(names),
+        // Who guessed more than all that was asked for overlooked something else.
+        Some(Pace::CutShort(names)) if too_long && (guess <= sum || is_close(guess, sum)) => Why::CutShort(names),
         Some(Pace::Overlapped(_)) if is_close(guess, sum) => Why::AddedUp { sum, longest },
         _ if !too_long && longest > 0 && is_close(guess, longest) => Why::OnlyTheLongest {
             longest,

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::experiment::{Block, BlockId, Kind, Room, Tree, Written};
 use crate::timeline::Hue;
 use crate::ui::element::follow;
-use crate::ui::state::State;
+use crate::ui::state::{Mode, State};
 
 /// As many hues as there are beside the neutral one; `style.css` has them as `--t1` and so on.
 const HUES: usize = Hue::COUNT as usize - 1;
@@ -44,6 +44,15 @@ pub struct BlockLanes {
 }
 
 impl BlockLanes {
+    /// Those of what is being edited; none where that is no blocks.
+    #[must_use]
+    pub fn of_page(state: State) -> Self {
+        match (state.work.mode.now(), &*state.work.writes_now()) {
+            (Mode::Blocks, Ok(written)) => Self::of(&state.work.tree(), written),
+            _ => Self::default(),
+        }
+    }
+
     /// Those of a tree and the program that it wrote.
     #[must_use]
     pub fn of(tree: &Tree, written: &Written) -> Self {

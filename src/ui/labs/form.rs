@@ -20,15 +20,15 @@ pub fn form(state: State, words: &'static LabWords, question: &Question) -> Elem
     match question {
         Question::Time { most } => time(state, words, *most),
         Question::Order(lines) => order(state, words, lines),
-        Question::First(_) | Question::Winner(_) => first(state, words, question),
+        Question::First(_) | Question::Winner { .. } => first(state, words, question),
         Question::Rest(_) | Question::Last => rest(state, words, question),
     }
 }
 
 /// A field for seconds and, where there is an end to what one may guess, a slider beside it.
 fn time(state: State, words: &'static LabWords, most: Nanos) -> Element {
-    let guess = state.labs.guess;
-    let guessed = move || match state.labs.guess_about(&Question::Time { most }) {
+    let labs = state.labs;
+    let guessed = move || match labs.guess_about(&Question::Time { most }) {
         Some(Guess::Time(time)) => Some(time),
         _ => None,
     };
@@ -53,13 +53,13 @@ fn time(state: State, words: &'static LabWords, most: Nanos) -> Element {
         let is_bad = seconds.is_none() && !text.is_empty();
         told.set_text_content(is_bad.then_some(words.form.bad_number));
         let _ = input.set_attribute("aria-invalid", &is_bad.to_string());
-        guess.set(seconds.map_or_else(String::new, |seconds| Guess::Time(nanos(seconds)).to_text()));
+        labs.guess(seconds.map(|seconds| Guess::Time(nanos(seconds))).as_ref());
     };
     let input = field.node_as::<web_sys::HtmlInputElement>();
     input.set_value(&guessed().map(written).unwrap_or_default());
     let slid = move |event: Event| {
         let tenths: Nanos = event_target_value(&event).parse().unwrap_or_default();
-        guess.set(Guess::Time(tenths * TENTH).to_text());
+        labs.guess(Some(&Guess::Time(tenths * TENTH)));
         input.set_value(&written(tenths * TENTH));
     };
     let slider = (most < Question::LONGEST).then(|| {
@@ -92,7 +92,7 @@ fn first(state: State, words: &'static LabWords, question: &Question) -> Element
     let choice = |(number, line): (usize, &String)| {
         let question = question.clone();
         let is_chosen = move || state.labs.guess_about(&question) == Some(Guess::First(number));
-        let choose = move |_: Event| state.labs.guess.set(Guess::First(number).to_text());
+        let choose = move |_: Event| state.labs.guess(Some(&Guess::First(number)));
         let input = element("input")
             .attr("type", "radio")
             .attr("name", "guess")
@@ -114,11 +114,8 @@ fn rest(state: State, words: &'static LabWords, question: &Question) -> Element 
         .attr("aria-label", words.form.rest)
         .on("input", move |event: Event| {
             let text = event_target_value(&event);
-            state.labs.guess.set(if text.trim().is_empty() {
-                String::new()
-            } else {
-                Guess::Rest(text).to_text()
-            });
+            let is_empty = text.trim().is_empty();
+            state.labs.guess((!is_empty).then_some(Guess::Rest(text)).as_ref());
         });
     if let Some(Guess::Rest(text)) = state.labs.guess_about(question) {
         field.node_as::<web_sys::HtmlInputElement>().set_value(&text);

@@ -70,7 +70,7 @@ pub fn run_part(state: State, words: &'static LabWords, question: &Question) -> 
     let run = move |_| {
         if let (Question::Order(lines), None) = (&asked, untrack(|| state.labs.guess_about(&asked))) {
             // Left as it stands, that is the guess.
-            state.labs.guess.set(Guess::Order((0..lines.len()).collect()).to_text());
+            state.labs.guess(Some(&Guess::Order((0..lines.len()).collect())));
         }
         state.run.start(state);
     };
@@ -107,7 +107,7 @@ pub fn take_guesses(state: State, question: &Question) {
             labs.taken.set(Some(Taken {
                 run,
                 question: question.clone(),
-                guess: labs.guess.with_now(|text| Guess::from_text(text, &question)),
+                guess: untrack(|| labs.guess_about(&question)),
             }));
             state.run.request_frame();
         }

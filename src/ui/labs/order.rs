@@ -65,7 +65,7 @@ impl Sorter {
         if place != before && place < order.len() {
             order.remove(before);
             order.insert(place, line);
-            self.state.labs.guess.set(Guess::Order(order).to_text());
+            self.state.labs.guess(Some(&Guess::Order(order)));
         }
     }
 

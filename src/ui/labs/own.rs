@@ -9,8 +9,9 @@ use web_sys::Event;
 use super::form::form;
 use super::lab::{run_part, take_guesses};
 use crate::browser;
-use crate::experiment::prediction::{Guess, Question};
+use crate::experiment::prediction::Question;
 use crate::python::Options;
+use crate::ui::builder::BlockLanes;
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::live::Live;
 use crate::ui::state::{Phase, State};
@@ -61,23 +62,19 @@ fn prepare(state: State, asked: Live<Option<Asked>>) {
         .ok()
         .flatten()
         .unwrap_or_default();
+    let called = untrack(|| BlockLanes::of_page(state)).names;
     asked.set(None);
     spawn_local(async move {
         let mut questions = Vec::new();
         if let Some(source) = &source
             && let Ok(Some(trace)) = browser::try_out(source, &Options { seed }).await
         {
-            questions = Question::all_about(&trace.borrow());
+            questions = Question::all_about(&trace.borrow(), &called);
         }
         if questions.is_empty() {
             questions.push(Question::TOTAL);
         }
-        let is_guessed = |question: &Question| {
-            state
-                .labs
-                .guess
-                .with_now(|text| Guess::from_text(text, question).is_some())
-        };
+        let is_guessed = |question: &Question| untrack(|| state.labs.guess_about(question)).is_some();
         let chosen = questions.iter().position(is_guessed).unwrap_or_default();
         asked.set(Some(Asked {
             source,

@@ -66,8 +66,8 @@ pub struct Labs {
     pub view: Live<View>,
     /// The ids of the labs that are done.
     pub done: Live<Vec<String>>,
-    /// What is guessed just now, as [`Guess::to_text`] writes it; empty where nothing is.
-    pub guess: Live<String>,
+    /// What is guessed in each view, as [`Guess::to_text`] writes it; a view where nothing is is not among them.
+    guesses: Live<Vec<(String, String)>>,
     /// The guess that the last run was started with.
     pub taken: Live<Option<Taken>>,
     /// The index, in a language.
@@ -87,7 +87,7 @@ pub struct Labs {
 /// What the storage calls them.
 const VIEW: &str = "mesero.labs.open";
 const DONE: &str = "mesero.labs.done";
-const GUESS: &str = "mesero.labs.guess";
+const GUESSES: &str = "mesero.labs.guesses";
 
 impl Labs {
     /// What was kept.
@@ -97,7 +97,7 @@ impl Labs {
         Self {
             view: Live::new(View::of_text(&kept(VIEW))),
             done: Live::new(kept(DONE).split_whitespace().map(str::to_owned).collect()),
-            guess: Live::new(kept(GUESS)),
+            guesses: Live::new(kept(GUESSES).lines().filter_map(one_guess).collect()),
             taken: Live::default(),
             index: Live::default(),
             open: Live::default(),
@@ -123,7 +123,7 @@ impl Labs {
     pub fn track(&self) {
         self.view.track();
         self.done.track();
-        self.guess.track();
+        self.guesses.track();
     }
 
     /// What is kept, each under its key; none where there is nothing.
@@ -133,22 +133,34 @@ impl Labs {
         [
             (VIEW, text(self.view.with(View::to_text))),
             (DONE, text(self.done.with(|done| done.join(" ")))),
-            (GUESS, text(self.guess.get())),
+            (GUESSES, text(self.guesses.with(|all| lines(all)))),
         ]
     }
 
-    /// Opens a lab anew: its experiment takes the place of what is there.
+    /// Opens a lab anew: its experiment takes the place of what is there. What was guessed in it before stands.
     pub fn choose(&self, id: &str) {
         self.fresh.set(true);
-        self.guess.set(String::new());
         self.taken.set(None);
         self.view.set(View::Lab(id.to_owned()));
     }
 
-    /// What is guessed just now about this.
+    /// What is guessed in the view that is open about this; follows it.
     #[must_use]
     pub fn guess_about(&self, question: &Question) -> Option<Guess> {
-        self.guess.with(|text| Guess::from_text(text, question))
+        let view = self.view.with_now(View::to_text);
+        self.guesses.with(|all| {
+            let (_, text) = all.iter().find(|(of, _)| *of == view)?;
+            Guess::from_text(text, question)
+        })
+    }
+
+    /// This is guessed from now on in the view that is open, or nothing.
+    pub fn guess(&self, guess: Option<&Guess>) {
+        let view = self.view.with_now(View::to_text);
+        self.guesses.update(|all| {
+            all.retain(|(of, _)| *of != view);
+            all.extend(guess.map(|guess| (view, guess.to_text())));
+        });
     }
 
     /// The time that was guessed of a run, in nanoseconds.
@@ -163,6 +175,18 @@ impl Labs {
             _ => None,
         })
     }
+}
+
+/// The guesses as they are kept: one a line, behind its view.
+fn lines(guesses: &[(String, String)]) -> String {
+    let lines: Vec<_> = guesses.iter().map(|(view, guess)| format!("{view}\t{guess}")).collect();
+    lines.join("\n")
+}
+
+/// The guess that such a line keeps.
+fn one_guess(line: &str) -> Option<(String, String)> {
+    let (view, guess) = line.split_once('\t')?;
+    Some((view.to_owned(), guess.to_owned()))
 }
 
 impl View {

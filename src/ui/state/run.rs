@@ -5,8 +5,8 @@ use std::rc::Rc;
 use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 
+use super::State;
 use super::record::Record;
-use super::{Mode, State};
 use crate::browser::{self, Frames};
 use crate::python::Options;
 use crate::trace::ClockKind;
@@ -55,10 +55,7 @@ impl RunState {
         if self.phase.now() == Phase::Running {
             return;
         }
-        let blocks = match (state.work.mode.now(), &*state.work.writes_now()) {
-            (Mode::Blocks, Ok(written)) => BlockLanes::of(&state.work.tree(), written),
-            _ => BlockLanes::default(),
-        };
+        let blocks = BlockLanes::of_page(state);
         let options = Options {
             seed: seed.unwrap_or_else(|| browser::fresh_seed() % SEEDS),
         };

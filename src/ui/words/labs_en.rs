@@ -40,13 +40,13 @@ pub const WORDS: LabWords = LabWords {
         name: |question| match question {
             Question::Time { .. } => "the total time",
             Question::Order(_) => "the order of the output",
-            Question::First(_) | Question::Winner(_) => "who wins",
+            Question::First(_) | Question::Winner { .. } => "who wins",
             Question::Rest(_) | Question::Last => "the last line",
         },
         ask: |question| match question {
             Question::Time { .. } => "Before you run: how many seconds will what you have built take in all?",
             Question::Order(_) => "Before you run: in which order will these lines be printed?",
-            Question::First(_) | Question::Winner(_) => "Before you run: which of these tasks will be done first?",
+            Question::First(_) | Question::Winner { .. } => "Before you run: which of these tasks will be done first?",
             Question::Rest(_) | Question::Last => "Before you run: what will the last line say that it prints?",
         },
         only_time: "Only the time of this program can be predicted: it prints nothing, fails before it does, asks for \

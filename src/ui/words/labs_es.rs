@@ -40,13 +40,13 @@ pub const WORDS: LabWords = LabWords {
         name: |question| match question {
             Question::Time { .. } => "el tiempo total",
             Question::Order(_) => "el orden de lo que imprime",
-            Question::First(_) | Question::Winner(_) => "quién gana",
+            Question::First(_) | Question::Winner { .. } => "quién gana",
             Question::Rest(_) | Question::Last => "la última línea",
         },
         ask: |question| match question {
             Question::Time { .. } => "Antes de ejecutar: ¿cuántos segundos tardará en total lo que has construido?",
             Question::Order(_) => "Antes de ejecutar: ¿en qué orden se imprimirán estas líneas?",
-            Question::First(_) | Question::Winner(_) => "Antes de ejecutar: ¿cuál de estas tareas acabará primero?",
+            Question::First(_) | Question::Winner { .. } => "Antes de ejecutar: ¿cuál de estas tareas acabará primero?",
             Question::Rest(_) | Question::Last => "Antes de ejecutar: ¿qué dirá la última línea que imprima?",
         },
         only_time: "De este programa solo se puede predecir el tiempo: no imprime nada, falla antes de hacerlo, pide algo de \
