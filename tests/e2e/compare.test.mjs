@@ -189,6 +189,34 @@ test("pinned runs are there again after a reload, as they were drawn, and those 
   assert.deepEqual(problems, []);
 });
 
+test("what two windows pin survives, and what one of them unpins is gone", async (t) => {
+  const { page, problems, address } = await open(t, { kept: KEPT });
+  const [other] = await Promise.all([page.waitForEvent("popup"), page.evaluate((address) => void window.open(address), address)]);
+  await other.waitForLoadState("networkidle");
+  const pin = async (page, name) => {
+    await run(page);
+    await choose(page, "Comparar…");
+    await page.locator("#pin-name").fill(name);
+    await page.locator("#pin-name").press("Enter");
+    await page.getByText("Fijada.").waitFor();
+  };
+  const names = async (page) => (await cells(page)).map(([name]) => name);
+  await pin(page, "una");
+  await pin(other, "otra");
+  assert.deepEqual(await names(other), ["una", "otra"]);
+  await page.locator("#pin-name").fill("tercera");
+  await page.locator("#pin-name").press("Enter");
+  await page.locator("dialog tbody tr").nth(2).waitFor();
+  assert.deepEqual(await names(page), ["una", "otra", "tercera"]);
+  await other.getByRole("button", { name: "Quitar «una»" }).click();
+  assert.deepEqual(await names(other), ["otra", "tercera"]);
+  await page.reload({ waitUntil: "networkidle" });
+  await page.locator("header button[aria-haspopup=menu]").click();
+  await page.getByRole("menuitem", { name: "Comparar…" }).click();
+  assert.deepEqual(await names(page), ["otra", "tercera"]);
+  assert.deepEqual(problems, []);
+});
+
 test("one run is repeated: told how long it takes, counted, stopped, and spread out", async (t) => {
   const code = "import asyncio, random\n\nasync def main():\n    await asyncio.sleep(random.uniform(0.01, 0.05))\n\nasyncio.run(main())\n";
   const { page, problems } = await open(t, {

@@ -49,7 +49,7 @@ pub fn pin_run(state: State, name: &str) -> bool {
     };
     let is_pinned = run.is_some();
     if let Some(run) = run {
-        pins.change(|pins| pins.push(Pin::new(name.into(), run, false)));
+        pins.change(state, |pins| pins.push(Pin::new(name.into(), run, false)));
     }
     is_pinned
 }
@@ -154,7 +154,7 @@ async fn run_ways(state: State, tree: Tree) {
     let Some(turn) = runner.begin(ways.len(), state).await else {
         return;
     };
-    pins.change(|pins| pins.retain(|pin| !pin.is_way));
+    pins.change(state, |pins| pins.retain(|pin| !pin.is_way));
     let (seed, language) = (Runner::seed(state), state.settings.language.now());
     for (kind, tree) in ways {
         let Ok(written) = tree.write_python(language) else {
@@ -165,7 +165,7 @@ async fn run_ways(state: State, tree: Tree) {
         };
         let run = Seen::of(trace, BlockLanes::of(&tree, &written));
         let name = name(PageWords::of(language), &kind).into();
-        pins.change(|pins| pins.push(Pin::new(name, run, true)));
+        pins.change(state, |pins| pins.push(Pin::new(name, run, true)));
     }
     runner.stop();
 }
@@ -232,7 +232,7 @@ fn figure(state: State, pin: &Pin) -> Element {
             paint(picture, canvas);
         });
     });
-    let remove = move |_| pins.change(|pins| pins.retain(|pin| *pin != own));
+    let remove = move |_| pins.change(state, |pins| pins.retain(|pin| *pin != own));
     let name = Rc::clone(&pin.name);
     let remove = button("icon", remove)
         .attr_live("aria-label", move || {

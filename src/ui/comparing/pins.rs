@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::browser::Storage;
+use crate::browser::{self, Storage};
 use crate::trace::Trace;
 use crate::ui::builder::BlockLanes;
 use crate::ui::live::Live;
@@ -19,7 +19,8 @@ const MOST_EVENTS: usize = 3_000;
 /// What the storage calls them.
 const PINS: &str = "mesero.pins";
 
-/// The runs that are pinned; a handle that is copied freely. They are read when somebody looks first.
+/// The runs that are pinned; a handle that is copied freely. They are read when somebody looks, and again before every change:
+/// another window may have changed them.
 #[derive(Clone, Copy, Default)]
 pub struct Pins {
     all: Live<Vec<Pin>>,
@@ -40,17 +41,20 @@ pub struct Pin {
     pub is_way: bool,
     /// What is kept of it; none where that is too much.
     written: Option<Rc<str>>,
+    /// Tells it from all others, those of other windows too.
+    id: u64,
 }
 
 impl PartialEq for Pin {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.run, &other.run)
+        self.id == other.id
     }
 }
 
 /// A pin as it is kept.
 #[derive(Serialize, Deserialize)]
 struct Written {
+    id: u64,
     name: Rc<str>,
     is_way: bool,
     blocks: BlockLanes,
@@ -61,8 +65,13 @@ impl Pin {
     /// A run under this name.
     #[must_use]
     pub fn new(name: Rc<str>, run: Seen, is_way: bool) -> Self {
+        Self::of(browser::fresh_seed(), name, run, is_way)
+    }
+
+    fn of(id: u64, name: Rc<str>, run: Seen, is_way: bool) -> Self {
         let is_short = run.trace.borrow().events.len() <= MOST_EVENTS;
         let written = is_short.then(|| Written {
+            id,
             name: Rc::clone(&name),
             is_way,
             blocks: run.blocks.clone(),
@@ -74,30 +83,30 @@ impl Pin {
             run: Rc::new(run),
             is_way,
             written: written.map(Into::into),
+            id,
         }
     }
 }
 
 impl Pins {
-    /// Reads what is kept, where that has not been done. What can't be read is passed over.
+    /// Reads what is kept. What can't be read is passed over.
     pub fn look(self, state: State) {
-        let read = self.storage.update_quietly(|storage| match storage {
-            Some(_) => None,
-            None => storage
-                .insert(Storage::of_page(state.address.embed))
-                .get(PINS)
-                .and_then(|text| serde_json::from_str::<Vec<Written>>(&text).ok()),
-        });
-        if let Some(read) = read {
-            let pin = |one: Written| {
-                Pin::new(
-                    one.name,
-                    Seen::of(Rc::new(RefCell::new(one.trace)), one.blocks),
-                    one.is_way,
-                )
-            };
-            self.all.set(read.into_iter().map(pin).collect());
+        let open = || Storage::of_page(state.address.embed);
+        let text = self
+            .storage
+            .update_quietly(|storage| storage.get_or_insert_with(open).get(PINS));
+        let Some(read) = text.and_then(|text| serde_json::from_str::<Vec<Written>>(&text).ok()) else {
+            return;
+        };
+        let mut all = self.all.now();
+        all.retain(|pin| pin.written.is_none() || read.iter().any(|one| one.id == pin.id));
+        for one in read {
+            if all.iter().all(|pin| pin.id != one.id) {
+                let run = Seen::of(Rc::new(RefCell::new(one.trace)), one.blocks);
+                all.push(Pin::of(one.id, one.name, run, one.is_way));
+            }
         }
+        self.all.turn(all);
     }
 
     /// All of them; follows them.
@@ -116,7 +125,8 @@ impl Pins {
     }
 
     /// Changes them, and keeps what comes of it.
-    pub fn change(self, change: impl FnOnce(&mut Vec<Pin>)) {
+    pub fn change(self, state: State, change: impl FnOnce(&mut Vec<Pin>)) {
+        self.look(state);
         self.all.update(change);
         let written = |pins: &Vec<Pin>| pins.iter().filter_map(|pin| pin.written.clone()).collect::<Vec<_>>();
         let text = format!("[{}]", self.all.with_now(written).join(","));
