@@ -1,7 +1,9 @@
 // Files that come in and go out: programs, notebooks, Mesero's own; and the experiments that are saved in the page.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { open } from "./site.mjs";
 
@@ -103,11 +105,25 @@ test("programs, notebooks and files are opened by paste, and a text that is past
   assert.deepEqual(problems, []);
 });
 
+test("a folder that is dropped is told to be none to open, and what was there stays", async (t) => {
+  const { page } = await open(t, { kept: KEPT });
+  const folder = await mkdtemp(join(tmpdir(), "clase-"));
+  t.after(() => rm(folder, { recursive: true }));
+  const debug = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await debug.send("Input.dispatchDragEvent", { type, x: 600, y: 400, data });
+  await page.locator(".notice", { hasText: /clase-.* Si es una carpeta, suelta uno de sus archivos/ }).waitFor();
+  assert.equal(await page.locator("header select").inputValue(), "sequence-gather");
+});
+
 test("a program in Latin-1 is opened where it says so, and what is no text is refused", async (t) => {
   const { page, problems } = await open(t, { kept: KEPT });
   await pick(page, "vieja.py", Buffer.from("# -*- coding: latin-1 -*-\r\nprint('ma\xf1ana')\r\n", "latin1"));
   await page.locator("dialog").waitFor({ state: "detached" });
   await run(page, "mañana");
+  await pick(page, "de-windows.py", Buffer.from("# coding: cp1252\r\nprint('\x80 3, ma\xf1ana')\r\n", "latin1"));
+  await page.locator("dialog").waitFor({ state: "detached" });
+  await run(page, "€ 3, mañana");
   await pick(page, "otra.py", Buffer.from("print('ma\xf1ana')", "latin1"));
   await page.locator("dialog [role=alert]", { hasText: "no es texto" }).waitFor();
   assert.deepEqual(problems, []);

@@ -84,7 +84,22 @@ fn read_object(text: &str) -> Option<Json<'_>> {
     text.trim_start().starts_with('{').then(|| Json::read(text))?
 }
 
-/// The text of a file: in UTF-8, or in Latin-1 where one of its first two lines says so, as Python reads programs (PEP 263).
+/// What the bytes from 0x80 to 0x9f stand for in Windows' Western code page; the rest is Latin-1. Five of them stand for nothing
+/// (unicode.org, CP1252.TXT).
+const WINDOWS: &str = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+
+/// Encodings that a program may say it is in, other than UTF-8, and whether they are Windows'.
+const ENCODINGS: [(&str, bool); 7] = [
+    ("latin-1", false),
+    ("latin1", false),
+    ("iso-8859-1", false),
+    ("iso8859-1", false),
+    ("cp1252", true),
+    ("cp-1252", true),
+    ("windows-1252", true),
+];
+
+/// The text of a file: in UTF-8, or as one of its first two lines says, as Python reads programs (PEP 263).
 fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return Some(text.into());
@@ -97,14 +112,21 @@ fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
             .trim_start()
             .to_lowercase()
             .replace('_', "-");
-        ["latin-1", "latin1", "iso-8859-1", "iso8859-1"]
-            .into_iter()
-            .find(|latin| {
-                name.starts_with(latin) && !name[latin.len()..].starts_with(|next: char| next.is_ascii_alphanumeric())
-            })
+        ENCODINGS.into_iter().find(|(encoding, _)| {
+            let rest = name.strip_prefix(encoding);
+            rest.is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
+        })
     };
-    latin.lines().take(2).find_map(says_so)?;
-    Some(latin.into())
+    let (_, is_windows) = latin.lines().take(2).find_map(says_so)?;
+    let windows = |letter: char| match u32::from(letter).checked_sub(0x80) {
+        Some(place) if place < 0x20 => WINDOWS.chars().nth(place as usize).unwrap_or(letter),
+        _ => letter,
+    };
+    Some(if is_windows {
+        latin.chars().map(windows).collect()
+    } else {
+        latin.into()
+    })
 }
 
 /// A program from elsewhere; its lines end as ours do.
@@ -145,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_program_in_latin_1_is_read_where_it_says_so() {
+    fn a_program_in_another_encoding_is_read_where_it_says_so() {
         let read = |text: &[u8]| code(open("a.py", text)).1;
         assert_eq!(
             read(b"# -*- coding: latin-1 -*-\r\nmen\xfa = '\xf1'\r\n"),
@@ -156,13 +178,20 @@ mod tests {
             "#!/usr/bin/python\n# vim: set fileencoding=ISO_8859_1 :\n'é'"
         );
         assert_eq!(
+            read(b"# -*- coding: cp1252 -*-\n'\x80\x9f \x93men\xfa\x94'"),
+            "# -*- coding: cp1252 -*-\n'€Ÿ “menú”'"
+        );
+        assert_eq!(read(b"# coding=Windows-1252\n'\xf1'"), "# coding=Windows-1252\n'ñ'");
+        assert_eq!(
             read("# coding: latin-1\n'ñ'".as_bytes()),
             "# coding: latin-1\n'ñ'",
             "it is UTF-8 all the same"
         );
         for text in [
             &b"'\xf1'"[..],
-            b"# coding: cp1252\n'\x80'",
+            b"# coding: cp1252\n'\x81'",
+            b"# coding: cp12520\n'\xf1'",
+            b"# coding: cp437\n'\xa4'",
             b"# coding: latin-10\n'\xf1'",
             b"\n\n# coding: latin-1\n'\xf1'",
             b"x = 1 # coding\n'\xf1'",

@@ -125,8 +125,9 @@ pub async fn read_link(text: &str) -> Result<Portable, Trouble> {
 /// # Errors
 /// What is wrong with it.
 pub async fn open_file(state: State, file: Picked) -> Result<(), Trouble> {
-    let bytes = file.read(MOST_BYTES).await?;
-    take(state, share::open(&file.name(), &bytes)?);
+    let name = file.name();
+    let bytes = file.read(MOST_BYTES).await.map_err(|_| Trouble::Unread(name.clone()))?;
+    take(state, share::open(&name, &bytes)?);
     Ok(())
 }
 

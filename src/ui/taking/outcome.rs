@@ -13,6 +13,8 @@ use crate::ui::words::Taking;
 pub enum Trouble {
     /// It can't be read.
     Unreadable(Unreadable),
+    /// The file of this name can't even be read: a folder, mostly.
+    Unread(String),
     /// The browser could not do its part.
     Browser(browser::Error),
 }
@@ -35,6 +37,7 @@ impl Trouble {
         let words = Taking::of(language);
         match self {
             Self::Unreadable(why) => (words.unreadable)(why),
+            Self::Unread(name) => (words.unread)(name),
             Self::Browser(error) => (words.browser)(&error.to_string()),
         }
     }

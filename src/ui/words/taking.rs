@@ -93,6 +93,8 @@ pub struct Taking {
     pub unreadable: fn(&Unreadable) -> String,
     /// What the browser could not do.
     pub browser: fn(&str) -> String,
+    /// Why the file of this name can't even be read, and what to do.
+    pub unread: fn(&str) -> String,
     /// The name of a file without one of its own.
     pub file_name: &'static str,
     pub shelf_file: &'static str,
@@ -200,7 +202,7 @@ const SPANISH: Taking = Taking {
         Unreadable::TooLarge => "Es demasiado grande para ser un experimento; no se abrió.".to_owned(),
         Unreadable::Empty => "El archivo está vacío.".to_owned(),
         Unreadable::NoText => {
-            "El archivo no es texto. Guarda el programa como texto en UTF-8 y ábrelo otra vez.".to_owned()
+            "El archivo no es texto en UTF-8. Guarda el programa con esa codificación y ábrelo otra vez.".to_owned()
         }
         Unreadable::OtherKind(kind) => {
             format!("Los archivos {kind} no se pueden abrir aquí: elige uno .py, .ipynb o .mesero.json.")
@@ -212,6 +214,9 @@ const SPANISH: Taking = Taking {
         }
     },
     browser: |reason| format!("El navegador no pudo: {reason}."),
+    unread: |name| {
+        format!("No se puede leer «{name}». Si es una carpeta, suelta uno de sus archivos: .py, .ipynb o .mesero.json.")
+    },
     file_name: "experimento",
     shelf_file: "experimentos",
 };
@@ -304,7 +309,9 @@ const ENGLISH: Taking = Taking {
         Unreadable::Damaged => "It is no experiment, or it is damaged. Ask for it to be sent again.".to_owned(),
         Unreadable::TooLarge => "It is too large to be an experiment; it was not opened.".to_owned(),
         Unreadable::Empty => "The file is empty.".to_owned(),
-        Unreadable::NoText => "The file is no text. Save the program as UTF-8 text and open it again.".to_owned(),
+        Unreadable::NoText => {
+            "The file is no text in UTF-8. Save the program in that encoding and open it again.".to_owned()
+        }
         Unreadable::OtherKind(kind) => {
             format!("{kind} files cannot be opened here: choose a .py, .ipynb or .mesero.json file.")
         }
@@ -315,6 +322,9 @@ const ENGLISH: Taking = Taking {
         }
     },
     browser: |reason| format!("The browser could not: {reason}."),
+    unread: |name| {
+        format!("“{name}” can't be read. If it is a folder, drop one of its files: .py, .ipynb or .mesero.json.")
+    },
     file_name: "experiment",
     shelf_file: "experiments",
 };
