@@ -230,6 +230,23 @@ const WALKS = {
       },
     },
   },
+  "a start that fails": {
+    kept: own(ASKS),
+    views: {
+      "what is told of it, and what was typed": async (page) => {
+        await page.addInitScript(() => {
+          const { createElement } = Document.prototype;
+          Document.prototype.createElement = () => {
+            throw new Error("no more elements");
+          };
+          window.mend = () => (Document.prototype.createElement = createElement); // for who looks at the page
+        });
+        await page.reload();
+        await page.locator("#typed textarea").waitFor();
+        await page.evaluate(() => window.mend());
+      },
+    },
+  },
 };
 
 /**
