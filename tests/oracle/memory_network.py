@@ -9,7 +9,7 @@ from asyncio.base_events import Server
 class _Socket:
     """As much of a socket as asyncio's server asks of one."""
 
-    family, type, proto = 2, 1, 0
+    family, type, proto = 2, 1, 6
 
     def __init__(self, address):
         self.address = address
@@ -17,8 +17,14 @@ class _Socket:
     def listen(self, backlog):
         pass
 
+    def fileno(self):
+        return 6
+
     def getsockname(self):
         return self.address
+
+    def getpeername(self):
+        raise OSError(107, "Transport endpoint is not connected")
 
 
 class _Transport(asyncio.Transport):
@@ -47,7 +53,10 @@ class _Transport(asyncio.Transport):
     def write_eof(self):
         if not self.closing and not self.sent_eof:
             self.sent_eof = True
-            self.loop.call_soon(self.peer.receive_eof)
+            self.say_eof()
+
+    def say_eof(self):
+        self.loop.call_soon(self.peer.receive_eof)
 
     def receive_eof(self):
         if not self.closing:
@@ -58,7 +67,8 @@ class _Transport(asyncio.Transport):
 
     def close(self):
         if not self.closing:
-            self.write_eof()
+            if not self.sent_eof:
+                self.say_eof()
             self.closing = True
             self.loop.call_soon(self.end)
 

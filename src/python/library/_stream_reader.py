@@ -29,18 +29,31 @@ class StreamReader:
     def __init__(self, limit=LIMIT, loop=None):
         if limit <= 0:
             raise ValueError("Limit cannot be <= 0")
+        if loop is None:
+            asyncio.get_event_loop()  # raises where there is none
         self._limit = limit
         self._data = b""
         self._eof = False
         self._waiter = None
         self._exception = None
 
+    def __repr__(self):
+        state = [
+            self._data and f"{len(self._data)} bytes",
+            self._eof and "eof",
+            self._limit != LIMIT and f"limit={self._limit}",
+            self._waiter and f"waiter={self._waiter!r}",
+            self._exception and f"exception={self._exception!r}",
+        ]
+        return f"<{' '.join(['StreamReader', *filter(None, state)])}>"
+
     def exception(self):
         return self._exception
 
     def set_exception(self, error):
         self._exception = error
-        self._wake()
+        for waiter in self._woken():
+            waiter.set_exception(error)
 
     def feed_data(self, data):
         if data:
@@ -55,9 +68,13 @@ class StreamReader:
         return self._eof and not self._data
 
     def _wake(self):
-        waiter, self._waiter = self._waiter, None
-        if waiter is not None and not waiter.done():
+        for waiter in self._woken():
             waiter.set_result(None)
+
+    def _woken(self):
+        """Who waits for more, if anybody does; it waits no longer."""
+        waiter, self._waiter = self._waiter, None
+        return [] if waiter is None or waiter.done() else [waiter]
 
     async def _more(self, method):
         if self._waiter is not None:
@@ -100,7 +117,7 @@ class StreamReader:
             found = [(self._data.find(one), len(one)) for one in separators]
             found = [(place + length, place) for place, length in found if place >= 0]
             if found:
-                end, place = min(found)
+                end, place = min(found, key=lambda it: it[0])
                 if place > self._limit:
                     raise LimitOverrunError("Separator is found, but chunk is longer than limit", place)
                 return self._take(end)

@@ -51,7 +51,10 @@ class _End:
     def send_eof(self):
         if not self.closing and not self.sent_eof:
             self.sent_eof = True
-            self.loop.call_soon(self.peer.receive_eof)
+            self.say_eof()
+
+    def say_eof(self):
+        self.loop.call_soon(self.peer.receive_eof)
 
     def receive_eof(self):
         if not self.closing:
@@ -60,7 +63,8 @@ class _End:
     def close(self):
         if self.closing:
             return
-        self.send_eof()
+        if not self.sent_eof:
+            self.say_eof()
         self.closing = True
         self.loop.call_soon(self.end)
 
@@ -112,6 +116,9 @@ class StreamWriter:
 class _Socket:
     def __init__(self, address):
         self._address = address
+
+    def __repr__(self):
+        return f"<asyncio.TransportSocket fd=6, family=2, type=1, proto=6, laddr={self._address!r}>"
 
     def getsockname(self):
         return self._address
