@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::*;
 use crate::experiment::prediction::Answer;
 use crate::python::{Options, run_virtual};
-use crate::trace::Ending;
+use crate::trace::{Ending, Lanes};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src/experiment/labs")
@@ -94,6 +94,53 @@ fn every_prediction_has_an_answer_the_same_in_both_languages() {
             }
         });
         assert_eq!(answers[0], answers[1], "{id}");
+    }
+}
+
+/// The variation of the lab on computing is done as it says: with threads, then with processes.
+#[test]
+fn the_lab_on_computing_leads_to_threads_and_to_processes() {
+    for language in Language::ALL {
+        let (lab, program) = read("cpu-bound", language);
+        let [Part::Paragraph(_), Part::List(steps), Part::Paragraph(last)] = lab.variation.as_slice() else {
+            panic!("{:?}", lab.variation)
+        };
+        let code = |line: &Line| -> Vec<String> {
+            let code = line.iter().filter_map(|run| match run {
+                Run::Code(code) => Some(code.clone()),
+                _ => None,
+            });
+            code.collect()
+        };
+        let steps: Vec<_> = steps.iter().map(code).collect();
+        let [import, begin, call, end] = steps.as_slice() else {
+            panic!("{steps:?}")
+        };
+        let other = match language {
+            Language::Spanish => "Beto",
+            Language::English => "Ben",
+        };
+        let quick = |call: &str| call.replace("60_000", "600");
+        let with_threads = format!("{}\n{program}", import[0])
+            .replace(&format!("async def {}", import[1]), &format!("def {}", import[1]))
+            .replace(
+                &format!("async def {}():\n", begin[0]),
+                &format!("async def {}():\n    {}\n", begin[0], begin[1]),
+            )
+            .replace(&call[0], &quick(&call[1]))
+            .replace(&call[0].replace("Ana", other), &quick(&call[1].replace("Ana", other)))
+            .replace("\nasyncio.run(main())", &format!("\n{}", end[0]));
+        let last = code(last);
+        let with_processes = with_threads.replace(&last[0], &last[1]);
+        for (program, processes) in [(with_threads, false), (with_processes, true)] {
+            let trace = run_virtual(&program, &Options { seed: 0 });
+            let trace = trace.borrow();
+            let ending = trace.ending.as_ref().map(|(_, ending)| ending);
+            assert_eq!(ending, Some(&Ending::Finished), "{program}");
+            let lanes = Lanes::of(&trace.events);
+            let hands: Vec<_> = lanes.threads().iter().map(|lane| lane.process).collect();
+            assert_eq!(hands, [processes; 2], "{program}");
+        }
     }
 }
 
