@@ -15,8 +15,8 @@ pub struct Look {
     pub ready: Vec<Queued>,
     /// The timers that were not cancelled, the first one due first.
     pub timers: Vec<(Nanos, CallId)>,
-    /// Tasks that wait, and what for, in order of creation.
-    pub waiting: Vec<(TaskId, Cause)>,
+    /// Tasks that are not over, in order of creation, and what those wait for that wait.
+    pub tasks: Vec<(TaskId, Option<Cause>)>,
 }
 
 impl<L: Language> EventLoop<L> {
@@ -35,15 +35,15 @@ impl<L: Language> EventLoop<L> {
             .map(|(when, handle)| (Nanos::try_from(when).unwrap_or(0), handle.id()))
             .collect();
         timers.sort_unstable();
-        let waiting = |task: Task<L>| {
-            let future = task.waits_for().filter(|future| !future.done())?;
-            Some((task.id(), future.cause()))
+        let task = |task: Task<L>| {
+            let waits = task.waits_for().filter(|future| !future.done());
+            (task.id(), waits.map(|future| future.cause()))
         };
         Look {
             current: self.current_task().map(|task| task.id()),
             ready: self.calls().ready.borrow().iter().filter_map(queued).collect(),
             timers,
-            waiting: self.all_tasks().into_iter().filter_map(waiting).collect(),
+            tasks: self.all_tasks().into_iter().map(task).collect(),
         }
     }
 }

@@ -1,10 +1,11 @@
-//! What stood in the ready queue and behind timers, and what the loop ran: each from one event to another, so that what was
-//! there after any event is found at once. Made of a finished run's events, when somebody wants to look back.
+//! What stood in the ready queue and behind timers of each thread's loop, and what it ran: each from one event to another, so
+//! that what was there after any event is found at once. Made of a finished run's events, when somebody wants to look back.
 
-use std::collections::HashMap;
+use std::collections::BTreeSet;
 
-use super::event::{Callee, Event, EventKind, Nanos};
-use super::id::{CallId, TaskId};
+use super::event::{Callee, Event, Nanos};
+use super::id::{CallId, TaskId, ThreadId};
+use super::queueing::Queueing;
 use super::stays::Stays;
 
 /// What can stand in the ready queue.
@@ -26,16 +27,25 @@ pub struct Call {
     /// Who asked for it: a task, the program, or none where the loop itself did.
     pub by: Option<TaskId>,
     /// The number of the event that cancelled it.
-    cancelled: Option<usize>,
+    pub(super) cancelled: Option<usize>,
+}
+
+/// Something of the loop that a thread runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Of<T> {
+    pub(super) thread: ThreadId,
+    pub(super) what: T,
 }
 
 /// The queues of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Queues {
-    calls: Vec<Call>,
-    ready: Stays<Queued>,
-    timers: Stays<CallId>,
-    runs: Stays<Queued>,
+    pub(super) calls: Vec<Call>,
+    /// The threads that run a loop, from its start until they end.
+    pub(super) loops: Stays<ThreadId>,
+    pub(super) ready: Stays<Of<Queued>>,
+    pub(super) timers: Stays<Of<CallId>>,
+    pub(super) runs: Stays<Of<Queued>>,
 }
 
 /// A moment of a run: what had happened, and the time.
@@ -70,16 +80,11 @@ impl Queues {
     /// The queues of a run with these events.
     #[must_use]
     pub fn of(events: &[Event]) -> Self {
-        let mut folding = Folding::default();
+        let mut queueing = Queueing::default();
         for (number, event) in events.iter().enumerate() {
-            folding.take(number, &event.kind);
+            queueing.take(number, &event.kind);
         }
-        let mut queues = folding.queues;
-        for stays in [&mut queues.ready, &mut queues.runs] {
-            stays.index();
-        }
-        queues.timers.index();
-        queues
+        queueing.done()
     }
 
     /// A callback by its number.
@@ -95,34 +100,60 @@ impl Queues {
         cancelled.is_some_and(|event| event < events)
     }
 
-    /// The ready queue after so many events, the next one first.
+    /// The threads that had a loop after so many events, or something that stood in one: the main thread first, always.
     #[must_use]
-    pub fn ready(&self, events: usize) -> Vec<Queued> {
-        self.ready.after(events).copied().collect()
+    pub fn threads(&self, events: usize) -> BTreeSet<ThreadId> {
+        let ready = self.ready.after(events).map(|ready| ready.thread);
+        let timers = self.timers.after(events).map(|timer| timer.thread);
+        let loops = self.loops.after(events).copied();
+        [ThreadId::MAIN]
+            .into_iter()
+            .chain(loops)
+            .chain(ready)
+            .chain(timers)
+            .collect()
     }
 
-    /// What stood behind timers, the first one due first: when, and which.
+    /// The ready queue of a thread's loop after so many events, the next one first.
     #[must_use]
-    pub fn timers(&self, events: usize) -> Vec<(Nanos, CallId)> {
-        let due = |call: &CallId| Some((self.call(*call)?.due?, *call));
-        let mut timers: Vec<_> = self.timers.after(events).filter_map(due).collect();
+    pub fn ready(&self, thread: ThreadId, events: usize) -> Vec<Queued> {
+        of(thread, self.ready.after(events)).collect()
+    }
+
+    /// What stood behind timers of a thread's loop, the first one due first: when, and which.
+    #[must_use]
+    pub fn timers(&self, thread: ThreadId, events: usize) -> Vec<(Nanos, CallId)> {
+        let due = |call: CallId| Some((self.call(call)?.due?, call));
+        let mut timers: Vec<_> = of(thread, self.timers.after(events)).filter_map(due).collect();
         timers.sort_unstable();
         timers
     }
 
-    /// What the loop (or the program) ran.
+    /// What a thread's loop (or the program) ran.
     #[must_use]
-    pub fn running(&self, moment: Moment, events: &[Event]) -> Option<Queued> {
-        let running = self.runs.after(moment.events).last().copied()?;
-        // A callback of the loop's own takes no time: later than what it did, it is over.
+    pub fn running(&self, thread: ThreadId, moment: Moment, events: &[Event]) -> Option<Queued> {
+        let running = of(thread, self.runs.after(moment.events)).last()?;
+        self.lasts(running, moment, events).then_some(running)
+    }
+
+    /// How much ran in all loops: of moments after the same events, only this tells them apart.
+    #[must_use]
+    pub fn run(&self, moment: Moment, events: &[Event]) -> usize {
+        let runs = self.runs.after(moment.events);
+        runs.filter(|one| self.lasts(one.what, moment, events)).count()
+    }
+
+    /// Whether what has begun to run has not ended: a callback of the loop's own takes no time, later than what it did, it is
+    /// over.
+    fn lasts(&self, running: Queued, moment: Moment, events: &[Event]) -> bool {
         let last = moment.events.checked_sub(1).and_then(|last| events.get(last));
-        let lasts = match running {
-            Queued::Call(call) if matches!(self.call(call)?.name, Callee::Own(_)) => {
-                last.is_some_and(|event| event.at == moment.at)
-            }
-            _ => true,
-        };
-        lasts.then_some(running)
+        !self.is_own(running) || last.is_some_and(|event| event.at == moment.at)
+    }
+
+    /// Whether this is a callback of the loop's own.
+    pub(super) fn is_own(&self, queued: Queued) -> bool {
+        let Queued::Call(call) = queued else { return false };
+        self.call(call).is_some_and(|call| matches!(call.name, Callee::Own(_)))
     }
 
     /// How many events have happened when the next thing begins to run; none after the last one.
@@ -142,116 +173,7 @@ impl Queues {
     }
 }
 
-/// Queues while they are made.
-#[derive(Default)]
-struct Folding {
-    queues: Queues,
-    /// Where each thing stands that is ready, timed or running just now.
-    ready: HashMap<Queued, usize>,
-    timed: HashMap<CallId, usize>,
-    running: Vec<(Queued, usize)>,
-}
-
-impl Folding {
-    fn take(&mut self, event: usize, kind: &EventKind) {
-        match kind {
-            EventKind::TaskCreated { task, .. } | EventKind::TaskReady { task, .. } => {
-                self.gets_ready(event, Queued::Task(*task));
-            }
-            EventKind::CallQueued { call, name } => {
-                self.asked(*call, name, None);
-                self.gets_ready(event, Queued::Call(*call));
-            }
-            EventKind::CallTimed { call, due, name } => {
-                self.asked(*call, name, Some(*due));
-                let place = self.queues.timers.come(*call, event);
-                self.timed.insert(*call, place);
-            }
-            EventKind::CallDue { call } => {
-                self.untimed(event, *call);
-                self.gets_ready(event, Queued::Call(*call));
-            }
-            EventKind::CallCancelled { call } => {
-                self.untimed(event, *call);
-                let call = (call.0 as usize).checked_sub(1);
-                if let Some(call) = call.and_then(|call| self.queues.calls.get_mut(call)) {
-                    call.cancelled = Some(event);
-                }
-            }
-            EventKind::CallTaken { call } => {
-                self.leaves_ready(event, Queued::Call(*call));
-                self.own_call_is_over(event);
-                if !self.queues.is_cancelled(*call, event) {
-                    self.begins(event, Queued::Call(*call));
-                }
-            }
-            EventKind::StepBegan { task } => {
-                self.leaves_ready(event, Queued::Task(*task));
-                self.own_call_is_over(event);
-                self.begins(event, Queued::Task(*task));
-            }
-            EventKind::StepEnded { task } | EventKind::TaskEnded { task, .. } => {
-                self.ends(event, |running| running == Queued::Task(*task));
-            }
-            EventKind::CallbackEnded => self.ends(event, |running| matches!(running, Queued::Call(_))),
-            EventKind::PassBegan { .. } | EventKind::LoopEnded => self.own_call_is_over(event),
-            _ => {}
-        }
-    }
-
-    fn asked(&mut self, call: CallId, name: &Callee, due: Option<Nanos>) {
-        if call.0 as usize != self.queues.calls.len() + 1 {
-            return;
-        }
-        let by = self.running.iter().rev().find_map(|(running, _)| match running {
-            Queued::Task(task) => Some(*task),
-            Queued::Call(_) => None,
-        });
-        self.queues.calls.push(Call {
-            name: name.clone(),
-            due,
-            by,
-            cancelled: None,
-        });
-    }
-
-    fn gets_ready(&mut self, event: usize, what: Queued) {
-        let place = self.queues.ready.come(what, event);
-        if let Some(before) = self.ready.insert(what, place) {
-            self.queues.ready.go(before, event);
-        }
-    }
-
-    fn leaves_ready(&mut self, event: usize, what: Queued) {
-        if let Some(place) = self.ready.remove(&what) {
-            self.queues.ready.go(place, event);
-        }
-    }
-
-    fn untimed(&mut self, event: usize, call: CallId) {
-        if let Some(place) = self.timed.remove(&call) {
-            self.queues.timers.go(place, event);
-        }
-    }
-
-    fn begins(&mut self, event: usize, what: Queued) {
-        let place = self.queues.runs.come(what, event);
-        self.running.push((what, place));
-    }
-
-    fn ends(&mut self, event: usize, is_it: impl Fn(Queued) -> bool) {
-        if let Some(last) = self.running.iter().rposition(|(running, _)| is_it(*running)) {
-            let (_, place) = self.running.remove(last);
-            self.queues.runs.go(place, event);
-        }
-    }
-
-    /// A callback of the loop's own has no end in the record: what comes next says that it is over.
-    fn own_call_is_over(&mut self, event: usize) {
-        if let Some((Queued::Call(call), _)) = self.running.last()
-            && matches!(self.queues.call(*call), Some(call) if matches!(call.name, Callee::Own(_)))
-        {
-            self.ends(event, |running| matches!(running, Queued::Call(_)));
-        }
-    }
+/// What is of a thread's loop.
+fn of<'a, T: Copy + 'a>(thread: ThreadId, all: impl Iterator<Item = &'a Of<T>>) -> impl Iterator<Item = T> {
+    all.filter(move |one| one.thread == thread).map(|one| one.what)
 }

@@ -1,7 +1,7 @@
 //! What a run looked like at a moment.
 
 use super::event::{Callee, Cause, Ended, Event, EventKind, Nanos, SpanKind};
-use super::id::{CallId, ResourceId, TaskId};
+use super::id::{CallId, ResourceId, TaskId, ThreadId};
 use super::lane::{Lane, State};
 use super::lanes::Lanes;
 use super::queues::{Moment, Queued, Queues};
@@ -12,18 +12,27 @@ use super::resource::ResourceState;
 pub struct Snapshot<'a> {
     /// Which moment.
     pub moment: Moment,
-    /// What the loop ran, or the program.
-    pub running: Option<Handle<'a>>,
-    /// The ready queue, the next one first.
-    pub ready: Vec<Handle<'a>>,
-    /// What stood behind timers, the first one due first.
-    pub timers: Vec<Timer<'a>>,
+    /// What the loops looked like: that of the main thread, and those of threads that run one of their own.
+    pub loops: Vec<LoopState<'a>>,
     /// Every task that had been made, in order of creation.
     pub tasks: Vec<TaskState<'a>>,
     /// The threads beside the main one, in order of creation.
     pub threads: Vec<TaskState<'a>>,
     /// What the locks, semaphores and queues looked like.
     pub resources: Vec<(ResourceId, &'a ResourceState)>,
+}
+
+/// What the loop of a thread looked like.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LoopState<'a> {
+    /// Whose.
+    pub thread: ThreadId,
+    /// What the loop ran, or the program.
+    pub running: Option<Handle<'a>>,
+    /// The ready queue, the next one first.
+    pub ready: Vec<Handle<'a>>,
+    /// What stood behind timers, the first one due first.
+    pub timers: Vec<Timer<'a>>,
 }
 
 /// What stood in the ready queue or ran.
@@ -96,18 +105,10 @@ impl<'a> Snapshot<'a> {
         let resources = lanes.resources().iter();
         Self {
             moment,
-            running: queues
-                .running(moment, events)
-                .and_then(|running| Handle::of(running, queues, after)),
-            ready: queues
-                .ready(after)
+            loops: queues
+                .threads(after)
                 .into_iter()
-                .filter_map(|ready| Handle::of(ready, queues, after))
-                .collect(),
-            timers: queues
-                .timers(after)
-                .into_iter()
-                .filter_map(|(due, call)| Timer::of(call, due, queues))
+                .map(|thread| LoopState::of(thread, events, queues, moment))
                 .collect(),
             tasks: lanes.tasks().iter().filter_map(state).collect(),
             threads: lanes.threads().iter().filter_map(state).collect(),
@@ -115,6 +116,11 @@ impl<'a> Snapshot<'a> {
                 .filter_map(|resource| Some((resource.id, resource.after(after)?)))
                 .collect(),
         }
+    }
+
+    /// What all loops ran, that of the main thread first.
+    pub fn running(&self) -> impl Iterator<Item = Handle<'a>> {
+        self.loops.iter().filter_map(|one| one.running)
     }
 
     /// What a task did; none before it was made.
@@ -131,6 +137,23 @@ impl<'a> Snapshot<'a> {
             !state.is_some_and(|state| matches!(state.doing, Doing::Ready | Doing::Over(_)))
         };
         at.waiters.iter().copied().filter(waits)
+    }
+}
+
+impl<'a> LoopState<'a> {
+    fn of(thread: ThreadId, events: &[Event], queues: &'a Queues, moment: Moment) -> Self {
+        let handle = |queued| Handle::of(queued, queues, moment.events);
+        let timer = |(due, call)| Timer::of(call, due, queues);
+        let (ready, timers) = (
+            queues.ready(thread, moment.events),
+            queues.timers(thread, moment.events),
+        );
+        Self {
+            thread,
+            running: queues.running(thread, moment, events).and_then(handle),
+            ready: ready.into_iter().filter_map(handle).collect(),
+            timers: timers.into_iter().filter_map(timer).collect(),
+        }
     }
 }
 

@@ -36,10 +36,11 @@ impl<T> Stays<T> {
         self.all.len() - 1
     }
 
-    pub(super) fn go(&mut self, place: usize, event: usize) {
-        if let Some(stay) = self.all.get_mut(place) {
-            stay.until = event;
-        }
+    /// One goes: what it is.
+    pub(super) fn go(&mut self, place: usize, event: usize) -> Option<&mut T> {
+        let stay = self.all.get_mut(place)?;
+        stay.until = event;
+        Some(&mut stay.what)
     }
 
     pub(super) fn index(&mut self) {

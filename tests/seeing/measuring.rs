@@ -160,7 +160,7 @@ fn a_run_that_goes_on_is_told_up_to_now() {
     let queues = Queues::of(&trace.events);
     let moment = Moment::at(&trace.events, 120 * MILLI);
     let snapshot = Snapshot::at(&trace.events, &lanes, &queues, moment);
-    assert_eq!(snapshot.ready, vec![Handle::Task(B)]);
+    assert_eq!(snapshot.loops[0].ready, vec![Handle::Task(B)]);
     assert_eq!(snapshot.tasks[0].line, Some(3));
 }
 

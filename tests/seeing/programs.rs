@@ -191,3 +191,28 @@ async def main():
 
 asyncio.run(main())
 ";
+
+/// Two threads run a loop each while the main thread runs one: steps of one begin while those of another stand still.
+pub const LOOPS: &str = r#"
+import asyncio, threading, time
+
+async def cook(dish, seconds):
+    time.sleep(seconds)
+    await asyncio.sleep(seconds)
+    asyncio.get_running_loop().call_later(0, print, dish)
+    time.sleep(seconds)
+    return dish
+
+def kitchen(seconds):
+    print(asyncio.run(cook(threading.current_thread().name, seconds)))
+
+async def main():
+    loop = asyncio.get_running_loop()
+    cooks = [threading.Thread(target=kitchen, args=(n / 10,), name=f"cook {n}") for n in (1, 2)]
+    for each in cooks:
+        each.start()
+    await asyncio.gather(cook("main", 0.15), loop.run_in_executor(None, cooks[0].join), asyncio.sleep(0.2))
+    cooks[1].join()
+
+asyncio.run(main())
+"#;

@@ -8,10 +8,11 @@ use std::rc::Rc;
 use mesero::event_loop::{Clock, Scripted, VirtualClock};
 use mesero::python::{Advance, Library, Look, Options, Run};
 use mesero::trace::{
-    Cause, ClockKind, Doing, EventKind, Handle, Lanes, Moment, Queued, Queues, Recorder, Snapshot, TaskId, Trace,
+    Cause, ClockKind, Doing, EventKind, Handle, Lanes, Moment, Queued, Queues, Recorder, Snapshot, TaskState, Trace,
 };
 
 use crate::chance::Chance;
+use crate::programs::LOOPS;
 use crate::random_program::random_program;
 
 /// Runs a program, looking at it again and again after a few instructions, at most so many: how many events there were by
@@ -79,7 +80,9 @@ fn every_moment_of_random_programs_is_what_it_was() {
 
 #[test]
 fn every_moment_of_programs_with_threads_locks_and_cancels_is_what_it_was() {
-    let mut looks_in_all = 0;
+    let (trace, looks) = looked_at(LOOPS, 1, 2);
+    let mut looks_in_all = looks.len();
+    same(&Past::new(trace), looks, "a loop in each thread");
     for group in [
         "executors",
         "threads",
@@ -95,9 +98,8 @@ fn every_moment_of_programs_with_threads_locks_and_cancels_is_what_it_was() {
             .join(group);
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            // What is looked at is one loop: programs that run several are left out.
-            let source = fs::read_to_string(&path).unwrap();
-            if path.extension().is_some_and(|extension| extension == "py") && !source.contains("run_forever") {
+            if path.extension().is_some_and(|extension| extension == "py") {
+                let source = fs::read_to_string(&path).unwrap();
                 let (trace, looks) = looked_at(&source, 1, 12);
                 looks_in_all += looks.len();
                 same(&Past::new(trace), looks, &path.display().to_string());
@@ -112,17 +114,26 @@ fn same(past: &Past, looks: Vec<(usize, Look)>, program: &str) {
     for (events, look) in looks {
         let snapshot = past.after(events);
         let of = format!("{program} after {events} events");
-        let ready: Vec<Queued> = snapshot.ready.iter().map(queued).collect();
+        let of_it = snapshot.loops.iter().find(|one| one.thread == look.thread);
+        let event_loop = of_it.expect("a thread's loop");
+        let ready: Vec<Queued> = event_loop.ready.iter().map(queued).collect();
         assert_eq!(ready, look.event_loop.ready, "{of}: the ready queue");
-        let timers: Vec<_> = snapshot.timers.iter().map(|timer| (timer.due, timer.call)).collect();
+        let timers: Vec<_> = event_loop.timers.iter().map(|timer| (timer.due, timer.call)).collect();
         assert_eq!(timers, look.event_loop.timers, "{of}: the timers");
-        match (snapshot.running, look.event_loop.current) {
+        match (event_loop.running, look.event_loop.current) {
             (Some(Handle::Task(task)), Some(current)) => assert_eq!(task, current, "{of}"),
             (Some(Handle::Call { .. }) | None, None) => {}
             (past, now) => panic!("{of}: {past:?} ran, not {now:?}"),
         }
-        let waiting: Vec<(TaskId, Cause)> = waiting(&snapshot);
-        assert_eq!(waiting, look.event_loop.waiting, "{of}: who waits");
+        for (task, cause) in &look.event_loop.tasks {
+            let state = snapshot.task(*task).expect("a task that is there");
+            assert_eq!(waits(state), cause.as_ref(), "{of}: {state:?}");
+        }
+        if snapshot.loops.len() == 1 {
+            let waiting = snapshot.tasks.iter().filter(|state| waits(state).is_some());
+            let known = look.event_loop.tasks.iter().filter(|(_, cause)| cause.is_some());
+            assert_eq!(waiting.count(), known.count(), "{of}: who waits");
+        }
         for (task, line) in look.lines {
             let state = snapshot.task(task).expect("a task that has begun");
             assert_eq!(state.line, Some(line), "{of}: the line of {state:?}");
@@ -137,12 +148,11 @@ fn queued(handle: &Handle) -> Queued {
     }
 }
 
-fn waiting(snapshot: &Snapshot) -> Vec<(TaskId, Cause)> {
-    let waiting = snapshot.tasks.iter().filter_map(|state| match state.doing {
-        Doing::Waiting(cause) => Some((state.task, cause.clone())),
+fn waits<'a>(state: &TaskState<'a>) -> Option<&'a Cause> {
+    match state.doing {
+        Doing::Waiting(cause) => Some(cause),
         _ => None,
-    });
-    waiting.collect()
+    }
 }
 
 /// What each of the program's locks and the like says of itself, wherever the program says something.
@@ -201,7 +211,7 @@ fn agree(past: &Past, snapshot: &Snapshot, class: &str, said: &str, of: &str) {
         .filter_map(number)
         .sum();
     assert!(
-        (waiters..=waiters + snapshot.ready.len()).contains(&in_line),
+        (waiters..=waiters + snapshot.loops[0].ready.len()).contains(&in_line),
         "{of}: {waiters} waiters"
     );
     let level = state.map(|state| state.level as usize);
@@ -246,7 +256,10 @@ fn stepping_goes_through_everything_that_ran_and_back() {
         back.reverse();
         assert_eq!(back, expected, "seed {seed}");
         for at in expected {
-            assert!(past.after(at).running.is_some(), "seed {seed} after {at} events");
+            assert!(
+                past.after(at).running().next().is_some(),
+                "seed {seed} after {at} events"
+            );
         }
     }
 }
@@ -260,8 +273,8 @@ fn between_two_events_nothing_of_the_loops_own_runs() {
     );
     let past = Past::new(trace);
     let at = |at| past.at(Moment::at(&past.trace.events, at));
-    assert_eq!(at(200_000_000).running, None);
-    let timers: Vec<_> = at(200_000_000)
+    assert_eq!(at(200_000_000).running().next(), None);
+    let timers: Vec<_> = at(200_000_000).loops[0]
         .timers
         .iter()
         .map(|timer| (timer.due, timer.name.name().to_owned()))
@@ -272,10 +285,10 @@ fn between_two_events_nothing_of_the_loops_own_runs() {
     ];
     assert_eq!(timers, expected.map(|(due, name)| (due, name.to_owned())));
     assert_eq!(
-        at(700_000_000).timers.len(),
+        at(700_000_000).loops[0].timers.len(),
         1,
         "the timer of the wait that was cut short is gone"
     );
-    assert_eq!(at(2_000_000_000).running, None);
-    assert_eq!(at(2_000_000_000).timers, []);
+    assert_eq!(at(2_000_000_000).running().next(), None);
+    assert_eq!(at(2_000_000_000).loops[0].timers, []);
 }

@@ -5,26 +5,32 @@ use crate::event_loop::{self, Task};
 use crate::python::machine::{Activation, Machine};
 use crate::python::objects::CoroutineState;
 use crate::python::threads::Doing;
-use crate::trace::TaskId;
+use crate::trace::{TaskId, ThreadId};
 
 /// What a run looks like.
 #[derive(Debug)]
 pub struct Look {
-    /// The loop of the thread that runs.
+    /// The thread that runs.
+    pub thread: ThreadId,
+    /// Its loop.
     pub event_loop: event_loop::Look,
     /// The line at which each task stands that has begun and waits or is ready.
     pub lines: Vec<(TaskId, u32)>,
 }
 
 impl Run {
-    /// What it looks like just now; none while it runs no loop.
+    /// What it looks like just now; none while no thread runs, and while the one that does runs no loop.
     #[must_use]
     pub fn look(&self) -> Option<Look> {
         let (Some(machine), Doing::Loop { event_loop, .. }) = (&self.machine, &self.doing) else {
             return None;
         };
+        if !machine.threads.is_held() {
+            return None;
+        }
         let line = |task: Task<Machine>| Some((task.id(), line_of(machine, &task)?));
         Some(Look {
+            thread: machine.threads.current(),
             event_loop: event_loop.look(),
             lines: event_loop.all_tasks().into_iter().filter_map(line).collect(),
         })

@@ -2,7 +2,7 @@
 //! queues, threads.
 
 use crate::timeline::{Hue, units};
-use crate::trace::{Doing, Handle, ResourceId, ResourceState, TaskId, TaskState, Timer};
+use crate::trace::{Doing, Handle, LoopState, ResourceId, ResourceState, TaskId, TaskState, Timer};
 use crate::ui::element::{Element, button, classed, element};
 use crate::ui::state::State;
 use crate::ui::words::ReplayWords;
@@ -48,15 +48,6 @@ fn panel(state: State, words: &'static ReplayWords) -> Element {
 
 fn parts(state: State, told: Told) -> Vec<Element> {
     let (words, snapshot) = (told.own, told.snapshot);
-    let now = snapshot.running.iter().map(|running| {
-        let line = match running {
-            Handle::Task(task) => told.line(*task),
-            Handle::Call { .. } => None,
-        };
-        chip(told, running).children(line.map(|line| line_button(state, words, line)))
-    });
-    let ready = snapshot.ready.iter().map(|ready| chip(told, ready));
-    let timers = snapshot.timers.iter().map(|one| timer(told, one));
     let (over, going): (Vec<_>, Vec<_>) = snapshot
         .tasks
         .iter()
@@ -64,12 +55,9 @@ fn parts(state: State, told: Told) -> Vec<Element> {
     let tasks = [going, over].concat().into_iter().map(|one| task(state, told, one));
     let resources = snapshot.resources.iter().map(|(id, one)| resource(told, *id, one));
     let threads = snapshot.threads.iter().map(|one| task(state, told, one));
-    let mut parts = vec![
-        part(words, "now", words.now, words.waits, now),
-        part(words, "queue", words.ready, words.empty, ready),
-        part(words, "timers", words.timers, words.none, timers),
-        part(words, "wide", words.tasks, words.none, tasks),
-    ];
+    let loops = snapshot.loops.iter().take(MOST);
+    let mut parts: Vec<_> = loops.map(|one| event_loop(state, told, one)).collect();
+    parts.push(part(words, "wide", words.tasks, words.none, tasks));
     if !snapshot.resources.is_empty() {
         parts.push(part(words, "wide", words.resources, words.none, resources));
     }
@@ -77,6 +65,29 @@ fn parts(state: State, told: Told) -> Vec<Element> {
         parts.push(part(words, "wide", words.threads, words.none, threads));
     }
     parts
+}
+
+/// What a loop runs, its ready queue and its timers; with its thread's name where there are several.
+fn event_loop(state: State, told: Told, one: &LoopState) -> Element {
+    let words = told.own;
+    let whose = told.whose(one);
+    let heading = |heading: &str| match &whose {
+        Some(name) => format!("{heading} · {name}"),
+        None => heading.to_owned(),
+    };
+    let now = one.running.iter().map(|running| {
+        let line = match running {
+            Handle::Task(task) => told.line(*task),
+            Handle::Call { .. } => None,
+        };
+        chip(told, running).children(line.map(|line| line_button(state, words, line)))
+    });
+    let ready = one.ready.iter().map(|ready| chip(told, ready));
+    let timers = one.timers.iter().map(|one| timer(told, one));
+    classed("div", "loop")
+        .child(part(words, "now", &heading(words.now), words.waits, now))
+        .child(part(words, "queue", &heading(words.ready), words.empty, ready))
+        .child(part(words, "timers", &heading(words.timers), words.none, timers))
 }
 
 /// A part with its heading, and what is in it in order; `none` where there is nothing.

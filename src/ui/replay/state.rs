@@ -169,10 +169,10 @@ impl Replay {
     }
 
     /// What of the run is shown, as long as that stays the same: follows the moment.
-    pub fn shown(self, state: State) -> Option<(usize, bool)> {
+    pub fn shown(self, state: State) -> Option<(usize, usize)> {
         let moment = self.moment.get()?;
         let queues = self.queues.now()?;
-        let runs = with_trace(state, |trace| queues.running(moment, &trace.events).is_some())?;
+        let runs = with_trace(state, |trace| queues.run(moment, &trace.events))?;
         Some((moment.events, runs))
     }
 

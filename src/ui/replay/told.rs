@@ -1,7 +1,7 @@
 //! What is told of a moment, in words.
 
 use crate::timeline::{causes, units};
-use crate::trace::{Callee, Doing, Handle, Snapshot, TaskId, TaskState, Timer};
+use crate::trace::{Callee, Doing, Handle, LoopState, Snapshot, TaskId, TaskState, Timer};
 use crate::ui::state::{Record, State};
 use crate::ui::words::{ReplayWords, Words};
 
@@ -22,19 +22,19 @@ pub fn sentence(state: State) -> String {
     let sentence = state.replay.look(state, |snapshot, record| {
         let told = Told::new(state, snapshot, record);
         let at = units::stamp(snapshot.moment.at, told.words.numbers.decimal);
-        let mut ready: Vec<String> = snapshot
-            .ready
+        let loops = snapshot
+            .loops
             .iter()
-            .take(READ_OUT)
-            .map(|one| told.handle(one))
-            .collect();
-        ready.extend((snapshot.ready.len() > READ_OUT).then(|| (told.own.more)(snapshot.ready.len() - READ_OUT)));
-        let ready = if ready.is_empty() {
-            told.own.nobody_ready.to_owned()
-        } else {
-            (told.own.ready_are)(&ready.join(", "))
-        };
-        format!("{at} s: {}; {ready}.", told.running())
+            .map(|one| format!("{}; {}.", told.running(one), told.ready(one)));
+        let named = snapshot
+            .loops
+            .iter()
+            .zip(loops)
+            .map(|(one, said)| match told.whose(one) {
+                Some(name) => format!("{name}: {said}"),
+                None => said,
+            });
+        format!("{at} s: {}", named.collect::<Vec<_>>().join(" "))
     });
     sentence.unwrap_or_default()
 }
@@ -49,12 +49,29 @@ impl<'a> Told<'a> {
         }
     }
 
-    /// What the loop runs.
-    pub fn running(self) -> String {
-        match &self.snapshot.running {
+    /// The thread whose loop it is, where there are several.
+    pub fn whose(self, one: &LoopState) -> Option<String> {
+        (self.snapshot.loops.len() > 1).then(|| self.name(TaskId::of_thread(one.thread)))
+    }
+
+    /// What a loop runs.
+    fn running(self, one: &LoopState) -> String {
+        match &one.running {
             None => self.own.runs_nothing.to_owned(),
             Some(handle @ Handle::Call { .. }) => (self.own.runs)(&self.handle(handle), None),
             Some(handle @ Handle::Task(task)) => (self.own.runs)(&self.handle(handle), self.line(*task)),
+        }
+    }
+
+    /// What stands in its ready queue.
+    fn ready(self, one: &LoopState) -> String {
+        let named = one.ready.iter().take(READ_OUT).map(|one| self.handle(one));
+        let more = one.ready.len().checked_sub(READ_OUT).filter(|more| *more > 0);
+        let names: Vec<String> = named.chain(more.map(self.own.more)).collect();
+        if names.is_empty() {
+            self.own.nobody_ready.to_owned()
+        } else {
+            (self.own.ready_are)(&names.join(", "))
         }
     }
 
