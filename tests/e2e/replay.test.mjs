@@ -194,3 +194,54 @@ asyncio.run(main())
   assert.ok(took < 2 * ran, `eleven moments took ${took} ms, running and beginning ${ran} ms`);
   assert.deepEqual(problems, []);
 });
+
+const LOOPS = `import asyncio, threading, time
+
+async def cook(dish, seconds):
+    await asyncio.sleep(seconds)
+    time.sleep(seconds)
+    print(dish)
+
+def kitchen():
+    asyncio.run(cook("rice", 0.3))
+
+async def main():
+    threading.Thread(target=kitchen, name="kitchen").start()
+    await cook("soup", 0.2)
+    await asyncio.sleep(0.5)
+
+asyncio.run(main())
+`;
+
+test("each thread's loop is shown with what it runs, one beside the other", async (t) => {
+  for (const width of [1440, 320]) {
+    const kept = { ...ENGLISH, "mesero.code": LOOPS, "mesero.mode": "code" };
+    const { page, problems } = await open(t, { kept, viewport: { width, height: 900 } });
+    await page.locator(".run").click();
+    await page.locator(".replay-begin button").click();
+    const slider = page.locator(".replay input");
+    const sentenceAt = async (seconds) => {
+      await slider.evaluate((slider, at) => {
+        slider.value = at;
+        slider.dispatchEvent(new Event("input", { bubbles: true }));
+      }, seconds * 1e9);
+      const stamp = `${seconds.toFixed(3)} s`;
+      await page.locator(`.replay input[aria-valuetext^='${stamp}']`).waitFor();
+      return slider.getAttribute("aria-valuetext");
+    };
+    // The program's task blocks from 0.2 to 0.4, the kitchen's from 0.3 to 0.6: for a while both are inside a step.
+    const both = await sentenceAt(0.35);
+    assert.match(both, /^0\.350 s: the program: the loop runs main, line 5; nothing ready\. kitchen: the loop runs cook, line 5; nothing/);
+    const heads = await page.locator(".loop .part.now h3").allInnerTexts();
+    assert.deepEqual(heads.map((head) => head.split(" · ")[1]), ["the program", "kitchen"]);
+    assert.equal(await page.locator(".loop .part.now .slip").count(), 2);
+    const boxes = await page.locator(".loop .part").evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().toJSON()));
+    const apart = (one, other) => one.bottom <= other.top || other.bottom <= one.top || one.right <= other.left || other.right <= one.left;
+    assert.ok(boxes.every((one, place) => boxes.every((other, at) => at <= place || apart(one, other))), "no part lies on another");
+    assert.match(await sentenceAt(0.5), /the program: the loop runs nothing; .* kitchen: the loop runs cook/);
+    await sentenceAt(0.65);
+    assert.equal(await page.locator(".loop").count(), 1, "its thread is over");
+    if (process.env.SHOTS) await sentenceAt(0.35), await page.locator(".moment").screenshot({ path: `${process.env.SHOTS}/loops-${width}.png` });
+    assert.deepEqual(problems, []);
+  }
+});
