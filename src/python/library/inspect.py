@@ -98,8 +98,15 @@ def getgeneratorstate(generator):
 
 
 def getmembers(object, predicate=None):
-    members = ((name, getattr(object, name)) for name in dir(object) if hasattr(object, name))
-    return [(name, value) for name, value in members if predicate is None or predicate(value)]
+    members = []
+    for name in dir(object):
+        try:
+            value = getattr(object, name)
+        except (AttributeError, NotImplementedError):  # a builtin's text is not here
+            continue
+        if predicate is None or predicate(value):
+            members.append((name, value))
+    return members
 
 
 def getmro(cls):

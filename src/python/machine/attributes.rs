@@ -4,6 +4,7 @@
 use std::rc::Rc;
 
 use super::Machine;
+use super::no_attribute::no_attribute;
 use crate::python::ask::{ask, unbound};
 use crate::python::objects::{
     Args, Bound, BoundFunction, Builtin, Class, Descriptor, Exception, Flow, Instance, Kind, Super, Type, find_in,
@@ -222,7 +223,7 @@ impl Machine {
             "__name__" | "__qualname__" => Value::str(types::short_name(class)).into(),
             "__module__" => Value::str(types::module_name(class)).into(),
             "__class__" => Value::Type(Type::Type).into(),
-            "__doc__" => Value::None.into(),
+            "__doc__" => return Err(no_attribute(object, name)),
             "__mro__" => Value::tuple(line()).into(),
             "__base__" => class.parent().map_or(Value::None, Value::Type).into(),
             "__bases__" => Value::tuple(class.parent().into_iter().map(Value::Type).collect()).into(),
@@ -358,19 +359,4 @@ pub(in crate::python) fn class_of(value: &Value) -> Value {
         },
         other => Value::Type(other.type_of()),
     }
-}
-
-/// `AttributeError`, as the kind of object words it.
-pub(in crate::python) fn no_attribute(object: &Value, name: &str) -> Raise {
-    let message = match object {
-        Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
-        Value::Type(class) => format!("type object '{}' has no attribute '{name}'", types::short_name(*class)),
-        Value::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
-        Value::Function(_) => format!("'function' object has no attribute '{name}'"),
-        other => format!("'{}' object has no attribute '{name}'", other.type_name()),
-    };
-    let exception = Exception::new(Kind::AttributeError, vec![Value::str(message)]);
-    exception.set_attribute("name", Value::from(name));
-    exception.set_attribute("obj", object.clone());
-    Raise::Exception(Rc::new(exception))
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Machine;
-use super::attributes::no_attribute;
+use super::no_attribute::no_attribute;
 use crate::python::ask::{ask, ask_method, unbound};
 use crate::python::objects::{Class, Descriptor, Exception, Flow, Function, Instance, Kind, Str};
 use crate::python::raise::{Raise, Result};
