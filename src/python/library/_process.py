@@ -49,7 +49,7 @@ class Process:
         if _processes.own() is not None:
             raise NotImplementedError("a process that starts processes is not supported here")
         self._id, self.number = _processes.start(name)
-        self._begun = False
+        self._begun = self._ended = False
 
     def send(self, message, name):
         """What comes of a call there, which is written down. What it asks for meanwhile is answered."""
@@ -61,7 +61,11 @@ class Process:
             answer = unpack(self._receive())
             if answer[0] is not None:
                 return answer
-            message = pack(_done_here(*answer[1:]))
+            done = _done_here(*answer[1:])
+            if self._ended:
+                _give_back(*answer[1:3], *done)
+                raise Died
+            message = pack(done)
 
     def _receive(self):
         message = _processes.receive(self._id)
@@ -70,6 +74,7 @@ class Process:
         return message
 
     def end(self, done=True):
+        self._ended = True
         _processes.end(self._id, done)
 
 
@@ -100,6 +105,17 @@ def _done_here(place, method, args):
         return True, getattr(_shared[place], method)(*args)
     except Exception as error:
         return False, error
+
+
+def _give_back(place, method, returned, result):
+    """The process was ended while it waited: what came for it meanwhile is the next one's."""
+    kept = _shared[place]
+    if returned and method == "get" and hasattr(kept, "not_empty"):
+        with kept.not_empty:
+            kept.queue.appendleft(result)
+            kept.not_empty.notify()
+    elif returned and method == "acquire" and result:
+        kept.release()
 
 
 class Watcher:

@@ -204,3 +204,38 @@ if __name__ == '__main__':
     numbers.dedup();
     assert_eq!(numbers.len(), 9, "each process has random numbers of its own");
 }
+
+#[test]
+fn what_came_for_a_process_that_was_ended_while_it_waited_is_the_next_ones() {
+    let program = r#"
+import time
+from multiprocessing import Lock, Process, Queue
+
+def take(queue):
+    print(queue.get())
+
+def hold(lock):
+    with lock:
+        print("never")
+
+if __name__ == "__main__":
+    queue, lock = Queue(), Lock()
+    lock.acquire()
+    waiting = [Process(target=take, args=(queue,)), Process(target=hold, args=(lock,))]
+    for process in waiting:
+        process.start()
+    time.sleep(1)
+    for process in waiting:
+        process.terminate()
+        process.join()
+    lock.release()
+    queue.put("one")
+    queue.put("two")
+    takers = [Process(target=take, args=(queue,)) for _ in range(2)]
+    for taker in takers:
+        taker.start()
+        taker.join()
+    print(lock.acquire(timeout=1), queue.empty(), [process.exitcode for process in waiting])
+"#;
+    assert_eq!(run(program).0, "one\ntwo\nTrue True [-15, -15]\n");
+}
