@@ -20,6 +20,11 @@ from aiohttp.helpers import ClientTimeout, in_time
 _UNSET = object()
 
 
+class FormData:
+    def __init__(self, *args, **kwargs):
+        raise NotImplementedError("aiohttp.FormData is not supported here: give `data` a dict of texts, or bytes")
+
+
 class _Request:
     """What `session.get(…)` answers: it can be awaited, and entered."""
 
@@ -118,6 +123,11 @@ class ClientSession:
 
     def delete(self, url, **options):
         return self.request("DELETE", url, **options)
+
+    def ws_connect(self, url, **options):
+        raise NotImplementedError(
+            "ClientSession.ws_connect is not supported here: there are no WebSockets; `asyncio.open_connection` is, within the program"
+        )
 
     async def _request(
         self,

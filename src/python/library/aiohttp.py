@@ -1,7 +1,7 @@
 """aiohttp's client, as far as a page can be one. Its server is not here: see `aiohttp.web`."""
 
 import aiohttp.client_exceptions as client_exceptions
-from aiohttp.client import ClientSession, ClientTimeout, request
+from aiohttp.client import ClientSession, ClientTimeout, FormData, request
 from aiohttp.client_exceptions import (
     ClientConnectionError,
     ClientConnectionResetError,

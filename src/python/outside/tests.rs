@@ -173,3 +173,62 @@ asyncio.run(main())
     let (said, _) = run(program, |asked| (SECOND, crate::event_loop::Scripted::nobody(asked).1));
     assert_eq!(said, "5.0\nunreachable 5.0\n");
 }
+
+#[test]
+fn a_line_is_typed_while_a_request_is_under_way_and_its_answer_is_taken_afterwards() {
+    let program = r#"
+import asyncio, time
+from _outside import exchange
+async def ask(name):
+    print(name, await exchange("GET", f"https://{name}/", [], None), time.monotonic())
+async def main():
+    tasks = [asyncio.create_task(ask(name)) for name in ("quick", "slow")]
+    await asyncio.sleep(0)
+    print(input("? "), time.monotonic())
+    await asyncio.gather(*tasks)
+asyncio.run(main())
+"#;
+    let (said, trace) = run(program, |asked| match asked {
+        Asked::Line(_) => (2 * SECOND, Answer::Line(Some("Ana".to_owned()))),
+        Asked::Exchange(request) if request.url.contains("quick") => {
+            (SECOND, crate::event_loop::Scripted::nobody(asked).1)
+        }
+        _ => (3 * SECOND, crate::event_loop::Scripted::nobody(asked).1),
+    });
+    assert_eq!(said, "? Ana 2.0\nquick unreachable 2.0\nslow unreachable 3.0\n");
+    let lanes = crate::trace::Lanes::of(&trace.events);
+    let blocks: Vec<_> = lanes.blocks().iter().map(|block| (block.from, block.to)).collect();
+    assert_eq!(
+        blocks,
+        [(0, Some(2 * SECOND))],
+        "the loop stands still until the line is typed"
+    );
+}
+
+#[test]
+fn what_aiohttp_does_not_do_here_is_refused_by_name() {
+    let program = r#"
+import asyncio, aiohttp
+async def main():
+    async with aiohttp.ClientSession() as session:
+        for refused in (lambda: aiohttp.FormData({"a": "b"}), lambda: session.ws_connect("wss://example.org")):
+            try:
+                refused()
+            except NotImplementedError as error:
+                print(error)
+asyncio.run(main())
+"#;
+    let (said, _) = run(program, |asked| panic!("{asked:?}"));
+    let lines: Vec<_> = said.lines().collect();
+    let [form, socket] = lines.as_slice() else {
+        panic!("{said}")
+    };
+    assert!(
+        form.starts_with("aiohttp.FormData is not supported here: give `data`"),
+        "{form}"
+    );
+    assert!(
+        socket.starts_with("ClientSession.ws_connect is not supported here"),
+        "{socket}"
+    );
+}
