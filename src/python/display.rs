@@ -361,7 +361,8 @@ impl<'a> Writer<'a> {
                 let kind = coroutine.type_of().name();
                 format!("<{kind} object {} at {at:#x}>", coroutine.qualified_name)
             }
-            Value::Future(future) => super::modules::future_repr(self.machine, future)?,
+            Value::Future(future) if self.asks => super::modules::future_repr(self.machine, future)?,
+            Value::Future(future) => super::modules::unasked_repr(self.machine, future),
             Value::Object(object) => {
                 let class = object.class();
                 match Rc::clone(object).repr(self.machine) {

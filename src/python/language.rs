@@ -128,11 +128,11 @@ impl Language for Machine {
     }
 
     fn misuse(&mut self, task: &Task<Self>, misuse: &Misuse<Self>) -> Kept {
-        let task = super::modules::future_repr(self, task).unwrap_or_default();
+        let task = super::modules::unasked_repr(self, task);
         let message = match misuse {
             Misuse::Itself => format!("Task cannot await on itself: {task}"),
             Misuse::ForeignLoop(future) => {
-                let future = super::modules::future_repr(self, future).unwrap_or_default();
+                let future = super::modules::unasked_repr(self, future);
                 format!("Task {task} got Future {future} attached to a different loop")
             }
         };

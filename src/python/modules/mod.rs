@@ -21,7 +21,7 @@ use super::value::Value;
 
 use files::Folder;
 
-pub(super) use asyncio::{future_repr, who_waits};
+pub(super) use asyncio::{future_repr, unasked_repr, who_waits};
 pub(super) use mesero::{stdin_is_own, stream_of};
 pub(super) use outside::read_line;
 

@@ -6,7 +6,7 @@ use super::{loops, tasks};
 use crate::event_loop;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Builtin, Flow};
-use crate::python::raise::{Raise, Result};
+use crate::python::raise::Result;
 use crate::python::suggest::unexpected_keyword;
 use crate::python::value::Value;
 
@@ -35,13 +35,7 @@ fn gather(machine: &mut Machine, mut args: Args) -> Result<Flow> {
             made.extend(awaitable.address().map(|address| (address, child.clone())));
             child
         };
-        match &home {
-            Some(home) if !child.event_loop().is(home) => {
-                let message = "The future belongs to a different loop than the one specified as the loop argument";
-                return Err(Raise::value_error(message));
-            }
-            _ => home = Some(child.event_loop().clone()),
-        }
+        home.get_or_insert_with(|| child.event_loop().clone());
         children.push(child);
     }
     let home = home.map_or_else(|| loops::current(machine), Ok)?;

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::brief::Texts;
 use super::repr;
 use crate::event_loop::Handle;
 use crate::python::machine::Machine;
@@ -58,7 +59,7 @@ impl Object for HandleObject {
         }
         parts.extend(self.when.map(|when| format!("when={when:?}")));
         if !self.cancelled() {
-            parts.push(repr::callable(machine, &self.callable));
+            parts.push(repr::called(Texts { machine, asks: false }, &self.callable).ok()?);
         }
         Some(format!("<{}>", parts.join(" ")))
     }

@@ -6,6 +6,7 @@
 mod acquire;
 mod as_completed;
 mod barrier;
+mod brief;
 mod condition;
 mod delay;
 mod event;
@@ -52,7 +53,7 @@ pub(in crate::python) use loops::{Loops, SetLoop, object_of};
 pub(in crate::python::modules) use loops::{of_value as loop_of, running as running_loop};
 pub(in crate::python) use queue::own_init as own_queue_init;
 pub(in crate::python) use report::{dropped, handle as handle_report, left_pending};
-pub(in crate::python) use repr::future_repr;
+pub(in crate::python) use repr::{future_repr, unasked_repr};
 pub(in crate::python) use stuck::who_waits;
 pub(super) use submodules::find as submodule;
 pub(in crate::python::modules) use waiters::Resource;
@@ -225,10 +226,7 @@ fn makes_coroutines(value: &Value) -> bool {
             BoundFunction::Value(function) => Some(function.clone()),
             BoundFunction::Native(_) => None,
         },
-        Value::Instance(instance) if &*value.type_name() == "partial" => {
-            instance.attributes.borrow().get_str("func").cloned()
-        }
-        _ => None,
+        _ => repr::of_partial(value),
     };
     calls.is_some_and(|calls| makes_coroutines(&calls))
 }

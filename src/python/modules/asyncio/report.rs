@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::brief::Texts;
 use super::said::{Level, log, own_words, part, words, write};
 use super::{future, handles, loops, repr};
 use crate::event_loop::{EventLoop, Report, Slow, Task};
@@ -169,7 +170,8 @@ fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Mac
             ..
         } => {
             let callable = callback.0.0.clone();
-            let message = format!("Exception in callback {}", repr::callable(machine, &callable));
+            let called = repr::called(Texts { machine, asks: false }, &callable).unwrap_or_default();
+            let message = format!("Exception in callback {called}");
             let handle = handles::value_of(None, when.map(super::delay::seconds), callable);
             let exception = Rc::clone(exception.exception());
             let context = dictionary(&message, Some(exception), Some(("handle", handle)));

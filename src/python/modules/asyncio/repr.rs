@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
+use super::brief::Texts;
 use crate::event_loop::{DoneCallback, Future, Outcome, Task};
-use crate::python::display::{self, short_repr};
 use crate::python::machine::{Activation, Machine};
 use crate::python::objects::{BoundFunction, Coroutine, CoroutineState};
 use crate::python::raise::Result;
@@ -19,10 +19,15 @@ const DEPTH: usize = 20;
 /// # Errors
 /// As `repr` of what it holds.
 pub(in crate::python) fn future_repr(machine: &Machine, future: &Future<Machine>) -> Result<String> {
-    nested(machine, future, DEPTH)
+    nested(Texts { machine, asks: true }, future, DEPTH)
 }
 
-fn nested(machine: &Machine, future: &Future<Machine>, depth: usize) -> Result<String> {
+/// The same where nothing of the program may run.
+pub(in crate::python) fn unasked_repr(machine: &Machine, future: &Future<Machine>) -> String {
+    nested(Texts { machine, asks: false }, future, DEPTH).unwrap_or_default() // Where nobody is asked, nothing fails.
+}
+
+fn nested(texts: Texts, future: &Future<Machine>, depth: usize) -> Result<String> {
     if depth == 0 {
         return Ok("...".to_owned());
     }
@@ -31,12 +36,12 @@ fn nested(machine: &Machine, future: &Future<Machine>, depth: usize) -> Result<S
     let (state, outcome) = match future.outcome() {
         Outcome::Pending => ("pending", None),
         Outcome::Cancelled => ("cancelled", None),
-        Outcome::Returned(value) => ("finished", Some(format!("result={}", short_repr(machine, &value, 60)))),
+        Outcome::Returned(value) => ("finished", Some(format!("result={}", texts.brief(&value)?))),
         Outcome::Raised(kept) => (
             "finished",
             Some(format!(
                 "exception={}",
-                display::repr(machine, &Value::Exception(Rc::clone(kept.exception())))?
+                texts.whole(&Value::Exception(Rc::clone(kept.exception())))?
             )),
         ),
     };
@@ -48,15 +53,15 @@ fn nested(machine: &Machine, future: &Future<Machine>, depth: usize) -> Result<S
     });
     if let Some(task) = &task {
         parts.push(format!("name={}", repr_str(&task.name())));
-        parts.push(format!("coro=<{}>", coroutine(machine, task)));
+        parts.push(format!("coro=<{}>", coroutine(texts.machine, task)));
         if let Some(waits_for) = task.waits_for() {
-            parts.push(format!("wait_for={}", nested(machine, &waits_for, depth - 1)?));
+            parts.push(format!("wait_for={}", nested(texts, &waits_for, depth - 1)?));
         }
     }
     parts.extend(outcome);
     let callbacks = future.callbacks();
     if !callbacks.is_empty() {
-        parts.push(format!("cb=[{}]", callbacks_repr(machine, &callbacks)));
+        parts.push(format!("cb=[{}]", callbacks_repr(texts, &callbacks)?));
     }
     Ok(format!("<{} {}>", future.class(), parts.join(" ")))
 }
@@ -92,37 +97,61 @@ fn frame_line(machine: &Machine, activation: &Activation) -> Option<u32> {
     }
 }
 
-fn callbacks_repr(machine: &Machine, callbacks: &[DoneCallback<Machine>]) -> String {
+fn callbacks_repr(texts: Texts, callbacks: &[DoneCallback<Machine>]) -> Result<String> {
     let one = |callback: &DoneCallback<Machine>| match callback {
-        DoneCallback::Wakeup(_) => "Task.task_wakeup()".to_owned(),
-        DoneCallback::Native(native) => format!("{}()", native.name()),
-        DoneCallback::Language(callback, _) => callable(machine, &callback.0.0),
+        DoneCallback::Wakeup(_) => Ok("Task.task_wakeup()".to_owned()),
+        DoneCallback::Native(native) => Ok(format!("{}()", native.name())),
+        DoneCallback::Language(callback, _) => called(texts, &callback.0.0),
     };
     match callbacks {
-        [first, .., last] if callbacks.len() > 2 => {
-            format!("{}, <{} more>, {}", one(first), callbacks.len() - 2, one(last))
-        }
-        _ => callbacks.iter().map(one).collect::<Vec<_>>().join(", "),
+        [first, .., last] if callbacks.len() > 2 => Ok(format!(
+            "{}, <{} more>, {}",
+            one(first)?,
+            callbacks.len() - 2,
+            one(last)?
+        )),
+        _ => Ok(callbacks.iter().map(one).collect::<Result<Vec<_>>>()?.join(", ")),
     }
 }
 
 /// What is called, with the place of its `def`, as asyncio writes callbacks.
-pub(super) fn callable(machine: &Machine, value: &Value) -> String {
-    match value {
-        Value::Function(function) => {
-            format!("{}() at main.py:{}", function.code.qualified_name, function.code.line)
-        }
-        Value::Builtin(builtin) => format!("{}()", builtin.name),
-        Value::Type(class) => format!("{}()", types::short_name(*class)),
-        Value::Class(class) => format!("{}()", class.name()),
+///
+/// # Errors
+/// What the `__repr__` of a callable object of the program's own raises.
+pub(super) fn called(texts: Texts, callable: &Value) -> Result<String> {
+    let (mut function, mut calls) = (callable.clone(), "()".to_owned());
+    while let Some(inner) = of_partial(&function) {
+        (function, calls) = (inner, calls + "()");
+    }
+    let name = match &function {
+        Value::Function(function) => function.code.qualified_name.to_string(),
+        Value::Builtin(builtin) => builtin.name.to_owned(),
+        Value::Type(class) => types::short_name(*class),
+        Value::Class(class) => class.name().to_string(),
         Value::Bound(bound) => match &bound.function {
-            BoundFunction::Value(function) => callable(machine, function),
+            BoundFunction::Value(Value::Function(method)) => method.code.qualified_name.to_string(),
+            BoundFunction::Value(other) => texts.whole(other)?,
             BoundFunction::Native(method) => {
                 let class = bound.receiver.type_name();
                 let class = class.rsplit('.').next().unwrap_or_default();
-                format!("{class}.{}()", method.name)
+                format!("{class}.{}", method.name)
             }
         },
-        other => format!("{}()", short_repr(machine, other, 60)),
+        other => texts.whole(other)?,
+    };
+    let place = match &function {
+        Value::Function(function) => format!(" at main.py:{}", function.code.line),
+        _ => String::new(),
+    };
+    Ok(name + &calls + &place)
+}
+
+/// What a `functools.partial` calls.
+pub(super) fn of_partial(value: &Value) -> Option<Value> {
+    match value {
+        Value::Instance(instance) if &*value.type_name() == "partial" => {
+            instance.attributes.borrow().get_str("func").cloned()
+        }
+        _ => None,
     }
 }

@@ -114,13 +114,18 @@ pub(super) fn as_coroutine(value: &Value) -> Option<Rc<Coroutine>> {
 /// The future itself, or a new task for a coroutine or anything else that can be awaited.
 ///
 /// # Errors
-/// `TypeError` for what can't be awaited, `RuntimeError` where there is no loop.
+/// `TypeError` for what can't be awaited, `ValueError` for a future of another loop than the given one, `RuntimeError` where
+/// there is no loop.
 pub(super) fn ensure_future(
     machine: &mut Machine,
     awaitable: &Value,
     home: Option<&EventLoop<Machine>>,
 ) -> Result<Future<Machine>> {
     if let Value::Future(future) = awaitable {
+        if home.is_some_and(|home| !future.event_loop().is(home)) {
+            let message = "The future belongs to a different loop than the one specified as the loop argument";
+            return Err(Raise::value_error(message));
+        }
         return Ok(future.clone());
     }
     let coroutine = if as_coroutine(awaitable).is_some() {
