@@ -6,6 +6,7 @@ use super::{Activation, Exit, Frame, Machine, Native, Next, Sent, Stepped, Then}
 use crate::python::code::{Op, Reg};
 use crate::python::objects::{Args, Coroutine, CoroutineKind, CoroutineState, Exception, Kind};
 use crate::python::raise::{Raise, Result};
+use crate::python::types::waiter::wrapped;
 use crate::python::value::Value;
 
 impl Machine {
@@ -14,6 +15,9 @@ impl Machine {
     pub(super) fn delegate(&mut self, frame: Box<Frame>, iterator: &Value, sent: Value, dst: Reg) -> Option<Exit> {
         if !matches!(sent, Value::Unset | Value::None) {
             return self.send_into(frame, iterator, sent, dst);
+        }
+        if wrapped(iterator).is_some() {
+            return self.send_into(frame, iterator, Value::None, dst);
         }
         let mut frame = frame;
         match self.next(iterator) {

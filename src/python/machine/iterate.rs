@@ -8,6 +8,7 @@ use super::{Activation, Machine, Native, Next, Sent, Then};
 use crate::python::ask::{ask_method, unbound};
 use crate::python::objects::{Args, Coroutine, CoroutineKind, DictPart, Iter, IterState, Kind};
 use crate::python::raise::{Raise, Result};
+use crate::python::types::waiter::Waiter;
 use crate::python::value::Value;
 
 /// The next value of an iterator.
@@ -54,6 +55,7 @@ impl Machine {
                 let items = object.items().ok_or_else(|| not_iterable(value))?;
                 return self.iter(&Value::tuple(items));
             }
+            Value::Future(_) => return Ok(Waiter::of(value.clone())),
             _ => return Err(not_iterable(value)),
         };
         Ok(Value::Iter(Rc::new(Iter::new(state))))

@@ -7,7 +7,7 @@ use super::perform::pairs;
 use super::{Machine, Native, Next, Sent};
 use crate::python::ask::unbound;
 use crate::python::objects::{
-    Args, Class, Descriptor, Dict, Flow, NewClass, Str, Table, Type, find_in, line_of, linearize,
+    Args, Class, Descriptor, Dict, Flow, Kind, NewClass, Str, Table, Type, find_in, line_of, linearize,
 };
 use crate::python::raise::{Raise, Result};
 use crate::python::types::{self, alias};
@@ -256,6 +256,13 @@ fn check_base(base: &Value) -> Result<()> {
             "type '{}' is not an acceptable base type",
             types::short_name(*class)
         ))),
+        Value::Type(class @ (Type::Future | Type::Task)) => Err(Raise::new(
+            Kind::NotImplementedError,
+            format!(
+                "a class below asyncio.{} is not supported here",
+                types::short_name(*class)
+            ),
+        )),
         Value::Class(_) | Value::Type(_) => Ok(()),
         other => Err(Raise::type_error(format!(
             "bases must be types, not {}",

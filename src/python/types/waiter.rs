@@ -1,5 +1,8 @@
 //! What `__await__()` of a coroutine or future answers with: an iterator that goes on with it by hand.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use super::generator::{Step, closing, thrown};
 use super::receiver;
 use crate::python::machine::Machine;
@@ -10,7 +13,20 @@ use crate::python::table::builtins;
 use crate::python::value::Value;
 
 /// The iterator of a coroutine or future.
-pub struct Waiter(Value);
+pub struct Waiter {
+    awaited: Value,
+    /// Whether it has given out the future already, to whom it is that waits for it.
+    asked: Cell<bool>,
+}
+
+impl Waiter {
+    /// That of this coroutine or future.
+    #[must_use]
+    pub fn of(awaited: Value) -> Value {
+        let asked = Cell::new(false);
+        Value::object(Self { awaited, asked })
+    }
+}
 
 static COROUTINE_WRAPPER: LibraryClass = LibraryClass {
     name: "coroutine_wrapper",
@@ -30,7 +46,7 @@ static FUTURE_ITER: LibraryClass = LibraryClass {
 
 impl Object for Waiter {
     fn class(&self) -> &'static LibraryClass {
-        match self.0 {
+        match self.awaited {
             Value::Future(_) => &FUTURE_ITER,
             _ => &COROUTINE_WRAPPER,
         }
@@ -48,14 +64,18 @@ fn refuse(_: &mut Machine, _: Args) -> Result<Flow> {
 pub fn waiter(_: &mut Machine, args: Args) -> Result<Flow> {
     let (awaitable, args) = receiver(args)?;
     let [] = args.exactly("__await__")?;
-    Ok(Value::object(Waiter(awaitable)).into())
+    Ok(Waiter::of(awaitable).into())
 }
 
 /// The coroutine or future behind such an iterator.
 #[must_use]
 pub fn wrapped(value: &Value) -> Option<Value> {
+    own(value).map(|waiter| waiter.awaited.clone())
+}
+
+fn own(value: &Value) -> Option<Rc<Waiter>> {
     let Value::Object(object) = value else { return None };
-    object.downcast::<Waiter>().map(|waiter| waiter.0.clone())
+    object.downcast::<Waiter>()
 }
 
 builtins! {
@@ -106,10 +126,13 @@ fn go_on(machine: &mut Machine, waiter: &Value, sent: Result) -> Result<Flow> {
         Some(Value::Future(awaited)) => {
             sent?;
             if !awaited.done() {
+                if own(waiter).is_some_and(|waiter| waiter.asked.replace(true)) {
+                    return Err(Raise::new(Kind::RuntimeError, "await wasn't used with future"));
+                }
                 return Ok(Value::Future(awaited).into());
             }
             let result = future::result(machine, &awaited)?;
-            Err(Raise::Exception(std::rc::Rc::new(Exception::new(
+            Err(Raise::Exception(Rc::new(Exception::new(
                 Kind::StopIteration,
                 vec![result],
             ))))

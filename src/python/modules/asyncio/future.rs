@@ -20,6 +20,9 @@ use crate::python::value::Value;
 /// `TypeError` for arguments that don't fit.
 #[inline(never)]
 pub(in crate::python) fn construct(machine: &mut Machine, args: Args) -> Result<Flow> {
+    if !args.positional.is_empty() {
+        return Err(Raise::type_error("Future() takes no positional arguments"));
+    }
     let [home] = args.bind("Future", ["loop"], 0, 0)?;
     let home = home
         .as_ref()

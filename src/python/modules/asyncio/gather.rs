@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::{loops, tasks};
 use crate::event_loop;
+use crate::python::hashing::hash;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Builtin, Flow};
 use crate::python::raise::Result;
@@ -24,6 +25,7 @@ fn gather(machine: &mut Machine, mut args: Args) -> Result<Flow> {
     let mut home = None;
     let mut children = Vec::with_capacity(args.positional.len());
     for awaitable in &args.positional {
+        refuse_unhashable(awaitable)?;
         let known = awaitable.address().and_then(|address| made.get(&address).cloned());
         let child = if let Some(child) = known {
             child
@@ -40,4 +42,13 @@ fn gather(machine: &mut Machine, mut args: Args) -> Result<Flow> {
     }
     let home = home.map_or_else(|| loops::current(machine), Ok)?;
     Ok(Value::Future(event_loop::gather(machine, &home, children, return_exceptions)).into())
+}
+
+/// `asyncio.gather([…])`: each argument is looked for in a dictionary first, which refuses a list.
+fn refuse_unhashable(awaitable: &Value) -> Result<()> {
+    match awaitable {
+        Value::List(_) | Value::Dict(_) => hash(awaitable).map(|_| ()),
+        Value::Set(set) if !set.is_frozen() => hash(awaitable).map(|_| ()),
+        _ => Ok(()),
+    }
 }
