@@ -4,10 +4,11 @@ import asyncio
 import contextvars
 import threading
 from _thread import _future_for
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, InvalidStateError, ThreadPoolExecutor
 
 _executors = {}
 _closed = []
+_ASYNCIO_NAMES = {CancelledError: asyncio.CancelledError, InvalidStateError: asyncio.InvalidStateError}
 
 
 async def to_thread(func, /, *args, **kwargs):
@@ -105,7 +106,7 @@ def _follow(source, loop, label):
         if source.cancelled():
             followed.cancel()
         elif source.exception() is not None:
-            followed.set_exception(source.exception())
+            followed.set_exception(_as_in_asyncio(source.exception()))
         else:
             followed.set_result(source.result())
 
@@ -116,6 +117,12 @@ def _follow(source, loop, label):
     followed.add_done_callback(lambda future: future.cancelled() and source.cancel())
     source.add_done_callback(tell)
     return followed
+
+
+def _as_in_asyncio(error):
+    """Errors that pools have classes of their own for are asyncio's in a loop."""
+    kind = _ASYNCIO_NAMES.get(type(error))
+    return error if kind is None else kind(*error.args).with_traceback(error.__traceback__)
 
 
 def _lead(task, future, loop):
