@@ -110,7 +110,7 @@ fn int_answer(answer: &Value) -> Result<i64> {
     }
 }
 
-/// Whether two keys of a table are the same.
+/// Whether two values are the same or equal, as keys of a table and members of a list are looked for.
 ///
 /// # Errors
 /// As [`checked_equal`].

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::loops;
 use crate::event_loop::{self, DoneCallback, Future};
-use crate::python::compare::checked_equal;
+use crate::python::compare::equal_keys;
 use crate::python::language::Callback;
 use crate::python::machine::Machine;
 use crate::python::objects::{Args, Exception, Flow, Kept, Kind, Type};
@@ -215,9 +215,14 @@ fn one_callback(args: Args, function: &str) -> Result<Value> {
 fn remove_done_callback(_: &mut Machine, args: Args) -> Result<Flow> {
     let (future, args) = receiver(args)?;
     let [callback] = args.exactly("Future.remove_done_callback")?;
-    let removed = future.remove_done_callbacks(
-        |own| matches!(own, DoneCallback::Language(own, _) if checked_equal(&own.0.0, &callback).unwrap_or(false)),
-    );
+    // All are compared before the first is removed: a class of the program may be asked.
+    let is_equal = |own: &DoneCallback<Machine>| match own {
+        DoneCallback::Language(own, _) => equal_keys(&own.0.0, &callback),
+        _ => Ok(false),
+    };
+    let equal = future.callbacks().iter().map(is_equal).collect::<Result<Vec<_>>>()?;
+    let mut equal = equal.into_iter();
+    let removed = future.remove_done_callbacks(|_| equal.next().unwrap_or(false));
     Ok(Value::Int(i64::try_from(removed).unwrap_or(i64::MAX)).into())
 }
 

@@ -83,8 +83,12 @@ fn line(machine: &Machine, task: &Task<Machine>, coroutine: &Coroutine) -> Optio
         CoroutineState::Suspended(activations) => frame_line(machine, activations.first()?),
         CoroutineState::Running => {
             let current = machine.running_loop.as_ref()?.current_task()?;
-            let body = machine.stack.first().filter(|_| current.is(task))?;
-            frame_line(machine, body)
+            if !current.is(task) {
+                return None;
+            }
+            // The frame that asks is not on the stack.
+            let body = machine.stack.first();
+            body.map_or_else(|| Some(machine.line()), |body| frame_line(machine, body))
         }
         CoroutineState::Finished => None,
     }
