@@ -195,7 +195,7 @@ fn told(machine: &mut Machine, report: Report<Machine>) -> (Option<EventLoop<Mac
             parent,
             exception,
         } => {
-            let shown = |task: &Task<Machine>| repr::future_repr(machine, task.as_future()).unwrap_or_default();
+            let shown = |task: &Task<Machine>| repr::unasked_repr(machine, task.as_future());
             let (shown, inside) = (shown(&task), shown(&parent));
             let message = format!("Task {shown} has errored out but its parent task {inside} is already completed");
             let about = ("task", Value::Future(task.as_future().clone()));
