@@ -126,7 +126,7 @@ class ClientSession:
 
     def ws_connect(self, url, **options):
         raise NotImplementedError(
-            "ClientSession.ws_connect is not supported here: there are no WebSockets; `asyncio.open_connection` is, within the program"
+            "ClientSession.ws_connect is not supported here: there are no WebSockets; streams of asyncio are, within the program"
         )
 
     async def _request(
