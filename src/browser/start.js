@@ -40,12 +40,17 @@ const join = async (part) => WebAssembly.instantiate(await part, { first }).catc
 // it at hand.
 const all = (location.search || location.hash || (parent === window && navigator.serviceWorker?.controller)) && fetchLater();
 
+// Compiled while the script that goes with it is still read. Where that can't be (a host that gives wasm another type), the script has its own ways.
+const compiled = WebAssembly.compileStreaming(fetch(at(program))).catch(() => at(program));
+
 try {
-  const { default: load, begin } = await import(at(script));
-  first = await load({ module_or_path: at(program) });
+  const { default: load, begin, show } = await import(at(script));
+  first = await load({ module_or_path: await compiled });
   if (all) await join(all);
-  else setTimeout(() => join(fetchLater())); // behind the page
   begin();
+  await new Promise((turn) => setTimeout(turn)); // what a script runs as soon as it can does not wait for the page to be drawn
+  show();
+  if (!all) setTimeout(() => join(fetchLater())); // behind the page
 } catch (error) {
   if (isOurs(error)) recover(error);
   else fail(error);

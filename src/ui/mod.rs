@@ -33,12 +33,17 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::browser;
 
-/// Begins the page: `start.js` calls this when the program's second part could be asked for.
+/// Begins the program: `start.js` calls this when its second part could be asked for.
 #[wasm_bindgen]
 pub fn begin() {
     browser::tell_of_panics();
     // Without it the page works; only whoever drives it from outside misses it.
     let _ = browser::install();
+}
+
+/// Shows the page: `start.js` calls this a turn after [`begin`].
+#[wasm_bindgen]
+pub fn show() {
     if let Some(body) = document().body() {
         // It stands as long as the document.
         std::mem::forget(open(&body));

@@ -38,11 +38,11 @@ for (const [visitor, mood] of VISITORS.flatMap((visitor) => MOODS.map((mood) => 
   const page = await browser.newPage(visitor);
   await mood(page);
   await page.addInitScript(() => {
-    const instantiate = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...all) => {
-      const result = await instantiate(...all);
-      globalThis.programExports = result.instance.exports;
-      return result;
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...all) => {
+      const instance = await instantiate(...all);
+      globalThis.programExports ??= instance.exports; // the second part comes after it
+      return instance;
     };
   });
   await firstRun(page, site.address);
