@@ -48,7 +48,9 @@ try {
   first = await load({ module_or_path: await compiled });
   if (all) await join(all);
   begin();
-  await new Promise((turn) => setTimeout(turn)); // what a script runs as soon as it can does not wait for the page to be drawn
+  // What a script runs as soon as it can has asked for its turn by then, and does not wait until the page is drawn.
+  await Promise.resolve();
+  await new Promise((turn) => setTimeout(turn));
   show();
   if (!all) setTimeout(() => join(fetchLater())); // behind the page
 } catch (error) {
