@@ -50,3 +50,30 @@ test("a page that cannot start says so in both languages", async (t) => {
   assert.match(words, /no pudo arrancar/);
   assert.match(words, /could not start/);
 });
+
+test("what a script runs as soon as it can is over before the page is drawn, which then comes", async (t) => {
+  const { page, problems, address } = await open(t);
+  await page.addInitScript(() => {
+    const run = async (mesero) => {
+      Object.defineProperty(window, "mesero", { value: mesero });
+      const { stdout } = await mesero.run("print('hola')");
+      window.atTheEnd = { stdout, drawn: document.querySelector("main") !== null };
+    };
+    Object.defineProperty(window, "mesero", { configurable: true, set: run });
+  });
+  await page.goto(address);
+  await page.locator("main").waitFor();
+  assert.deepEqual(await page.evaluate(() => window.atTheEnd), { stdout: "hola\n", drawn: false });
+  assert.deepEqual(problems, []);
+});
+
+test("a host that does not know what wasm is serves the page all the same", async (t) => {
+  const { page, address } = await open(t);
+  await page.route(/\.wasm$/, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-type": "application/octet-stream" } });
+  });
+  await page.goto(address);
+  await page.locator("button.run").click();
+  await page.locator(".console .console-line").first().waitFor({ timeout: 10_000 });
+});
