@@ -54,6 +54,7 @@ impl PartialEq for Pin {
 /// A pin as it is kept.
 #[derive(Serialize, Deserialize)]
 struct Written {
+    #[serde(default = "browser::fresh_seed")] // earlier versions kept none
     id: u64,
     name: Rc<str>,
     is_way: bool,
