@@ -139,6 +139,29 @@ _TypedDictBase = type.__new__(TypedDictMeta, "TypedDict", (dict,), {})
 TypedDict = _TypedDict()
 
 
+class _AnyMeta(type):
+    __module__ = "typing"
+
+    def __instancecheck__(cls, instance):
+        if cls is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return super().__instancecheck__(instance)
+
+    def __repr__(cls):
+        return "typing.Any" if cls is Any else super().__repr__()
+
+
+class Any(metaclass=_AnyMeta):
+    """A class, so that what stands beside it in `Any | None` makes the union as it does of other classes."""
+
+    __module__ = "typing"
+
+    def __new__(cls, *args, **keywords):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)
+
+
 class NewType:
     def __init__(self, name, tp):
         self.__name__ = self.__qualname__ = name

@@ -1,6 +1,7 @@
 """Names for annotations: they say something to whoever reads them, and nothing at run time."""
 
 from _typing_classes import (
+    Any,
     Generic,
     NamedTuple,
     NewType,
@@ -25,7 +26,6 @@ import collections as _collections
 import collections.abc as _abc
 
 Optional = _OptionalForm("Optional")
-Any = _Form("Any")
 AnyStr = _Form("AnyStr")
 ClassVar = _Form("ClassVar")
 Concatenate = _Form("Concatenate")

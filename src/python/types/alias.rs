@@ -263,11 +263,8 @@ fn shown(machine: &Machine, value: &Value) -> String {
             "builtins" => short_name(*class),
             module => format!("{module}.{}", short_name(*class)),
         },
-        Value::Class(_) => {
-            let whole = display::repr(machine, value).unwrap_or_default();
-            let name = whole.strip_prefix("<class '").and_then(|rest| rest.strip_suffix("'>"));
-            name.unwrap_or(&whole).to_owned()
-        }
+        // Its name, whatever its metaclass shows it as.
+        Value::Class(class) => class.full_name(),
         Value::List(values) => {
             let values: Vec<String> = values.borrow().iter().map(|value| shown(machine, value)).collect();
             format!("[{}]", values.join(", "))
