@@ -244,7 +244,11 @@ test("one's own experiment is predicted, and the guess stands beside what was me
   await page.locator(".run-bar").getByRole("button", { name: "Predecir" }).click();
   await page.locator(".guess input.num").fill("x");
   assert.match(await page.locator(".guess .problem").innerText(), /número de segundos/);
+  await page.locator(".guess input.num").fill("5000");
+  assert.match(await page.locator(".guess .problem").innerText(), /^Es demasiado: como mucho, 3600\ss\.$/);
+  assert.equal(await page.locator(".guess input.num").getAttribute("aria-invalid"), "true");
   await page.locator(".guess input.num").fill("0,3");
+  assert.equal(await page.locator(".guess .problem").textContent(), "");
   await runLab(page);
   assert.match(await page.locator(".verdict.right").innerText(), /Exacto/);
   await page.getByRole("radio", { name: "Real", exact: true }).check();

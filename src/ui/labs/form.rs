@@ -5,8 +5,8 @@ use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use super::order::order;
-use crate::experiment::Typed;
 use crate::experiment::prediction::{Guess, Question};
+use crate::experiment::{NumberProblem, Typed};
 use crate::trace::Nanos;
 use crate::ui::element::{Element, classed, element};
 use crate::ui::state::State;
@@ -49,11 +49,15 @@ fn time(state: State, words: &'static LabWords, most: Nanos) -> Element {
     let typed = move |event: Event| {
         let text = Typed(event_target_value(&event));
         #[expect(clippy::cast_precision_loss, reason = "whole seconds")]
-        let seconds = text.seconds((most / (10 * TENTH)) as f64).ok();
-        let is_bad = seconds.is_none() && !text.is_empty();
-        told.set_text_content(is_bad.then_some(words.form.bad_number));
-        let _ = input.set_attribute("aria-invalid", &is_bad.to_string());
-        labs.guess(seconds.map(|seconds| Guess::Time(nanos(seconds))).as_ref());
+        let seconds = text.seconds((most / (10 * TENTH)) as f64);
+        let problem = match seconds {
+            Ok(_) | Err(NumberProblem::Empty) => None,
+            Err(NumberProblem::TooLarge(_)) => Some((words.form.too_large)(most)),
+            Err(_) => Some(words.form.bad_number.to_owned()),
+        };
+        told.set_text_content(problem.as_deref());
+        let _ = input.set_attribute("aria-invalid", &problem.is_some().to_string());
+        labs.guess(seconds.ok().map(|seconds| Guess::Time(nanos(seconds))).as_ref());
     };
     let input = field.node_as::<web_sys::HtmlInputElement>();
     input.set_value(&guessed().map(written).unwrap_or_default());

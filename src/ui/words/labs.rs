@@ -65,6 +65,8 @@ pub struct FormWords {
     pub seconds: &'static str,
     pub slider: &'static str,
     pub bad_number: &'static str,
+    /// A number above this, which is the most.
+    pub too_large: fn(Nanos) -> String,
     pub order_says: &'static str,
     pub up: fn(&str) -> String,
     pub down: fn(&str) -> String,

@@ -58,6 +58,7 @@ pub const WORDS: LabWords = LabWords {
         seconds: "seconds",
         slider: "Total time, in seconds",
         bad_number: "Type a number of seconds, such as 2.5.",
+        too_large: |most| format!("That is too much: {} at most.", NUMBERS.asked(most)),
         order_says: "Put them in order from first to last: drag them, or use the arrows.",
         up: |line| format!("Move up: {line}"),
         down: |line| format!("Move down: {line}"),

@@ -58,6 +58,7 @@ pub const WORDS: LabWords = LabWords {
         seconds: "segundos",
         slider: "Tiempo total, en segundos",
         bad_number: "Escribe un número de segundos, como 2,5.",
+        too_large: |most| format!("Es demasiado: como mucho, {}.", NUMBERS.asked(most)),
         order_says: "Ordénalas de la primera a la última: arrástralas, o usa las flechas.",
         up: |line| format!("Subir: {line}"),
         down: |line| format!("Bajar: {line}"),
