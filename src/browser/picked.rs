@@ -43,12 +43,6 @@ impl Picked {
             .unwrap_or_default()
     }
 
-    /// The first of the files that were dropped.
-    #[must_use]
-    pub fn dropped(event: &DragEvent) -> Option<Self> {
-        first(event.data_transfer()?.files())
-    }
-
     /// The first of the files that are being pasted.
     #[must_use]
     pub fn pasted(event: &ClipboardEvent) -> Option<Self> {

@@ -24,6 +24,8 @@ pub enum Notice {
     NotOpened(Trouble),
     /// A picture that was handed out has room for so many of so many rows.
     Cut(usize, usize),
+    /// Of several files that were dropped, only the one of this name was opened; what it took the place of.
+    Only(String, Option<Box<Before>>),
 }
 
 /// The one notice on the page; a handle that is copied freely.
@@ -40,6 +42,15 @@ impl Notices {
             return;
         }
         self.now.set(Some(notice));
+    }
+
+    /// Tells that of several files only the one of this name was opened. The way back to what was there stays.
+    pub fn tell_only(self, name: String) {
+        let before = match self.now.now() {
+            Some(Notice::Opened(before) | Notice::Only(_, Some(before))) => Some(before),
+            _ => None,
+        };
+        self.tell(Notice::Only(name, before));
     }
 
     /// Takes away a refusal, which the next change makes old.
@@ -73,11 +84,17 @@ fn strip(state: State, notice: &Notice) -> Element {
             Notice::Unreadable => words.notices.unreadable.to_owned(),
             Notice::CannotRun(reason) => (words.notices.cannot_run)(reason),
             Notice::Cut(shown, all) => (Taking::of(state.settings.language.get()).cut)(*shown, *all),
+            Notice::Only(name, before) => {
+                let words = Taking::of(state.settings.language.get());
+                let only = (words.only)(name);
+                let kept = before.as_ref().filter(|before| before.is_saved);
+                kept.map_or(only.clone(), |_| format!("{only} {}", words.kept_aside))
+            }
             Notice::NotOpened(trouble) => trouble.says(state.settings.language.get()),
         }
     };
     let put_back = match notice {
-        Notice::Opened(aside) => {
+        Notice::Opened(aside) | Notice::Only(_, Some(aside)) => {
             let aside = aside.clone();
             let put_back = move |_| state.put_back((*aside).clone());
             Some(button("quiet", put_back).word(|words| words.notices.put_back))

@@ -32,16 +32,19 @@ async function pick(page, name, text) {
 }
 
 /** Drops a file on what a selector finds. */
-const drop = (page, on, name, text) =>
+const drop = (page, on, name, text) => dropAll(page, on, [[name, text]]);
+
+/** Drops several at once: the name and the text of each. */
+const dropAll = (page, on, files) =>
   page.locator(on).first().evaluate(
-    (node, [name, text]) => {
+    (node, files) => {
       const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([text], name));
+      for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
       for (const kind of ["dragover", "drop"]) {
         node.dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true, composed: true }));
       }
     },
-    [name, text],
+    files,
   );
 
 const program = async (page) => (await page.locator(".cm-line").allTextContents()).join("\n").trim();
@@ -71,6 +74,28 @@ test("a program and a notebook are opened by picker and by drop, and run", async
   await run(page, "otra");
   assert.deepEqual(problems, []);
 });
+
+for (const { language, only, back } of [
+  { language: "es", only: "Solo se abrió «una.py»", back: "Volver a lo que tenía" },
+  { language: "en", only: "Only “una.py” was opened", back: "Back to what I had" },
+]) {
+  test(`of several files that are dropped, one is opened, and that is said: ${language}`, async (t) => {
+    const { page, problems } = await open(t, { kept: { ...KEPT, "mesero.language": language } });
+    await dropAll(page, "main", [["una.py", "print('una')"], ["datos.csv", "1,2"]]);
+    await page.locator(".notice", { hasText: only }).waitFor();
+    await page.locator(".cm-line", { hasText: "una" }).click();
+    await page.keyboard.press("End");
+    await page.keyboard.insertText("  # mío");
+    await dropAll(page, "main", [["una.py", "print('otra')"], ["datos.csv", "1,2"]]);
+    await page.locator(".cm-line", { hasText: "otra" }).waitFor();
+    await page.locator(".notice", { hasText: only }).getByRole("button", { name: back }).click();
+    assert.equal(await program(page), "print('una')  # mío");
+    await drop(page, "main", "sola.py", "print('sola')");
+    await page.locator(".cm-line", { hasText: "sola" }).waitFor();
+    assert.equal(await page.locator(".notice", { hasText: only }).count(), 0);
+    assert.deepEqual(problems, []);
+  });
+}
 
 /** Pastes a text or a file into what a selector finds. */
 const paste = (page, into, text, name) =>

@@ -61,13 +61,21 @@ fn on_drop(state: State, event: &Event) {
     if is_over_files(event) {
         return;
     }
-    let Some(file) = Picked::dropped(event.unchecked_ref::<DragEvent>()) else {
+    let mut files = Picked::all_dropped(event.unchecked_ref::<DragEvent>()).into_iter();
+    let Some(file) = files.next() else {
         return;
     };
     event.prevent_default();
     event.stop_propagation();
     if !state.address.readonly {
-        spawn_local(async move { tell(state, open_file(state, file).await) });
+        let only = (files.len() > 0).then(|| file.name());
+        spawn_local(async move {
+            let opened = open_file(state, file).await;
+            if let (Ok(()), Some(name)) = (&opened, only) {
+                state.notices.tell_only(name);
+            }
+            tell(state, opened);
+        });
     }
 }
 

@@ -89,6 +89,8 @@ pub struct Taking {
     pub opened: fn(&str) -> String,
     /// What was there before is saved.
     pub kept_aside: &'static str,
+    /// Of several files, only the one of this name was opened.
+    pub only: fn(&str) -> String,
     /// Why it can't be opened, and what to do.
     pub unreadable: fn(&Unreadable) -> String,
     /// What the browser could not do.
@@ -178,6 +180,12 @@ const SPANISH: Taking = Taking {
     not_kept: "Este navegador no deja guardar: durarán hasta que cierres la página. Descárgalos para no perderlos.",
 
     kept_aside: "Lo que tenías quedó guardado aparte, en «Experimentos guardados».",
+    only: |name| {
+        format!(
+            "Solo se abrió «{name}»: los experimentos se abren de uno en uno. Los archivos que lee un programa se sueltan \
+             en «Archivos»."
+        )
+    },
     opened: |name| {
         let what = if name.is_empty() {
             "El experimento".to_owned()
@@ -290,6 +298,11 @@ const ENGLISH: Taking = Taking {
     not_kept: "This browser keeps nothing: they last until you close the page. Download them so as not to lose them.",
 
     kept_aside: "What you had was put aside, among the saved experiments.",
+    only: |name| {
+        format!(
+            "Only “{name}” was opened: experiments are opened one by one. Drop the files that a program reads on “Files”."
+        )
+    },
     opened: |name| {
         let what = if name.is_empty() {
             "The experiment".to_owned()
