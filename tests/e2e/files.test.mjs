@@ -97,6 +97,24 @@ for (const { language, only, back } of [
   });
 }
 
+test("a result says when the program has changed since, until it is run again or is as it was", async (t) => {
+  const { page, problems } = await open(t, { kept: KEPT });
+  const outdated = page.locator(".chip", { hasText: "de un programa anterior" });
+  await pick(page, "una.py", "print('una')");
+  await run(page, "una");
+  await drop(page, "main", "otra.py", "print('otra')");
+  await outdated.waitFor();
+  await page.getByRole("button", { name: "Volver a lo que tenía" }).click();
+  await outdated.waitFor({ state: "detached" });
+  await drop(page, "main", "otra.py", "print('otra')");
+  await outdated.waitFor();
+  await run(page, "otra");
+  await outdated.waitFor({ state: "detached" });
+  await page.getByRole("combobox").first().selectOption("sequence-gather");
+  await outdated.waitFor();
+  assert.deepEqual(problems, []);
+});
+
 /** Pastes a text or a file into what a selector finds. */
 const paste = (page, into, text, name) =>
   page.locator(into).first().evaluate(

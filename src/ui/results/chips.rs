@@ -1,9 +1,10 @@
-//! What else is to know of a run: how fine its clock is, its seed, and whether its times can be trusted.
+//! What else is to know of a run: how fine its clock is, its seed, whether its times can be trusted, and whether the program
+//! is still the one that ran.
 
 use crate::trace::ClockKind;
 use crate::ui::element::{Element, button, classed, element};
-use crate::ui::state::State;
-use crate::ui::words::Words;
+use crate::ui::state::{Phase, State};
+use crate::ui::words::{Comparing, Words};
 
 /// What the chips tell; it hardly ever changes while a program runs.
 #[derive(Clone, PartialEq)]
@@ -13,19 +14,23 @@ struct Told {
     seed: u64,
     spoiled: bool,
     cut_at: Option<u64>,
+    outdated: bool,
 }
 
 /// The chips of the run.
 pub fn chips(state: State) -> Element {
     let told = move || {
         state.settings.language.track();
+        let source = (state.run.phase.get() == Phase::Over).then(|| state.work.source().ok());
         state.run.with_record(|record| {
+            let outdated = source.is_some_and(|source| source.as_deref() != Some(&*record.source));
             record.with_trace(|trace| Told {
                 clock: trace.clock,
                 resolution: trace.resolution,
                 seed: trace.seed,
                 spoiled: trace.spoiled,
                 cut_at: trace.cut_at,
+                outdated,
             })
         })
     };
@@ -38,12 +43,10 @@ pub fn chips(state: State) -> Element {
 fn list(state: State, words: &Words, told: &Told) -> Element {
     let see = &words.see;
     let chip = |class, text: &str| classed("li", class).text(text);
-    let spoiled = told.spoiled.then(|| {
-        chip("chip bad", "⚠ ")
-            .attr("title", see.spoiled_says)
-            .text(see.spoiled)
-            .child(classed("span", "unseen").text(see.spoiled_says))
-    });
+    let outdated = told.outdated.then(|| outdated(state));
+    let spoiled = told
+        .spoiled
+        .then(|| explained("chip bad", &format!("⚠ {}", see.spoiled), see.spoiled_says));
     let cut = told
         .cut_at
         .map(|at| chip("chip bad", &(see.cut_recording)(&words.numbers.seconds(at))));
@@ -58,8 +61,23 @@ fn list(state: State, words: &Words, told: &Told) -> Element {
         .attr("aria-label", &format!("{seed_text}. {}", see.keep_seed))
         .text(&seed_text);
     classed("ul", "chips")
+        .children(outdated)
         .children(spoiled)
         .children(cut)
         .child(chip("chip", &clock))
         .child(element("li").child(keep_seed))
+}
+
+/// What is seen is no longer what the program on the page does. Apart, since a first visit needs none of its words.
+#[inline(never)]
+fn outdated(state: State) -> Element {
+    let words = Comparing::of(state.settings.language.now());
+    explained("chip", words.outdated, words.outdated_says)
+}
+
+fn explained(class: &'static str, text: &str, says: &str) -> Element {
+    classed("li", class)
+        .attr("title", says)
+        .text(text)
+        .child(classed("span", "unseen").text(says))
 }

@@ -34,6 +34,9 @@ pub struct Comparing {
     pub stopped: &'static str,
     pub cut_short: &'static str,
     pub spoiled: &'static str,
+    /// What is seen of a run after the program has changed.
+    pub outdated: &'static str,
+    pub outdated_says: &'static str,
 
     pub repeat_says: &'static str,
     pub times: &'static str,
@@ -103,6 +106,8 @@ const SPANISH: Comparing = Comparing {
     stopped: "se paró",
     cut_short: "se cortaron esperas",
     spoiled: "medida estropeada",
+    outdated: "de un programa anterior",
+    outdated_says: "El programa ha cambiado desde esta ejecución. Pulsa Ejecutar para ver lo que hace ahora.",
 
     repeat_says: "Ejecuta lo mismo muchas veces, una tras otra, y mira cuánto cambian los tiempos: el total, y lo que cada \
                   espera tardó de más.",
@@ -172,6 +177,8 @@ const ENGLISH: Comparing = Comparing {
     stopped: "was stopped",
     cut_short: "waits were cut short",
     spoiled: "spoiled measurement",
+    outdated: "of an earlier program",
+    outdated_says: "The program has changed since this run. Press Run to see what it does now.",
 
     repeat_says: "Run the same many times, one after another, and see how much the times change: the total, and how much \
                   longer than asked each wait took.",
