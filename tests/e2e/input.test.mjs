@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open } from "./site.mjs";
+import { slowServer } from "./slow-server.mjs";
 
 /** Puts a program into the editor's place: it is kept from a visit before. */
 async function withProgram(t, source, options) {
@@ -72,4 +73,37 @@ test("from outside, lines are given beforehand, and then they are at their end",
   assert.equal((await run("import sys; print(sys.stdin.read())", { stdin: "x\ny\n" })).stdout, "x\ny\n\n");
   assert.equal((await run("input()", {})).error.type, "EOFError");
   await assert.rejects(run("input()", { stdin: 5 }), /TypeError/);
+});
+
+test("while a line is waited for, a request goes on and the page answers; the request's answer is taken afterwards", async (t) => {
+  const server = await slowServer(t);
+  const program = `import asyncio, aiohttp
+async def ask(session):
+    async with session.get("${server.address}/slow/300") as r:
+        print("status", r.status)
+async def main():
+    async with aiohttp.ClientSession() as session:
+        task = asyncio.create_task(ask(session))
+        await asyncio.sleep(0.01)
+        print("Hola", input("Nombre: "))
+        await task
+asyncio.run(main())
+`;
+  const { page, problems } = await withProgram(t, program, { locale: "es" });
+  const answered = page.waitForResponse(`${server.address}/slow/300`);
+  await page.getByRole("button", { name: "Ejecutar", exact: true }).click();
+  await page.getByRole("dialog").getByText(server.host).waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Permitir", exact: true }).click();
+  const field = page.getByLabel("El programa pregunta: Nombre:");
+  await field.waitFor();
+  await (await answered).finished();
+  const shown = () => page.locator(".console-line span").allInnerTexts();
+  assert.deepEqual(await shown(), ["Nombre: "], "the loop stands still, the answer has come");
+  await page.getByRole("tab", { name: "Bloques" }).click(); // the page does not stand still
+  await page.getByRole("tab", { name: "Python" }).click();
+  await field.fill("Ana");
+  await field.press("Enter");
+  await page.locator(".console-line", { hasText: "status 200" }).waitFor();
+  assert.deepEqual(await shown(), ["Nombre: Ana", "Hola Ana", "status 200"]);
+  assert.deepEqual(problems, []);
 });

@@ -245,3 +245,27 @@ test("each thread's loop is shown with what it runs, one beside the other", asyn
     assert.deepEqual(problems, []);
   }
 });
+
+test("while a run is played another starts, from the page or from outside: the replay ends, and the new run has its own", async (t) => {
+  const { page, problems } = await lookBack(t, "nested");
+  const play = async () => {
+    await page.locator(".replay select").selectOption({ index: 0 });
+    await page.locator(".replay .play").click();
+    await page.locator(".replay .play[aria-label=Pause]").waitFor();
+  };
+  await play();
+  await page.locator(".run").click();
+  await page.locator(".replay").waitFor({ state: "detached" });
+  await page.locator(".replay-begin button").click();
+  assert.equal(await page.locator(".replay input").inputValue(), "0");
+  await play();
+  const source = "import asyncio\nasyncio.run(asyncio.sleep(0.25))\nprint('over')\n";
+  const result = await page.evaluate((source) => window.mesero.run(source, { clock: "real" }), source);
+  assert.equal(result.stdout, "over\n");
+  // Whichever run is shown now can be gone through to its end.
+  if (await page.locator(".replay").count() === 0) await page.locator(".replay-begin button").click();
+  await page.locator(".replay input").focus();
+  await page.keyboard.press("End");
+  assert.match(await page.locator(".replay input").getAttribute("aria-valuetext"), /the loop runs nothing/);
+  assert.deepEqual(problems, []);
+});
