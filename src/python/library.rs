@@ -25,7 +25,7 @@ macro_rules! files {
 }
 
 files! {
-    "_aiofiles": ["asyncio.threads"],
+    "_aiofiles": ["asyncio.threads", "sys"],
     "_collections_deque": ["reprlib"],
     "_collections_dicts": ["reprlib"],
     "_cookies": [],

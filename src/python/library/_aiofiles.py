@@ -1,6 +1,7 @@
 """What `aiofiles` opens: a file whose methods are awaited, and the wait for it."""
 
 import asyncio
+import sys
 
 _AWAITED = (
     "close",
@@ -106,6 +107,21 @@ class AsyncFileIO(AsyncFile):
     pass
 
 
+class AsyncTextIndirectIOWrapper(AsyncFile):
+    """A stream of `sys`: there before any loop, it is used in the one that runs, and is whatever `sys` has by then."""
+
+    def __init__(self, name):
+        self._name, self._executor = name, None
+
+    @property
+    def _file(self):
+        return getattr(sys, self._name)
+
+    @property
+    def _loop(self):
+        return asyncio.get_running_loop()
+
+
 _CLASSES = {
     "TextIOWrapper": AsyncTextIOWrapper,
     "BufferedWriter": AsyncBufferedIOBase,
@@ -138,7 +154,8 @@ def awaited(function):
     return call
 
 
-AsyncTextIOWrapper.__module__ = "aiofiles.threadpool.text"
+for _class in (AsyncTextIOWrapper, AsyncTextIndirectIOWrapper):
+    _class.__module__ = "aiofiles.threadpool.text"
 for _class in (AsyncBufferedIOBase, AsyncBufferedReader, AsyncFileIO):
     _class.__module__ = "aiofiles.threadpool.binary"
 Opening.__module__ = "aiofiles.base"

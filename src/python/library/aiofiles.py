@@ -1,11 +1,14 @@
 """Files whose every call runs in a thread of the loop's executor, so that the loop goes on meanwhile."""
 
 import asyncio
+from _aiofiles import AsyncTextIndirectIOWrapper as _Stream
 from _aiofiles import Opening as _Opening
 from _aiofiles import wrapped as _wrapped
 from _io_files import open as _open
 
 __version__ = "25.1.0"
+
+stdin, stdout, stderr = _Stream("stdin"), _Stream("stdout"), _Stream("stderr")
 
 
 def open(

@@ -91,6 +91,27 @@ print(time.monotonic())
 }
 
 #[test]
+fn aiofiles_reads_standard_input_while_the_loop_goes_on() {
+    let program = r#"
+import asyncio, time
+import aiofiles
+async def tick():
+    await asyncio.sleep(0.5)
+    print("tick", time.monotonic())
+async def read():
+    print(repr(await aiofiles.stdin.readline()), time.monotonic())
+    async for line in aiofiles.stdin:
+        print(repr(line))
+    print(repr(await aiofiles.stdin.read()))
+async def main():
+    await asyncio.gather(read(), tick())
+asyncio.run(main())
+"#;
+    let said = "tick 0.5\n'a\\n' 1.0\n'b\\n'\n'c\\n'\n''\n";
+    assert_eq!(run(program, typist()).0, said);
+}
+
+#[test]
 fn standard_input_is_read_to_its_end() {
     let program = r#"
 import sys
