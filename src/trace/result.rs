@@ -147,8 +147,8 @@ impl<'a> RunResult<'a> {
         };
         Some(Self {
             outcome,
-            stdout: written(&trace.events, Stream::Stdout),
-            stderr: written(&trace.events, Stream::Stderr),
+            stdout: trace.written(Stream::Stdout),
+            stderr: trace.written(Stream::Stderr),
             error: failure.map(RunError::of),
             elapsed: in_seconds(*at),
             clock: trace.clock,
@@ -164,12 +164,16 @@ impl<'a> RunResult<'a> {
     }
 }
 
-fn written(events: &[Event], to: Stream) -> String {
-    let texts = events.iter().filter_map(|event| match &event.kind {
-        EventKind::Output { stream, text, .. } if *stream == to => Some(&**text),
-        _ => None,
-    });
-    texts.collect()
+impl Trace {
+    /// All that the program wrote on a stream.
+    #[must_use]
+    pub fn written(&self, to: Stream) -> String {
+        let texts = self.events.iter().filter_map(|event| match &event.kind {
+            EventKind::Output { stream, text, .. } if *stream == to => Some(&**text),
+            _ => None,
+        });
+        texts.collect()
+    }
 }
 
 impl<'a> RunError<'a> {

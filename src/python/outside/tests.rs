@@ -10,20 +10,13 @@ const SECOND: Nanos = 1_000_000_000;
 fn run(program: &str, script: impl Fn(&Asked) -> (Nanos, Answer) + 'static) -> (String, Trace) {
     let trace = run_scripted(program, &Options { seed: 0 }, script);
     let trace = trace.borrow().clone();
-    let written = |stream: Stream| {
-        let texts = trace.events.iter().filter_map(move |event| match &event.kind {
-            EventKind::Output { stream: own, text, .. } if *own == stream => Some(&**text),
-            _ => None,
-        });
-        texts.collect::<String>()
-    };
     assert!(
         matches!(trace.ending, Some((_, Ending::Finished))),
         "{:?}\n{}",
         trace.ending,
-        written(Stream::Stderr)
+        trace.written(Stream::Stderr)
     );
-    (written(Stream::Stdout), trace)
+    (trace.written(Stream::Stdout), trace)
 }
 
 /// Types "a", "b" and so on, each after a second; three lines.

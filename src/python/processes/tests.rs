@@ -1,20 +1,13 @@
 //! Programs with processes, on the virtual clock.
 
 use crate::python::{Options, run_virtual};
-use crate::trace::{Ending, EventKind, Lanes, Stream, Trace};
+use crate::trace::{Ending, Lanes, Stream, Trace};
 
 /// What a program prints, what it prints as errors, and its record.
 fn end(program: &str) -> (String, String, Trace) {
     let trace = run_virtual(program, &Options { seed: 0 });
     let trace = trace.borrow().clone();
-    let written = |stream: Stream| {
-        let texts = trace.events.iter().filter_map(move |event| match &event.kind {
-            EventKind::Output { stream: own, text, .. } if *own == stream => Some(&**text),
-            _ => None,
-        });
-        texts.collect::<String>()
-    };
-    (written(Stream::Stdout), written(Stream::Stderr), trace)
+    (trace.written(Stream::Stdout), trace.written(Stream::Stderr), trace)
 }
 
 /// What a program prints that comes to its end, and its record.
