@@ -79,7 +79,8 @@ impl Walk {
             to = piece.from;
             match &piece.state {
                 State::Waiting { on, .. } => {
-                    if let Some(next) = decided(lanes, lane, index, on) {
+                    // Where a call that the task had asked for led here, the task still waits: what ends that comes later.
+                    if let Some(next) = decided(lanes, lane, index, on).filter(|next| next.event < self.event) {
                         // The wait's last part is this task's own: from the moment when the other one ended it.
                         link.from = next.at.clamp(link.from, link.to);
                         links.push(link);
