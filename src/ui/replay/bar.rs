@@ -21,7 +21,8 @@ pub fn replay_bar(state: State) -> Element {
     });
     let shows = move || {
         let is_over = state.run.phase.get() == Phase::Over;
-        let began = is_over && state.run.with_record_now(|record| !record.lanes.steps().is_empty()) == Some(true);
+        // What ran last may be taken in a frame after the end.
+        let began = is_over && state.run.with_record(|record| !record.lanes.steps().is_empty()) == Some(true);
         (began, state.replay.is_on(), state.settings.language.get())
     };
     classed("div", "contents").live(shows, move |(began, is_on, language)| match (began, is_on) {
